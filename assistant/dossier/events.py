@@ -1,0 +1,55 @@
+"""The events of a dossier. They are all there is: the state, the portefeuille and the documents derive from them.
+
+On disk an event is one JSON line that she can read herself once decrypted, hence its French keys:
+
+    {"n": 12, "quand": "2026-11-22T10:04:31+01:00", "quoi": "reponse",
+     "passation": "ma-demande/demande", "question": "attente", "etat": "repondu", "valeur": "…", "version": "1.0.0"}
+
+A *passation* is one sitting of a questionnaire: `pack/questionnaire`, or `pack/questionnaire@premier` for the
+questionnaires that are answered once per entretien.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    CREATED = "dossier"  # parcours
+    SETTING = "reglage"  # nom, valeur
+    OPENED = "ouverture"  # passation: becomes the current one
+    CLOSED = "cloture"  # passation: she said it was finished
+    LEFT = "sortie"  # passation: back to the parcours, unfinished
+    ANSWER = "reponse"  # passation, question, etat, valeur, version; relance (how many were asked) where there were some
+    BACK = "retour"  # passation, question (step key; null to come back to where she was)
+    FICHE_ADDED = "fiche_ajoutee"  # passation, liste, fiche
+    FICHE_REMOVED = "fiche_retiree"  # passation, liste, fiche
+    FICHE_RESTORED = "fiche_remise"  # passation, liste, fiche
+    DRAFT = "brouillon"  # passation, question, texte ("" forgets it)
+    FOLLOWUP = "relance"  # passation, question: one relance was declined
+    MARK = "marque"  # passation, question, oui: to speak of with the conseiller
+    ITEM = "element"  # element (portfolio item id) and one or more of texte (null: back to its origin), montrable, ecarte
+    ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
+
+
+class Status(StrEnum):
+    """The state of an answer. None of the non-answers is ever a zero."""
+
+    ANSWERED = "repondu"
+    PARTIAL = "en_cours"  # a ranking, pairs, a share of points: some of it is already given
+    PASSED = "passee"
+    REFUSED = "refusee"
+    LATER = "plus_tard"
+    UNKNOWN = "ne_sait_pas"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `at` is ISO 8601 with offset, given by the caller; `data` holds JSON values only."""
+
+    kind: Kind
+    at: str
+    data: Mapping[str, Any] = field(default_factory=dict)

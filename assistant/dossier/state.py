@@ -1,0 +1,200 @@
+"""What the events add up to. Grows by `apply`, one event at a time, at a cost that does not depend on its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.dossier.events import Event, Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The latest answer under one step key. `value` is a JSON value (see pack.model.Type), None for a non-answer."""
+
+    status: Status
+    value: Any
+    at: str
+    version: str = ""
+    followups: int = 0  # relances already asked after this answer
+
+    @property
+    def answered(self) -> bool:
+        return self.status is Status.ANSWERED
+
+
+@dataclass(slots=True)
+class Sitting:
+    """One passation: a questionnaire as she answers it."""
+
+    id: str
+    answers: dict[str, Answer] = field(default_factory=dict)
+    fiches: dict[str, list[str]] = field(default_factory=dict)  # list key -> live fiche ids, in order
+    removed: dict[str, list[str]] = field(default_factory=dict)
+    created: dict[str, int] = field(default_factory=dict)  # list key -> how many fiches were ever created: ids are never reused
+    drafts: dict[str, str] = field(default_factory=dict)
+    marks: set[str] = field(default_factory=set)
+    focus: str | None = None  # the step she went back to
+    opened: str = ""
+    closed: str = ""
+    last: str | None = None  # step key of her latest answer
+
+
+@dataclass(slots=True)
+class ItemEdit:
+    """What she changed on a portfolio item."""
+
+    text: str | None = None
+    shown: bool = False
+    dropped: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    created: str = ""
+    settings: dict[str, Any] = field(default_factory=dict)
+    sittings: dict[str, Sitting] = field(default_factory=dict)
+    current: str | None = None  # id of the passation under way
+    items: dict[str, ItemEdit] = field(default_factory=dict)
+    replies: list[Event] = field(default_factory=list)  # every ANSWER, in order: the conversation can be shown again
+    last_at: str = ""
+
+    @classmethod
+    def of(cls, events: Iterable[Event]) -> State:
+        state = cls()
+        for event in events:
+            state.apply(event)
+        return state
+
+    def sitting(self, passation: str) -> Sitting:
+        """The passation, empty if nothing was answered yet (and then not kept)."""
+        return self.sittings.get(passation) or Sitting(passation)
+
+    def apply(self, event: Event) -> None:
+        self.last_at = max(self.last_at, event.at) if self.last_at else event.at
+        _APPLY[event.kind](self, event)
+
+    def _own(self, event: Event) -> Sitting:
+        key = event.data["passation"]
+        return self.sittings.setdefault(key, Sitting(key))
+
+
+def _created(state: State, event: Event) -> None:
+    state.created = event.at
+    state.settings["parcours"] = event.data.get("parcours")
+
+
+def _setting(state: State, event: Event) -> None:
+    state.settings[event.data["nom"]] = event.data["valeur"]
+
+
+def _opened(state: State, event: Event) -> None:
+    sitting = state._own(event)
+    sitting.opened = sitting.opened or event.at
+    sitting.closed = ""
+    sitting.focus = None
+    state.current = sitting.id
+
+
+def _closed(state: State, event: Event) -> None:
+    sitting = state._own(event)
+    sitting.closed = event.at
+    sitting.focus = None
+    state.current = None
+
+
+def _left(state: State, event: Event) -> None:
+    state.current = None
+
+
+def _answer(state: State, event: Event) -> None:
+    sitting, key, data = state._own(event), event.data["question"], event.data
+    sitting.answers[key] = Answer(
+        Status(data["etat"]), data.get("valeur"), event.at, data.get("version", ""), data.get("relance", 0)
+    )
+    sitting.last = key
+    sitting.drafts.pop(key, None)
+    if sitting.focus == key and data["etat"] != Status.PARTIAL:
+        sitting.focus = None
+    state.replies.append(event)
+
+
+def _back(state: State, event: Event) -> None:
+    state._own(event).focus = event.data["question"]
+
+
+def _fiche_added(state: State, event: Event) -> None:
+    sitting, name = state._own(event), event.data["liste"]
+    sitting.fiches.setdefault(name, []).append(event.data["fiche"])
+    sitting.created[name] = sitting.created.get(name, 0) + 1
+    # A list she had called complete is open again: it now holds one more.
+    sitting.answers.pop(name, None)
+    sitting.focus = None
+
+
+def _fiche_removed(state: State, event: Event) -> None:
+    sitting, name, fiche = state._own(event), event.data["liste"], event.data["fiche"]
+    if fiche in sitting.fiches.get(name, []):
+        sitting.fiches[name].remove(fiche)
+        sitting.removed.setdefault(name, []).append(fiche)
+    sitting.focus = None
+
+
+def _fiche_restored(state: State, event: Event) -> None:
+    sitting, name, fiche = state._own(event), event.data["liste"], event.data["fiche"]
+    if fiche in sitting.removed.get(name, []):
+        sitting.removed[name].remove(fiche)
+        sitting.fiches.setdefault(name, []).append(fiche)
+
+
+def _draft(state: State, event: Event) -> None:
+    sitting = state._own(event)
+    if event.data["texte"]:
+        sitting.drafts[event.data["question"]] = event.data["texte"]
+    else:
+        sitting.drafts.pop(event.data["question"], None)
+
+
+def _followup(state: State, event: Event) -> None:
+    sitting, key = state._own(event), event.data["question"]
+    if old := sitting.answers.get(key):
+        sitting.answers[key] = Answer(old.status, old.value, old.at, old.version, old.followups + 1)
+
+
+def _mark(state: State, event: Event) -> None:
+    marks = state._own(event).marks
+    (marks.add if event.data["oui"] else marks.discard)(event.data["question"])
+
+
+def _item(state: State, event: Event) -> None:
+    edit = state.items.setdefault(event.data["element"], ItemEdit())
+    if "texte" in event.data:
+        edit.text = event.data["texte"]
+    if "montrable" in event.data:
+        edit.shown = event.data["montrable"]
+    if "ecarte" in event.data:
+        edit.dropped = event.data["ecarte"]
+
+
+def _erased(state: State, event: Event) -> None:
+    """Nothing: what was written there is gone. The step is simply unanswered again."""
+
+
+_APPLY = {
+    Kind.CREATED: _created,
+    Kind.SETTING: _setting,
+    Kind.OPENED: _opened,
+    Kind.CLOSED: _closed,
+    Kind.LEFT: _left,
+    Kind.ANSWER: _answer,
+    Kind.BACK: _back,
+    Kind.FICHE_ADDED: _fiche_added,
+    Kind.FICHE_REMOVED: _fiche_removed,
+    Kind.FICHE_RESTORED: _fiche_restored,
+    Kind.DRAFT: _draft,
+    Kind.FOLLOWUP: _followup,
+    Kind.MARK: _mark,
+    Kind.ITEM: _item,
+    Kind.ERASED: _erased,
+}

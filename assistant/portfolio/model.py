@@ -1,0 +1,90 @@
+"""The portefeuille: rubriques made of items, each traceable to her own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RUBRICS: dict[str, str] = {
+    "demande": "Ma demande",
+    "parcours": "Mon parcours",
+    "realisations": "Mes réalisations",
+    "competences": "Mes compétences",
+    "formation": "Ma formation",
+    "interets": "Mes intérêts",
+    "valeurs": "Mes valeurs",
+    "motivations": "Mes motivations",
+    "criteres": "Mes critères et mes contraintes",
+    "regards": "Regards pluriels",
+    "pistes": "Mes pistes",
+    "enquetes": "Mes enquêtes métier",
+    "projet": "Mon projet et mon projet alternatif",
+    "plan": "Mon plan d'action",
+    "carnet": "Mon carnet",
+    "questions": "Mes questions pour mon conseiller ou ma conseillère",
+    "entretiens": "Mes entretiens",
+    "lettre": "Ma lettre à moi-même",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One answer an item comes from."""
+
+    passation: str
+    step: str
+    question: str  # the question as it was asked
+    answer: str  # her answer in words
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a figure: what she chose, out of what was possible. `value` is None when too few answers were given."""
+
+    label: str
+    value: float | None
+    maximum: float
+    note: str = ""  # « 9 réponses sur 10 », « égalité avec … »
+    family: str = ""  # RIASEC letter
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`hexagon` only when the six RIASEC families are all there."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    hexagon: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`id` is stable as long as its answers are: `passation#step` (with `:code` for one of several)."""
+
+    id: str
+    rubric: str
+    title: str
+    text: str
+    kind: str = ""  # savoir | savoir_faire | savoir_etre
+    lines: tuple[tuple[str, str], ...] = ()  # label and text, for a fiche
+    figure: Figure | None = None
+    sources: tuple[Source, ...] = ()
+    origin: str = ""  # the text before she reworded it, "" when she did not
+    shown: bool = False  # she marked it as something she may show; nothing leaves by this alone
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    id: str
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    rubrics: tuple[Rubric, ...]  # only those that hold something
+    at: str
+
+    def items(self) -> tuple[Item, ...]:
+        return tuple(i for r in self.rubrics for i in r.items)
