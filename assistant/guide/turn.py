@@ -71,6 +71,10 @@ class Prompt:
     maximum: float | None = None
     total: int | None = None
     unit: str = ""
+    whole: bool = False  # a NUMBER that must be whole (type entier)
+    precision: str = ""  # of a DATE: the least that is enough, « annee », « mois » or « jour »
+    earliest: str = ""  # bounds of a DATE, each in its own form
+    latest: str = ""
     current: Any = None  # the answer already there, when she came back to it (JSON value)
     current_text: str = ""  # the same in words
     draft: str = ""  # a text begun and not yet sent
