@@ -72,6 +72,7 @@ class Item:
     origin: str = ""  # the text before she reworded it, "" when she did not
     shown: bool = False  # she marked it as something she may show; nothing leaves by this alone
     dropped: bool = False
+    reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ class Rubric:
 @dataclass(frozen=True, slots=True)
 class Portfolio:
     rubrics: tuple[Rubric, ...]  # only those that hold something
-    at: str
+    at: str  # of the latest event of the dossier
+    example: bool = False  # the invented person of the demo: every document must say so
 
     def items(self) -> tuple[Item, ...]:
         return tuple(i for r in self.rubrics for i in r.items)

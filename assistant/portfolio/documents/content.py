@@ -1,0 +1,44 @@
+"""What a document may hold: items she kept, every text made harmless once more.
+
+Texts were cleaned when they entered; they are cleaned again here, because a document leaves for programs we do not know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.pack.cleaning import clean
+from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric, Source
+
+
+def presentable(portfolio: Portfolio) -> Portfolio:
+    """Without the dropped items and the rubriques they leave empty; all texts clean."""
+    rubrics = (
+        Rubric(rubric.id, clean(rubric.title), tuple(_item(item) for item in rubric.items if not item.dropped))
+        for rubric in portfolio.rubrics
+    )
+    return replace(portfolio, rubrics=tuple(rubric for rubric in rubrics if rubric.items))
+
+
+def _item(item: Item) -> Item:
+    return replace(
+        item,
+        title=clean(item.title),
+        text=clean(item.text),
+        origin=clean(item.origin),
+        lines=tuple((clean(label), clean(text)) for label, text in item.lines),
+        figure=_figure(item.figure) if item.figure else None,
+        sources=tuple(_source(source) for source in item.sources),
+    )
+
+
+def _figure(figure: Figure) -> Figure:
+    return replace(figure, title=clean(figure.title), bars=tuple(_bar(bar) for bar in figure.bars))
+
+
+def _bar(bar: Bar) -> Bar:
+    return replace(bar, label=clean(bar.label), note=clean(bar.note))
+
+
+def _source(source: Source) -> Source:
+    return replace(source, question=clean(source.question), answer=clean(source.answer))

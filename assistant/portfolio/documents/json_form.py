@@ -1,0 +1,114 @@
+"""`portefeuille-….json`: the whole portefeuille as data, to leave with it or to read it back. Keys are in French.
+
+    format      "bilan-portefeuille"            version   1
+    date        day the file was made           jusqu_a   moment of the latest answer it holds, ISO 8601
+    avis        what this file is, in a sentence  exemple   true for the invented person of the demo
+    rubriques   [{id, titre, elements}]
+    elements    [{id, titre, texte, genre, lignes, figure, sources, origine, reformule, montrable}]
+      genre       "" | "savoir" | "savoir_faire" | "savoir_etre"
+      lignes      [{question, reponse}]         figure    null or {titre, hexagone, barres}
+      barres      [{nom, valeur, maximum, remarque, famille}], valeur null when too few answers were given
+      sources     [{passation, etape, question, reponse, quand}]: the answers the element comes from
+      origine     the text before she reworded it (reformule true)
+
+`schema.json` beside this module is the JSON Schema. Keys are only ever added under the same version.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from assistant.portfolio import words
+from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric, Source
+
+FORMAT = "bilan-portefeuille"
+VERSION = 1
+
+
+def to_json(portfolio: Portfolio, when: datetime) -> str:
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "date": f"{when:%Y-%m-%d}",
+        "jusqu_a": portfolio.at,
+        "avis": words.JSON_NOTICE,
+        "exemple": portfolio.example,
+        "rubriques": [
+            {"id": rubric.id, "titre": rubric.title, "elements": [_item(item) for item in rubric.items]}
+            for rubric in portfolio.rubrics
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def from_json(text: str) -> Portfolio:
+    """The portfolio that `to_json` wrote. Raises ValueError for another format or a later version."""
+    document = json.loads(text)
+    if not isinstance(document, dict) or document.get("format") != FORMAT or document.get("version") != VERSION:
+        raise ValueError(words.NOT_OUR_JSON)
+    try:
+        rubrics = tuple(
+            Rubric(r["id"], r["titre"], tuple(_read_item(item, r["id"]) for item in r["elements"]))
+            for r in document["rubriques"]
+        )
+        return Portfolio(rubrics, document["jusqu_a"], bool(document["exemple"]))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(words.NOT_OUR_JSON) from error
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "titre": item.title,
+        "texte": item.text,
+        "genre": item.kind,
+        "lignes": [{"question": label, "reponse": text} for label, text in item.lines],
+        "figure": _figure(item.figure) if item.figure else None,
+        "sources": [_source(source) for source in item.sources],
+        "origine": item.origin,
+        "reformule": item.reworded,
+        "montrable": item.shown,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    bars = [
+        {"nom": b.label, "valeur": b.value, "maximum": b.maximum, "remarque": b.note, "famille": b.family}
+        for b in figure.bars
+    ]
+    return {"titre": figure.title, "hexagone": figure.hexagon, "barres": bars}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "passation": source.passation,
+        "etape": source.step,
+        "question": source.question,
+        "reponse": source.answer,
+        "quand": source.at,
+    }
+
+
+def _read_item(data: dict[str, Any], rubric: str) -> Item:
+    return Item(
+        id=data["id"],
+        rubric=rubric,
+        title=data["titre"],
+        text=data["texte"],
+        kind=data["genre"],
+        lines=tuple((line["question"], line["reponse"]) for line in data["lignes"]),
+        figure=_read_figure(data["figure"]) if data["figure"] else None,
+        sources=tuple(
+            Source(s["passation"], s["etape"], s["question"], s["reponse"], s["quand"]) for s in data["sources"]
+        ),
+        origin=data["origine"],
+        shown=data["montrable"],
+        reworded=data["reformule"],
+    )
+
+
+def _read_figure(data: dict[str, Any]) -> Figure:
+    bars = (Bar(b["nom"], b["valeur"], b["maximum"], b["remarque"], b["famille"]) for b in data["barres"])
+    return Figure(data["titre"], tuple(bars), data["hexagone"])

@@ -1,0 +1,107 @@
+"""Documents reach the place she chose whole or not at all, readable by her alone, and never over another file."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from assistant.portfolio import words
+
+_TRIES = 1000
+
+
+class ExportError(Exception):
+    """Nothing was written. `message` says what happened and `remedy` what to do, both in French."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(f"{message} {remedy}")
+        self.message = message
+        self.remedy = remedy
+
+
+def write_all(folder: Path, stem: str, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write one file per suffix, all under the same free name (`stem`, else `stem-2`, `stem-3`…).
+
+    Raises ExportError when the folder is absent or closed, or the disk full; then no file of this call remains.
+    """
+    _check(folder)
+    done: list[Path] = []
+    try:
+        paths = _reserve(folder, stem, tuple(contents))
+        done += paths
+        for path, content in zip(paths, contents.values(), strict=True):
+            _write(path, content)
+        _sync(folder)
+    except OSError as error:
+        for path in done:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        raise _said(error, folder) from error
+    return tuple(paths)
+
+
+def _check(folder: Path) -> None:
+    if not folder.exists():
+        raise ExportError(words.said(words.NO_FOLDER, folder=folder), words.NO_FOLDER_REMEDY)
+    if not folder.is_dir():
+        raise ExportError(words.said(words.NOT_A_FOLDER, folder=folder), words.NO_FOLDER_REMEDY)
+
+
+def _reserve(folder: Path, stem: str, suffixes: tuple[str, ...]) -> list[Path]:
+    """Create the names empty, each only if nobody has it: what is put in place later replaces only our own file."""
+    for turn in range(1, _TRIES):
+        name = stem if turn == 1 else f"{stem}-{turn}"
+        paths = [folder / f"{name}{suffix}" for suffix in suffixes]
+        if any(os.path.lexists(path) for path in paths):
+            continue
+        mine: list[Path] = []
+        try:
+            for path in paths:
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                mine.append(path)
+        except OSError as error:
+            for path in mine:
+                path.unlink()
+            if not isinstance(error, FileExistsError):
+                raise
+            continue
+        return paths
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _write(path: Path, content: bytes) -> None:
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(temporary, flags, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _sync(folder: Path) -> None:
+    """Make the names durable too, where a folder can be synced (not on Windows)."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _said(error: OSError, folder: Path) -> ExportError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return ExportError(words.DISK_FULL, words.DISK_FULL_REMEDY)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ExportError(words.said(words.READ_ONLY, folder=folder), words.READ_ONLY_REMEDY)
+    return ExportError(words.said(words.NOT_WRITTEN, reason=error.strerror or error), words.NOT_WRITTEN_REMEDY)

@@ -1,0 +1,134 @@
+"""The French sentences of the portefeuille and its documents. They say what she chose, never what she would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from assistant.pack.cleaning import one_line, typography
+
+# What each RIASEC letter is about, in words of activity: the letters name groups of activities, not kinds of people.
+FAMILIES: dict[str, tuple[str, str]] = {
+    "R": ("Concret", "réparer, construire, travailler avec des outils ou dehors"),
+    "I": ("Comprendre", "observer, chercher, analyser"),
+    "A": ("Créer", "imaginer, exprimer, mettre en forme"),
+    "S": ("Aider", "écouter, soigner, former, accompagner"),
+    "E": ("Entraîner", "convaincre, décider, lancer une action"),
+    "C": ("Organiser", "classer, prévoir, tenir à jour"),
+}
+
+KINDS: dict[str, str] = {"savoir_faire": "Savoir-faire", "savoir": "Savoirs", "savoir_etre": "Savoir-être", "": "Autres"}
+
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+TITLE = "Mon portefeuille"
+EXAMPLE = "Exemple inventé"
+EXAMPLE_LONG = "Exemple inventé : cette personne et ses réponses n'existent pas."
+OWNER = "Ce document est à la personne qui l'a écrit. Elle seule décide à qui elle le remet."
+READABLE = "Ce fichier n'est pas chiffré : toute personne qui le reçoit peut le lire."
+CHOSEN = "Les dessins et les totaux montrent ce qu'elle a choisi. Ce ne sont ni des tests étalonnés, ni un avis sur elle."
+OVER = "Bilan de compétences"
+CONTENTS = "Sommaire"
+RUBRIC = "Rubrique"
+HOW_MANY = "Éléments"
+MADE = "Document établi le"
+EMPTY = "Il n'y a encore rien dans ce portefeuille."
+SOURCES = "D'où cela vient"
+SOURCES_LONG = "Les réponses d'où viennent ces éléments, telles qu'elles ont été données."
+ORIGIN = "Texte d'origine"
+QUESTION = "Question"
+ANSWER = "Réponse"
+HEXAGON = "Hexagone"
+BARS = "Totaux"
+GROUP = "Groupe"
+TOTAL = "Total"
+REMARK = "Remarque"
+RANK = "Rang"
+FLAT = "Tous les totaux sont les mêmes : aucun groupe ne ressort plus qu'un autre."
+NOTHING_COUNTED = "Il n'y a pas encore assez de réponses pour dessiner quelque chose."
+NOT_DRAWN = "pas assez de réponses"
+JSON_NOTICE = (
+    "Ce fichier contient vos réponses telles que vous les avez données. Il n'est pas chiffré. "
+    "C'est à vous de décider à qui vous le remettez."
+)
+
+NO_FOLDER = "Le dossier « {folder} » n'existe pas."
+NO_FOLDER_REMEDY = "Créez ce dossier, ou choisissez-en un autre."
+NOT_A_FOLDER = "« {folder} » n'est pas un dossier."
+READ_ONLY = "Il n'est pas permis d'écrire dans le dossier « {folder} »."
+READ_ONLY_REMEDY = "Choisissez un autre dossier, par exemple vos Documents."
+DISK_FULL = "Il n'y a plus assez de place sur ce disque. Aucun document n'a été écrit."
+DISK_FULL_REMEDY = "Libérez de la place, ou choisissez un autre disque, puis recommencez."
+NOT_WRITTEN = "Le document n'a pas pu être écrit ({reason})."
+NOT_WRITTEN_REMEDY = "Choisissez un autre dossier, puis recommencez. Votre dossier de bilan n'a pas changé."
+NO_FORMAT = "Aucun format n'a été choisi."
+UNKNOWN_FORMAT = "Le format « {name} » n'existe pas."
+FORMAT_REMEDY = "Formats possibles : html, markdown, json."
+NOT_OUR_JSON = "Ce fichier n'est pas un portefeuille que cette version sait lire."
+
+
+def said(sentence: str, **values: object) -> str:
+    """A sentence with its values put in, and French spaces."""
+    return typography(sentence.format(**{name: one_line(str(value)) for name, value in values.items()}))
+
+
+def number(value: float) -> str:
+    """31 → « 31 », 3.25 → « 3,3 »: at most one decimal, with the French comma."""
+    rounded = round(value, 1)
+    return str(int(rounded)) if rounded == int(rounded) else str(rounded).replace(".", ",")
+
+
+def out_of(value: float, maximum: float) -> str:
+    return f"{number(value)} sur {number(maximum)}"
+
+
+def answers(answered: int, total: int) -> str:
+    """« 9 réponses sur 10 »."""
+    return f"{answered} réponse{'s' if answered > 1 else ''} sur {total}"
+
+
+def each(note: str) -> str:
+    return f"Pour chaque total : {note}."
+
+
+def joined(words: Iterable[str]) -> str:
+    """« a, b et c »."""
+    words = list(words)
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} et {words[-1]}" if words else ""
+
+
+def tied_with(labels: Sequence[str]) -> str:
+    return f"à égalité avec {joined([f'« {label} »' for label in labels])}"
+
+
+def rank(position: int, tied: bool = False) -> str:
+    """« 1er », « 2e, à égalité »."""
+    return ("1er" if position == 1 else f"{position}e") + (", à égalité" if tied else "")
+
+
+def know_how(text: str) -> str:
+    """A savoir-faire as a sentence: « former des collègues » → « Je sais former des collègues »."""
+    text = text.strip()
+    if text.casefold().startswith(("je ", "j'", "j’")):
+        return text[:1].upper() + text[1:]
+    return f"Je sais {text[:1].lower()}{text[1:]}"
+
+
+def day(moment: datetime) -> str:
+    """« 22 novembre 2026 »; the first of a month is « 1er »."""
+    return f"{'1er' if moment.day == 1 else moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def day_of(at: str) -> str:
+    """The day of an ISO 8601 moment, "" when it cannot be read."""
+    try:
+        return day(datetime.fromisoformat(at))
+    except ValueError:
+        return ""
+
+
+def count(items: int) -> str:
+    return f"{items} élément{'s' if items > 1 else ''}"
