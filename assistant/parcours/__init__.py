@@ -1,0 +1,1 @@
+"""The programme followed: phases, entretiens, questionnaires. Always a YAML file, never code."""

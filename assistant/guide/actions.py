@@ -1,0 +1,105 @@
+"""What the options of a menu do. An action is `verb` or `verb:argument`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from assistant.dossier.events import Kind
+from assistant.guide import fiches, menus
+from assistant.guide import words as w
+from assistant.guide.commands import go_to, obey, obey_anywhere
+from assistant.guide.replies import take
+from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, View
+from assistant.guide.understanding import Command, Doubt, Misfit, Nothing, Value, understand
+from assistant.guide.words import say
+from assistant.pack.cleaning import clean
+
+if TYPE_CHECKING:
+    from assistant.dossier.state import State
+    from assistant.guide.conversation import Guide
+
+
+def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
+    """What comes of a reply to a menu: an action, a command, or new words for the question under it."""
+    if reply.codes:
+        return act(guide, state, turn, reply.codes[0], now)
+    text = clean(reply.text)
+    match understand(text, replace(turn.prompt, mode=Mode.ONE), now.date()):
+        case Value(code, _):
+            return act(guide, state, turn, code, now)
+        case Command() as command:
+            return _command(guide, state, turn, command, now)
+        case Doubt(_, question, _):
+            return Outcome(says=(Say(question, Tone.WARNING),), keep_input=True)
+        case Misfit(message, _):
+            under = _under(turn)
+            if under is not None and under.prompt.mode is not Mode.MENU and len(text.split()) > 1:
+                return guide.reply(state, under, reply, now)
+            return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
+        case Nothing():
+            return Outcome(says=(say(w.EMPTY_MENU),))
+
+
+def _command(guide: Guide, state: State, turn: Turn, command: Command, now: datetime) -> Outcome:
+    under = _under(turn)
+    if under is not None and under.prompt.mode is not Mode.MENU:
+        situation = guide.situation(state, under.prompt.passation, now)
+        return obey(command, situation, situation.path.step(under.prompt.step), under)
+    if state.current is not None:
+        return obey(command, guide.situation(state, state.current, now), None, turn)
+    return obey_anywhere(command) or Outcome(says=(say(w.NOTHING_TO_PASS),))
+
+
+def _under(turn: Turn) -> Turn | None:
+    """The turn that a small menu was laid over."""
+    payload = turn.prompt.payload
+    if isinstance(payload, Turn):
+        return payload
+    return payload[0] if isinstance(payload, tuple) else None
+
+
+def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> Outcome:
+    verb, _, argument = action.partition(":")
+    match verb:
+        case "ouvrir":
+            return Outcome((guide.opening(argument, now),))
+        case "choisir":
+            return Outcome(turn=menus.choice_turn(guide.parcours, guide.questionnaires(state)))
+        case "portefeuille":
+            return Outcome(view=View.PORTFOLIO)
+        case "pause":
+            return Outcome(says=(say(w.PAUSE),), leave=True)
+        case "relire":
+            return Outcome(view=View.REVIEW)
+        case "terminer":
+            return guide.closing(state, now)
+        case "question":
+            return Outcome(turn=_under(turn))
+        case "effacer":
+            passation, _, step = argument.partition("|")
+            return Outcome(says=(say(w.ERASED),), erase=(passation, step))
+        case _:
+            return _in_questionnaire(guide, state, turn, verb, argument, now)
+
+
+def _in_questionnaire(guide: Guide, state: State, turn: Turn, verb: str, argument: str, now: datetime) -> Outcome:
+    if state.current is None:
+        return Outcome(turn=guide.turn(state, now))
+    situation = guide.situation(state, state.current, now)
+    match verb:
+        case "menu":
+            return Outcome((situation.event(Kind.LEFT),))
+        case "aller" if argument in situation.path:
+            return go_to(situation, situation.path.step(argument))
+        case "fiche":
+            return fiches.act(situation, argument, _under(turn) or turn)
+        case "lire":
+            original, doubt = turn.prompt.payload
+            step = situation.path.step(original.prompt.step)
+            return take(situation, step, original, doubt.readings[int(argument)].meaning)
+        case _:
+            return Outcome(turn=guide.turn(state, now))
+
+

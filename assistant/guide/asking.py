@@ -1,0 +1,141 @@
+"""From a live step to the prompt a face shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.guide import words as w
+from assistant.guide.composed import COMPOSED
+from assistant.guide.situation import Situation
+from assistant.guide.path import Step, StepKind
+from assistant.guide.turn import Mode, Option, Prompt
+from assistant.guide.words import words
+from assistant.pack.model import Choice, Question, Type
+
+MODES = {
+    Type.TEXTE: Mode.TEXT,
+    Type.TEXTE_LONG: Mode.LONG,
+    Type.ENTIER: Mode.NUMBER,
+    Type.DECIMAL: Mode.NUMBER,
+    Type.OUI_NON: Mode.ONE,
+    Type.CONSENTEMENT: Mode.ONE,
+    Type.CHOIX: Mode.ONE,
+    Type.ECHELLE: Mode.ONE,
+    Type.GRILLE: Mode.ONE,
+    Type.TRI: Mode.ONE,
+    Type.CHOIX_MULTIPLE: Mode.MANY,
+    Type.DATE: Mode.DATE,
+    Type.CLASSEMENT: Mode.ORDER,
+    Type.POINTS: Mode.POINTS,
+}
+
+_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+_QUICK = (Type.ECHELLE, Type.GRILLE, Type.TRI)
+
+
+def numbered(choices: tuple[Choice, ...], kept: Any = ()) -> tuple[Option, ...]:
+    """Options with the key to press for each: digits first, then letters, then numbers beyond those."""
+    return tuple(
+        Option(key_at(i), c.code, c.text, c.help, c.exclusive, c.code in kept) for i, c in enumerate(choices)
+    )
+
+
+def key_at(index: int) -> str:
+    return _KEYS[index] if index < len(_KEYS) else str(index + 1)
+
+
+def ask(situation: Situation, step: Step) -> Prompt:
+    """The prompt of a step: its text, its options, and the answer already there when she comes back to it."""
+    if step.kind is StepKind.LIST:
+        from assistant.guide.fiches import ask_list
+
+        return ask_list(situation, step)
+    if composed := COMPOSED.get(step.question.type):
+        return composed.ask(situation, step)
+    question, scope = step.question, situation.at(step)
+    value = _current(situation, step)
+    return Prompt(
+        passation=situation.sitting.id,
+        step=step.key,
+        mode=MODES[question.type],
+        text=situation.asked(step),
+        options=_options(situation, step, value),
+        help=question.help.render(scope) if question.help else "",
+        why=question.why.render(scope) if question.why else "",
+        hint=hint(question, value is not None),
+        minimum=question.minimum,
+        maximum=question.maximum if question.type is not Type.CLASSEMENT else question.keep,
+        total=question.total,
+        unit=question.unit,
+        whole=question.type is Type.ENTIER,
+        precision=question.precision.value if question.type is Type.DATE else "",
+        earliest=question.earliest,
+        latest=question.latest,
+        current=value,
+        current_text=situation.in_words(step) if value is not None else "",
+        draft=situation.sitting.drafts.get(step.key, ""),
+        quick=_quick(situation, step),
+        refusable=not question.no_refusal,
+    )
+
+
+def _current(situation: Situation, step: Step) -> Any:
+    answer = situation.answer(step)
+    return answer.value if answer and answer.answered else None
+
+
+def _options(situation: Situation, step: Step, value: Any) -> tuple[Option, ...]:
+    question = step.question
+    if question.type in (Type.OUI_NON, Type.CONSENTEMENT):
+        yes, no = (w.YES, w.NO) if question.type is Type.OUI_NON else (w.ACCEPT, w.DECLINE)
+        return (
+            Option("1", "oui", words(yes), kept=value is True),
+            Option("2", "non", words(no), kept=value is False),
+        )
+    kept = value if isinstance(value, list | tuple | dict) else (value,)
+    return numbered(situation.options(step), kept)
+
+
+def _quick(situation: Situation, step: Step) -> bool:
+    """One of a run: its neighbour on the path is of the same kind and shares its scale."""
+    if step.question.type not in _QUICK:
+        return False
+    here = situation.path.index[step.key]
+    around = (situation.path.steps[i] for i in (here - 1, here + 1) if 0 <= i < len(situation.path.steps))
+    return any(n.question.type in _QUICK and len(n.question.choices) == len(step.question.choices) for n in around)
+
+
+def hint(question: Question, again: bool) -> str:
+    """How to answer, in one short line."""
+    line = _hint(question)
+    return f"{line} {words(w.HINT_CURRENT)}" if again else line
+
+
+def _hint(question: Question) -> str:
+    match MODES.get(question.type):
+        case Mode.TEXT:
+            return words(w.HINT_TEXT)
+        case Mode.LONG:
+            return words(w.HINT_LONG)
+        case Mode.NUMBER:
+            return words(w.HINT_NUMBER)
+        case Mode.DATE:
+            return words(w.HINT_DATE[question.precision])
+        case Mode.MANY:
+            bounds = _bounds(question)
+            return words(w.HINT_MANY_BOUNDED, bounds=bounds) if bounds else words(w.HINT_MANY)
+        case Mode.ORDER:
+            return words(w.HINT_ORDER_KEEP, keep=question.keep) if question.keep else words(w.HINT_ORDER)
+        case Mode.POINTS:
+            return words(w.HINT_POINTS, total=question.total)
+        case _:
+            return words(w.HINT_ONE)
+
+
+def _bounds(question: Question) -> str:
+    low, high = question.minimum, question.maximum
+    if low and high:
+        return words(w.BETWEEN, low=int(low), high=int(high))
+    if high:
+        return words(w.AT_MOST, high=int(high))
+    return words(w.AT_LEAST, low=int(low)) if low else ""

@@ -1,0 +1,156 @@
+"""What she asks for instead of answering: pass, go back, know why, look again, stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.dossier.events import Kind, Status
+from assistant.guide import words as w
+from assistant.guide.menus import erase_turn
+from assistant.guide.path import Step
+from assistant.guide.recording import leave_unanswered, undo_last
+from assistant.guide.situation import Situation
+from assistant.guide.turn import Outcome, Say, Tone, Turn, View
+from assistant.guide.understanding import Command, CommandName
+from assistant.guide.words import say
+
+_UNANSWERED = {
+    CommandName.PASSER: Status.PASSED,
+    CommandName.REFUSER: Status.REFUSED,
+    CommandName.PLUS_TARD: Status.LATER,
+    CommandName.NE_SAIS_PAS: Status.UNKNOWN,
+}
+
+
+def obey(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    """Carry out a command given at a question; `step` is None at the end of the questionnaire."""
+    if command.name in _UNANSWERED:
+        return _leave(situation, step, _UNANSWERED[command.name], turn)
+    return _OBEY[command.name](command, situation, step, turn)
+
+
+def obey_anywhere(command: Command) -> Outcome | None:
+    """The commands that need no question: None for the others."""
+    match command.name:
+        case CommandName.PAUSE:
+            return Outcome(says=(say(w.PAUSE),), leave=True)
+        case CommandName.PORTEFEUILLE:
+            return Outcome(view=View.PORTFOLIO)
+        case CommandName.AIDE:
+            return Outcome(view=View.HELP)
+        case CommandName.MENU:
+            return Outcome(view=View.PARCOURS)
+        case _:
+            return None
+
+
+def _leave(situation: Situation, step: Step | None, status: Status, turn: Turn) -> Outcome:
+    if step is None:
+        return Outcome(says=(say(w.NOTHING_TO_PASS),))
+    if turn.prompt.followup:
+        event = situation.event(Kind.FOLLOWUP, question=step.key)
+        return Outcome((event,), (say(w.FOLLOWUP_PASSED, Tone.UNDERSTOOD),))
+    return leave_unanswered(situation, step, status)
+
+
+def _why(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    if turn.prompt.why:
+        return Outcome(says=(Say(turn.prompt.why, Tone.WHY),))
+    return Outcome(says=(say(w.NO_WHY, Tone.WHY, intention=situation.questionnaire.intention),))
+
+
+def _help(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    own = Say(turn.prompt.help, Tone.HELP) if turn.prompt.help else say(w.NO_HELP, Tone.HELP)
+    return Outcome(says=(own, say(w.HELP_LINE, Tone.HELP)), view=View.HELP)
+
+
+def _back(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    if step is not None and not turn.prompt.followup and (undone := undo_last(situation, step)):
+        return undone
+    steps = situation.path.steps
+    here = situation.path.index[step.key] if step else len(steps)
+    if turn.prompt.followup:
+        here += 1  # going back from a relance means going back to the answer it is about
+    before = next((s for s in reversed(steps[:here]) if s.key in situation.sitting.answers), None)
+    if before is None:
+        return Outcome(says=(say(w.FIRST_QUESTION),))
+    return go_to(situation, before)
+
+
+def go_to(situation: Situation, step: Step) -> Outcome:
+    """Ask a step again. A composed answer opens at its last reply."""
+    event = situation.event(Kind.BACK, question=step.key)
+    answer = situation.in_words(step)
+    says = (say(w.BACK_AT, answer=answer),) if answer else ()
+    if undone := undo_last(situation, step):
+        return Outcome((event, *undone.events), says)
+    return Outcome((event,), says)
+
+
+def _review(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    answered = situation.answered()
+    if not answered:
+        return Outcome(says=(say(w.NOTHING_TO_REVIEW),))
+    if not command.argument:
+        return Outcome(view=View.REVIEW)
+    number = int(command.argument) if command.argument.isdecimal() else 0
+    if not 1 <= number <= len(answered):
+        return Outcome(says=(say(w.NO_SUCH_ANSWER, Tone.WARNING, number=command.argument),))
+    return go_to(situation, answered[number - 1])
+
+
+def _keep(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    if situation.sitting.focus is None:
+        return Outcome(says=(say(w.EMPTY),))
+    return Outcome((situation.event(Kind.BACK, question=None),), (say(w.KEPT, Tone.UNDERSTOOD),))
+
+
+def _resume(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    events = (situation.event(Kind.BACK, question=None),) if situation.sitting.focus else ()
+    return Outcome(events, (say(w.AGAIN),))
+
+
+def _erase(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    """The answer in front of her if there is one, else the latest one she gave here; always asked twice."""
+    target = step if step and step.key in situation.sitting.answers else None
+    if target is None and situation.sitting.last in situation.path:
+        target = situation.path.step(situation.sitting.last or "")
+    if target is None or target.key not in situation.sitting.answers:
+        return Outcome(says=(say(w.NOTHING_TO_ERASE),))
+    return Outcome(turn=erase_turn(turn, (situation.sitting.id, target.key), situation.in_words(target)))
+
+
+def _pause(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(says=(say(w.PAUSE),), leave=True)
+
+
+def _menu(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome((situation.event(Kind.LEFT),), (say(w.TO_MENU),))
+
+
+def _portfolio(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(view=View.PORTFOLIO)
+
+
+def _mark(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    key = step.key if step else situation.sitting.last
+    if key is None:
+        return Outcome(says=(say(w.NOTHING_TO_REVIEW),))
+    on = key not in situation.sitting.marks
+    event = situation.event(Kind.MARK, question=key, oui=on)
+    return Outcome((event,), (say(w.MARKED if on else w.UNMARKED, Tone.UNDERSTOOD),))
+
+
+_OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outcome]] = {
+    CommandName.POURQUOI: _why,
+    CommandName.AIDE: _help,
+    CommandName.RETOUR: _back,
+    CommandName.REVOIR: _review,
+    CommandName.GARDER: _keep,
+    CommandName.REPRENDRE: _resume,
+    CommandName.EFFACER: _erase,
+    CommandName.PAUSE: _pause,
+    CommandName.MENU: _menu,
+    CommandName.PORTEFEUILLE: _portfolio,
+    CommandName.MARQUER: _mark,
+}

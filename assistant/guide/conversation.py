@@ -1,0 +1,146 @@
+"""The guide: from (parcours, packs, dossier state) the next turn; from a reply, events and words.
+
+No input or output, no clock (`now` is passed in), no state beside the events. Both faces are thin over it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.dossier.events import Event, Kind, Status
+from assistant.dossier.state import State
+from assistant.guide import menus, programme, relances, restitution, resume
+from assistant.guide.asking import ask
+from assistant.guide.history import Exchange, history, review
+from assistant.guide.introductions import introductions
+from assistant.guide.path import Offers, Step, no_offers
+from assistant.guide.progress import progress
+from assistant.guide.replies import answer_step
+from assistant.guide.situation import Situation, situate
+from assistant.guide.turn import Mode, Outcome, Reply, Say, Turn, Where
+from assistant.pack.model import Choice, Pack, Question, Questionnaire
+from assistant.parcours.model import Parcours
+
+
+class Packs(Protocol):
+    """What the guide needs of a library (pack.library.Library is one)."""
+
+    def pack(self, id: str) -> Pack: ...
+
+    def questionnaire(self, key: str) -> Questionnaire: ...
+
+
+class Guide:
+    def __init__(self, parcours: Parcours, packs: Packs, offers: Offers = no_offers) -> None:
+        self.parcours, self.packs, self._offers = parcours, packs, offers
+
+    # -- where she is ------------------------------------------------------------
+
+    def situation(self, state: State, passation: str, now: datetime) -> Situation:
+        key = passation.partition("@")[0]
+        pack = self.packs.pack(key.partition("/")[0])
+        return situate(pack, self.packs.questionnaire(key), state, passation, now, self._offers)
+
+    def live(self, situation: Situation) -> Step | None:
+        """The step to ask: the one she went back to, else the first of the path without a state."""
+        focus = situation.sitting.focus
+        if focus is not None and focus in situation.path:
+            return situation.path.step(focus)
+        for step in situation.path.steps:
+            answer = situation.answer(step)
+            if answer is None or answer.status is Status.PARTIAL:
+                return step
+        return None
+
+    def turn(self, state: State, now: datetime) -> Turn:
+        """The next thing to show and ask."""
+        if state.current is None:
+            return menus.parcours_turn(self.parcours, state, self.questionnaires(state), now.date())
+        situation = self.situation(state, state.current, now)
+        if situation.sitting.focus is None and (due := relances.due(situation)):
+            step, relance = due
+            return Turn(relances.ask(ask(situation, step), relance), (), self._where(situation, step), progress(situation))
+        step_or_end = self.live(situation)
+        if step_or_end is None:
+            return menus.closing_turn(situation, self._where(situation, None))
+        step = step_or_end
+        says = introductions(situation, step)
+        return Turn(ask(situation, step), says, self._where(situation, step), progress(situation))
+
+    def _where(self, situation: Situation, step: Step | None) -> Where:
+        phase = self.parcours.phase_of(situation.sitting.id)
+        return Where(
+            self.parcours.title,
+            phase.title if phase else "",
+            situation.questionnaire.title,
+            step.section.title if step else "",
+        )
+
+    # -- what she replies ----------------------------------------------------------
+
+    def reply(self, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
+        """What comes of a reply to `turn`. Nothing is recorded here: the events are for the caller to make durable."""
+        from assistant.guide.actions import answer_menu
+
+        if turn.prompt.mode is Mode.MENU:
+            return answer_menu(self, state, turn, reply, now)
+        situation = self.situation(state, turn.prompt.passation, now)
+        if turn.prompt.step not in situation.path:
+            return Outcome(turn=self.turn(state, now), keep_input=True)
+        return answer_step(situation, situation.path.step(turn.prompt.step), turn, reply)
+
+    def opening(self, passation: str, now: datetime) -> Event:
+        return Event(Kind.OPENED, now.isoformat(timespec="seconds"), {"passation": passation})
+
+    def closing(self, state: State, now: datetime) -> Outcome:
+        """She says that the questionnaire is finished: its restitution is said."""
+        assert state.current is not None
+        situation = self.situation(state, state.current, now)
+        return Outcome((situation.event(Kind.CLOSED),), restitution.restitution(situation))
+
+    # -- the places ------------------------------------------------------------------
+
+    def questionnaires(self, state: State) -> tuple[programme.Row, ...]:
+        """The whole parcours with the state of each questionnaire."""
+        keys = {task.questionnaire for _, task in self.parcours.tasks()}
+        return programme.rows(self.parcours, state, {key: self.packs.questionnaire(key) for key in keys})
+
+    def welcome_back(self, state: State, now: datetime) -> tuple[Say, ...]:
+        last = self.history(state, None, 1)
+        rows = self.questionnaires(state)
+        return resume.welcome_back(self.parcours, state, rows, last[0] if last else None, now)
+
+    def history(self, state: State, before: int | None, count: int) -> tuple[Exchange, ...]:
+        return history(self, state, before, count)
+
+    def answered(self, state: State, now: datetime) -> tuple[Exchange, ...]:
+        """Her answers in the questionnaire under way, numbered for `/revoir N`."""
+        return review(self.situation(state, state.current, now)) if state.current else ()
+
+    # -- looking a step up without its path --------------------------------------------
+
+    def locate(self, passation: str, key: str) -> tuple[Question, Choice | None] | None:
+        """The question (and row) behind a step key, or None when the pack no longer has it."""
+        questionnaire = self.packs.questionnaire(passation.partition("@")[0])
+        head, _, rest = key.partition(".")
+        name, _, fiche = head.partition("[")
+        question = next((q for q in questionnaire.questions() if q.id == name), None)
+        if question is not None and fiche:
+            field, _, rest = rest.partition(".")
+            question = next((f for f in question.fields if f.id == field), None)
+        if question is None:
+            return None
+        return question, next((row for row in question.rows if row.code == rest), None)
+
+    def all_options(self, passation: str, question: Question) -> tuple[Choice, ...]:
+        """Every option a question could have offered, whatever the answers it carries from."""
+        source = question.choices_from
+        if source is None:
+            return question.choices
+        if source.question == "portefeuille":
+            return self._offers(source.question)
+        found = self.locate(passation, source.question)
+        if found is None:
+            return ()
+        return found[0].rows or self.all_options(passation, found[0])

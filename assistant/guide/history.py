@@ -1,0 +1,70 @@
+"""The conversation shown again: what was asked and what she answered, a window at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.dossier.events import Event, Status
+from assistant.dossier.state import Answer
+from assistant.guide.situation import Situation
+from assistant.guide.wording import answer_in_words
+
+if TYPE_CHECKING:
+    from assistant.guide.conversation import Guide
+    from assistant.dossier.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question and one answer. `number`: rank in state.replies for the history, 1, 2, 3… for a review."""
+
+    number: int
+    question: str
+    answer: str
+    at: str
+    passation: str
+    step: str
+    marked: bool = False
+
+
+def history(guide: Guide, state: State, before: int | None, count: int) -> tuple[Exchange, ...]:
+    """The `count` exchanges before the reply number `before` (None: the latest ones), oldest first.
+
+    Its cost depends on `count` only. A step whose question is gone from the pack shows under its key.
+    """
+    end = len(state.replies) if before is None else max(0, before)
+    start = max(0, end - count)
+    return tuple(_exchange(guide, state, i, state.replies[i]) for i in range(start, end))
+
+
+def _exchange(guide: Guide, state: State, number: int, event: Event) -> Exchange:
+    passation, key = event.data["passation"], event.data["question"]
+    answer = Answer(Status(event.data["etat"]), event.data.get("valeur"), event.at)
+    found = guide.locate(passation, key)
+    if found is None:
+        return Exchange(number, key, str(answer.value or ""), event.at, passation, key)
+    question, row = found
+    options = question.rows if question.choices_from is None and question.rows and not row else question.choices
+    if question.choices_from is not None:
+        options = guide.all_options(passation, question, state)
+    asked = question.text.source if "{{" not in question.text.source else _plain(question.text.source)
+    text = f"{asked}\n{row.text}" if row else asked
+    return Exchange(number, text, answer_in_words(question, answer, options), event.at, passation, key)
+
+
+def _plain(template: str) -> str:
+    """A question with piping, outside of its moment: the piped words are left as « … »."""
+    parts = template.split("{{")
+    return parts[0] + "".join("…" + part.partition("}}")[2] for part in parts[1:])
+
+
+def review(situation: Situation) -> tuple[Exchange, ...]:
+    """Her answers in this questionnaire, in the order of the path, numbered from 1 for `/revoir N`."""
+    return tuple(
+        Exchange(
+            number, situation.asked(step), situation.in_words(step), situation.sitting.answers[step.key].at,
+            situation.sitting.id, step.key, step.key in situation.sitting.marks,
+        )
+        for number, step in enumerate(situation.answered(), 1)
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""What is said before a question is asked for the first time: the questionnaire, the section, the notes, a word of care."""
+
+from __future__ import annotations
+
+from assistant.guide import words as w
+from assistant.guide.path import Step
+from assistant.guide.situation import Situation
+from assistant.guide.turn import Say, Tone
+from assistant.guide.words import say
+
+
+def introductions(situation: Situation, step: Step) -> tuple[Say, ...]:
+    """Derived from the answers alone: what stands before an answered step was said already."""
+    if step.key in situation.sitting.answers or situation.sitting.focus:
+        return ()
+    says: list[Say] = []
+    if not situation.sitting.answers and not any(situation.sitting.created.values()):
+        says += _questionnaire(situation)
+    if _opens_section(situation, step):
+        says += _section(situation, step)
+    for note in situation.path.notes.get(step.key, ()):
+        says.append(Say(note.text.render(situation.at(step))))
+    if step.question.sensitive:
+        says.append(say(w.SENSITIVE))
+        says += [say(w.HELPLINE, name=h.name, contact=h.contact, when=h.when) for h in situation.pack.helplines]
+    return tuple(says)
+
+
+def _questionnaire(situation: Situation) -> list[Say]:
+    q = situation.questionnaire
+    return [
+        Say(q.title, Tone.SECTION),
+        Say(q.intention),
+        say(w.LIMITS, limits=q.limits),
+        say(w.LENGTH, minutes=q.minutes),
+    ]
+
+
+def _opens_section(situation: Situation, step: Step) -> bool:
+    first = next(s for s in situation.path.steps if s.section.id == step.section.id)
+    return first.key == step.key
+
+
+def _section(situation: Situation, step: Step) -> list[Say]:
+    says = [Say(step.section.title, Tone.SECTION)] if step.section.title else []
+    if step.section.say:
+        says.append(Say(step.section.say.render(situation.scope)))
+    return says

@@ -1,0 +1,113 @@
+"""The turns that are no question: the parcours menu, the end of a questionnaire, a doubt to clear up.
+
+An option's code is an action, `verb` or `verb:argument`; `Guide.act` carries it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.dossier.events import Status
+from assistant.dossier.state import State
+from assistant.guide import words as w
+from assistant.guide.asking import key_at
+from assistant.guide.programme import Row, Stage, awaiting_debrief, next_meeting, next_task
+from assistant.guide.situation import Situation
+from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn, Where
+from assistant.guide.words import say, words
+from assistant.parcours.model import Parcours
+
+
+def menu(text: str, choices: Sequence[tuple[str, str]], *, payload: object = None) -> Prompt:
+    """A prompt where she picks where to go. `choices`: (action, label)."""
+    options = tuple(Option(key_at(i), action, label) for i, (action, label) in enumerate(choices))
+    return Prompt("", "", Mode.MENU, text, options, hint=words(w.HINT_MENU), payload=payload)
+
+
+def parcours_turn(parcours: Parcours, state: State, rows: Sequence[Row], today: date) -> Turn:
+    """Between two questionnaires: what comes next, and the other places."""
+    by_passation = {row.passation: row for row in rows}
+    choices: list[tuple[str, str]] = []
+    says: list[Say] = []
+    upcoming = next_task(parcours, state, today)
+    if upcoming is not None:
+        row = by_passation[upcoming.passation]
+        choices.append((f"ouvrir:{upcoming.passation}", _proposal(row)))
+        where = Where(parcours.title, row.phase)
+        says += _phase_begins(parcours, state, upcoming.passation)
+    else:
+        where = Where(parcours.title)
+        says.append(say(w.ALL_FINISHED))
+    taken = {upcoming.passation} if upcoming else set()
+    choices += [(f"ouvrir:{p}", label) for p, label in _entretiens(parcours, state, today) if p not in taken]
+    choices += [
+        ("choisir", words(w.MENU_OTHER)),
+        ("portefeuille", words(w.MENU_PORTFOLIO)),
+        ("pause", words(w.MENU_PAUSE)),
+    ]
+    return Turn(menu(words(w.MENU_TITLE), choices), tuple(says), where)
+
+
+def _proposal(row: Row) -> str:
+    label = f"{row.title} — {row.entretien}" if row.entretien else row.title
+    if row.stage is Stage.OPEN:
+        return words(w.MENU_RESUME, title=label)
+    return words(w.MENU_NEXT, title=label, minutes=row.minutes)
+
+
+def _phase_begins(parcours: Parcours, state: State, passation: str) -> list[Say]:
+    """The paragraph of a phase is said while nothing of it was opened yet."""
+    phase = parcours.phase_of(passation)
+    if phase is None or any(task.passation in state.sittings for task in phase.tasks()):
+        return []
+    return [Say(phase.title, Tone.SECTION), Say(phase.say)]
+
+
+def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str, str]]:
+    found = []
+    if past := awaiting_debrief(parcours, state, today):
+        found.append((past.entretien.after.passation, words(w.MENU_DEBRIEF, title=past.entretien.title)))
+    if coming := next_meeting(parcours, state, today):
+        found.append((coming.entretien.before.passation, words(w.MENU_ENTRETIEN, title=coming.entretien.title)))
+    return found
+
+
+def choice_turn(parcours: Parcours, rows: Sequence[Row]) -> Turn:
+    """Every questionnaire of the parcours, with its state."""
+    choices = [(f"ouvrir:{row.passation}", _listed(row)) for row in rows]
+    return Turn(menu(words(w.MENU_CHOOSE), [*choices, ("menu", words(w.MENU_BACK))]), where=Where(parcours.title))
+
+
+def _listed(row: Row) -> str:
+    title = f"{row.title} — {row.entretien}" if row.entretien else row.title
+    sentence = {Stage.TODO: w.STATE_TODO, Stage.OPEN: w.STATE_OPEN, Stage.DONE: w.STATE_DONE}[row.stage]
+    return f"{title} ({words(sentence, minutes=row.minutes)})"
+
+
+def closing_turn(situation: Situation, where: Where) -> Turn:
+    """Nothing is left to ask: look again, take up what was put off, or finish."""
+    later = [s for s in situation.path.steps if (a := situation.answer(s)) and a.status is Status.LATER]
+    says = [Say(note.text.render(situation.scope)) for note in situation.path.closing]
+    title = situation.questionnaire.title
+    says.append(say(w.CLOSING, title=title))
+    choices = [("terminer", words(w.CLOSE_FINISH)), ("relire", words(w.CLOSE_REVIEW))]
+    if later:
+        says.append(say(w.CLOSING_LATER_ONE) if len(later) == 1 else say(w.CLOSING_LATER, count=len(later)))
+        choices.insert(0, (f"aller:{later[0].key}", words(w.CLOSE_LATER)))
+    choices.append(("menu", words(w.MENU_BACK)))
+    return Turn(menu(words(w.MENU_TITLE), choices), tuple(says), where)
+
+
+def doubt_turn(original: Turn, question: str, labels: Sequence[str], readings: object) -> Turn:
+    """Two readings of what she typed, or more: she says which one. Her words are not lost: they travel with the turn."""
+    choices = [(f"lire:{i}", label) for i, label in enumerate(labels)]
+    choices.append(("question", words(w.DOUBT_NEITHER)))
+    prompt = menu(question, choices, payload=(original, readings))
+    return Turn(prompt, where=original.where, progress=original.progress)
+
+
+def erase_turn(original: Turn, target: tuple[str, str], answer: str) -> Turn:
+    choices = [(f"effacer:{target[0]}|{target[1]}", words(w.ERASE_YES)), ("question", words(w.ERASE_NO))]
+    prompt = menu(words(w.ERASE_ASK, answer=answer), choices, payload=(original, None))
+    return Turn(prompt, where=original.where, progress=original.progress)

@@ -1,0 +1,107 @@
+"""Where she is in her parcours: what is done, what is under way, what comes next, and when the next entretien is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from assistant.dossier.state import State
+from assistant.pack.model import Questionnaire
+from assistant.parcours.model import Entretien, Parcours, Phase, Task
+
+
+class Stage(StrEnum):
+    TODO = "a_faire"
+    OPEN = "commence"
+    DONE = "termine"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One questionnaire of the parcours, as a list can show it. `minutes` is its author's estimate."""
+
+    passation: str
+    title: str
+    phase: str
+    stage: Stage
+    minutes: int
+    entretien: str = ""  # title of the entretien it belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An entretien and its date, None while she has not given it."""
+
+    entretien: Entretien
+    when: date | None
+
+
+def rows(parcours: Parcours, state: State, questionnaires: dict[str, Questionnaire]) -> tuple[Row, ...]:
+    """The whole parcours, in order. `questionnaires` by key (`pack/questionnaire`)."""
+    return tuple(_row(parcours, state, phase, task, questionnaires[task.questionnaire]) for phase, task in parcours.tasks())
+
+
+def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnaire: Questionnaire) -> Row:
+    entretien = parcours.entretien(task.entretien) if task.entretien else None
+    return Row(
+        task.passation, questionnaire.title, phase.title, stage(state, task.passation), questionnaire.minutes,
+        entretien.title if entretien else "",
+    )  # fmt: skip
+
+
+def stage(state: State, passation: str) -> Stage:
+    sitting = state.sittings.get(passation)
+    if sitting is None or not sitting.opened:
+        return Stage.TODO
+    return Stage.DONE if sitting.closed else Stage.OPEN
+
+
+def next_task(parcours: Parcours, state: State, today: date) -> Task | None:
+    """What the parcours proposes now: what she began, else the first thing not done.
+
+    The look back at an entretien is proposed once its day has come, and its preparation is skipped once it is past.
+    """
+    todo = [task for _, task in parcours.tasks() if stage(state, task.passation) is not Stage.DONE]
+    begun = [task for task in todo if stage(state, task.passation) is Stage.OPEN]
+    return next((t for t in (*begun, *todo) if _fits(parcours, state, t, today)), None)
+
+
+def _fits(parcours: Parcours, state: State, task: Task, today: date) -> bool:
+    entretien = parcours.entretien(task.entretien) if task.entretien else None
+    if entretien is None:
+        return True
+    when = date_of(state, entretien)
+    if task.after:
+        return when is not None and when <= today
+    return when is None or when >= today
+
+
+def date_of(state: State, entretien: Entretien) -> date | None:
+    """The day of an entretien: her answer to the date question of its preparation."""
+    answer = state.sitting(entretien.before.passation).answers.get(entretien.when)
+    if answer is None or not answer.answered or len(str(answer.value)) != len("2026-11-22"):
+        return None
+    return date.fromisoformat(answer.value)
+
+
+def meetings(parcours: Parcours, state: State) -> Iterator[Meeting]:
+    for _, entretien in parcours.entretiens():
+        yield Meeting(entretien, date_of(state, entretien))
+
+
+def next_meeting(parcours: Parcours, state: State, today: date) -> Meeting | None:
+    """The nearest entretien that has a date, today included."""
+    dated = [m for m in meetings(parcours, state) if m.when is not None and m.when >= today]
+    return min(dated, key=lambda m: m.when or today, default=None)
+
+
+def awaiting_debrief(parcours: Parcours, state: State, today: date) -> Meeting | None:
+    """The latest entretien whose day has passed and whose look back is not done."""
+    past = [
+        m
+        for m in meetings(parcours, state)
+        if m.when is not None and m.when < today and stage(state, m.entretien.after.passation) is not Stage.DONE
+    ]
+    return max(past, key=lambda m: m.when or today, default=None)

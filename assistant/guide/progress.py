@@ -1,0 +1,80 @@
+"""How much is left, honestly: a range of questions and the minutes they take at her own pace."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import pairwise
+from math import ceil
+from statistics import median
+
+from assistant.dossier.events import Status
+from assistant.dossier.state import Sitting
+from assistant.guide import words as w
+from assistant.guide.composed import COMPOSED
+from assistant.guide.path import Step
+from assistant.guide.situation import Situation
+from assistant.guide.turn import Progress
+from assistant.guide.words import words
+from assistant.pack.model import Type
+
+# Seconds that one reply of each kind takes at an ordinary pace; only their proportions matter once her own pace is known.
+_SECONDS = {
+    Type.ECHELLE: 8, Type.GRILLE: 8, Type.TRI: 8, Type.OUI_NON: 8, Type.PAIRES: 8, Type.MEILLEUR_PIRE: 12,
+    Type.CHOIX: 12, Type.CONSENTEMENT: 15, Type.ENTIER: 12, Type.DECIMAL: 12, Type.DATE: 12, Type.CHOIX_MULTIPLE: 20,
+    Type.CLASSEMENT: 45, Type.POINTS: 45, Type.TEXTE: 30, Type.TEXTE_LONG: 100, Type.PROPOSITIONS: 20, Type.FICHE: 10,
+}  # fmt: skip
+_PAUSE = 300.0  # seconds: a longer silence between two answers is a pause, not a pace
+_ENOUGH = 8  # answers before her own pace says more than the author's estimate
+
+
+def progress(situation: Situation) -> Progress:
+    """Steps left in this questionnaire. `high` counts every question whose condition is still open, so it never grows by
+    answering; only adding a fiche, or changing an earlier answer, can add to it."""
+    left = [step for step in situation.path.steps if _waiting(situation, step)]
+    counts = [_replies(situation, step) for step in left]
+    low, high = sum(c[0] for c in counts), sum(c[1] for c in counts) + situation.path.undecided
+    seconds = sum(_SECONDS[s.question.type] * (c[0] + c[1]) / 2 for s, c in zip(left, counts, strict=True))
+    seconds += situation.path.undecided * _SECONDS[Type.CHOIX] / 2
+    minutes = max(1, ceil(seconds * _pace(situation) / 60))
+    return Progress(len(situation.path.steps) - len(left), low, high, minutes, _text(low, high, minutes))
+
+
+def _waiting(situation: Situation, step: Step) -> bool:
+    answer = situation.answer(step)
+    return answer is None or answer.status in (Status.PARTIAL, Status.LATER)
+
+
+def _replies(situation: Situation, step: Step) -> tuple[int, int]:
+    composed = COMPOSED.get(step.question.type)
+    return composed.left(situation, step) if composed else (1, 1)
+
+
+def _text(low: int, high: int, minutes: int) -> str:
+    if high == 0:
+        return words(w.ALL_DONE)
+    if high == 1:
+        return words(w.LAST)
+    if low == high:
+        return words(w.LEFT_EXACT, low=low, minutes=minutes)
+    return words(w.LEFT_RANGE, low=max(low, 1), high=high, minutes=minutes)
+
+
+def _pace(situation: Situation) -> float:
+    """How she goes against the ordinary pace: from her own answers, else from the author's estimate."""
+    own = own_pace(situation.sitting, {s.key: s.question.type for s in situation.path.steps})
+    if own is not None:
+        return own
+    steps = [s for s in situation.path.steps if s.question.type is not Type.FICHE]
+    ordinary = sum(_SECONDS[s.question.type] for s in steps) or 1
+    return max(0.5, min(2.0, situation.questionnaire.minutes * 60 / ordinary))
+
+
+def own_pace(sitting: Sitting, types: dict[str, Type]) -> float | None:
+    """Median of (time taken / ordinary time) over her answers here, or None while there are too few."""
+    timed = sorted((datetime.fromisoformat(a.at), key) for key, a in sitting.answers.items() if key in types)
+    ratios = [
+        gap / _SECONDS[types[key]]
+        for (before, _), (after, key) in pairwise(timed)
+        if 0 < (gap := (after - before).total_seconds()) <= _PAUSE
+    ]
+    return max(0.3, min(4.0, median(ratios))) if len(ratios) >= _ENOUGH else None

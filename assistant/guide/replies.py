@@ -1,0 +1,84 @@
+"""A reply to a question: understood, then recorded, obeyed, or asked again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.guide import fiches
+from assistant.guide import words as w
+from assistant.guide.commands import obey
+from assistant.guide.menus import doubt_turn
+from assistant.guide.path import Step, StepKind
+from assistant.guide.recording import add_to_followed, record
+from assistant.guide.situation import Situation
+from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn
+from assistant.guide.understanding import Command, CommandName, Doubt, Misfit, Nothing, Understood, Value, understand
+from assistant.guide.words import say
+from assistant.pack.cleaning import clean
+from assistant.pack.model import Type
+
+
+def answer_step(situation: Situation, step: Step, turn: Turn, reply: Reply) -> Outcome:
+    """What comes of a reply to a question of the live path."""
+    return take(situation, step, turn, _understood(situation, turn, reply))
+
+
+def take(situation: Situation, step: Step, turn: Turn, understood: Understood) -> Outcome:
+    """Carry out what was understood."""
+    match understood:
+        case Command():
+            return obey(understood, situation, step, turn)
+        case Value(value, said):
+            return _value(situation, step, turn, value, said)
+        case Doubt(readings, question, raw):
+            return _doubt(step, turn, understood)
+        case Misfit(message, raw):
+            if own_words := _own_words(step, turn, raw):
+                return _value(situation, step, turn, own_words, own_words)
+            return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
+        case Nothing():
+            return _empty(situation, step, turn)
+
+
+def _understood(situation: Situation, turn: Turn, reply: Reply) -> Understood:
+    if reply.points is not None:
+        return Value(dict(reply.points), "")
+    if reply.codes is not None:
+        labels = {o.code: o.label for o in turn.prompt.options}
+        picked = [code for code in reply.codes if code in labels]
+        if not picked and turn.prompt.mode is Mode.ONE:
+            return Nothing()
+        said = ", ".join(labels[code] for code in picked)
+        return Value(picked[0] if turn.prompt.mode is Mode.ONE else picked, said)
+    return understand(clean(reply.text), turn.prompt, situation.today)
+
+
+def _value(situation: Situation, step: Step, turn: Turn, value: Any, said: str) -> Outcome:
+    if step.kind is StepKind.LIST:
+        return fiches.take_list(situation, step, value, turn)
+    if turn.prompt.followup:
+        return add_to_followed(situation, step, value)
+    # Her own text needs no echo: it stands on the screen as she wrote it.
+    spoken = "" if turn.prompt.mode in (Mode.TEXT, Mode.LONG) else said
+    return record(situation, step, value, spoken)
+
+
+def _own_words(step: Step, turn: Turn, raw: str) -> str:
+    """For savoir-faire, words that are no option are her own way of saying it."""
+    proposals = step.question.type is Type.PROPOSITIONS and turn.prompt.mode is Mode.ONE
+    return raw.strip() if proposals and len(raw.split()) > 1 else ""
+
+
+def _doubt(step: Step, turn: Turn, doubt: Doubt) -> Outcome:
+    if not doubt.readings:
+        return Outcome(says=(Say(doubt.question, Tone.WARNING),), keep_input=True)
+    labels = [reading.label for reading in doubt.readings]
+    return Outcome(turn=doubt_turn(turn, doubt.question, labels, doubt))
+
+
+def _empty(situation: Situation, step: Step, turn: Turn) -> Outcome:
+    if turn.prompt.followup:
+        return obey(Command(CommandName.PASSER), situation, step, turn)
+    if turn.prompt.current is not None:
+        return obey(Command(CommandName.GARDER), situation, step, turn)
+    return Outcome(says=(say(w.EMPTY),))

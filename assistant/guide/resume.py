@@ -1,0 +1,55 @@
+"""Coming back: where she was, her last answer, what comes next, and when the next entretien is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from assistant.dossier.state import State
+from assistant.guide import words as w
+from assistant.guide.history import Exchange
+from assistant.guide.programme import Row, awaiting_debrief, next_meeting
+from assistant.guide.turn import Say, Tone
+from assistant.guide.wording import date_in_words
+from assistant.guide.words import say
+from assistant.parcours.model import Parcours
+
+_SHOWN = 160  # characters of her last answer: enough to recognise it
+
+
+def welcome_back(
+    parcours: Parcours, state: State, rows: tuple[Row, ...], last: Exchange | None, now: datetime
+) -> tuple[Say, ...]:
+    """What is said at the first turn of a new day of work. `last`: her latest answer, None before the first one."""
+    by_passation = {row.passation: row for row in rows}
+    current = by_passation.get(state.current or "")
+    says = [say(w.WELCOME_BACK, title=current.title) if current else say(w.WELCOME_BACK_MENU)]
+    if state.last_at and datetime.fromisoformat(state.last_at) > now:
+        says.append(say(w.CLOCK_BACK, Tone.WARNING))
+    if last and last.answer:
+        says.append(say(w.LAST_QUESTION, question=_short(last.question)))
+        says.append(say(w.LAST_ANSWER, answer=_short(last.answer)))
+    if current and (following := _following(rows, current)):
+        says.append(say(w.COMES_NEXT, title=following.title))
+    return (*says, *_meetings(parcours, state, now))
+
+
+def _following(rows: tuple[Row, ...], current: Row) -> Row | None:
+    later = rows[rows.index(current) + 1 :]
+    return next((row for row in later if row.stage != "termine"), None)
+
+
+def _meetings(parcours: Parcours, state: State, now: datetime) -> list[Say]:
+    says = []
+    if past := awaiting_debrief(parcours, state, now.date()):
+        says.append(say(w.ENTRETIEN_PAST, title=past.entretien.title, date=date_in_words(str(past.when))))
+    coming = next_meeting(parcours, state, now.date())
+    if coming and coming.when == now.date():
+        says.append(say(w.ENTRETIEN_TODAY, title=coming.entretien.title))
+    elif coming:
+        says.append(say(w.NEXT_ENTRETIEN, title=coming.entretien.title, date=date_in_words(str(coming.when))))
+    return says
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"

@@ -1,0 +1,68 @@
+"""One passation as the guide sees it at one moment: its questionnaire, its answers, its path. Built anew at each turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from assistant.dossier.events import Event, Kind
+from assistant.dossier.state import Answer, Sitting, State
+from assistant.guide.path import Offers, Path, Step, no_offers, trace
+from assistant.guide.scope import SittingScope
+from assistant.guide.wording import answer_in_words
+from assistant.pack.model import Choice, Pack, Question, Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    pack: Pack
+    questionnaire: Questionnaire
+    sitting: Sitting
+    path: Path
+    scope: SittingScope
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    def at(self, step: Step) -> SittingScope:
+        """The scope of one step: inside its fiche, where it has one."""
+        return self.scope.inside(step.list, step.fiche) if step.list else self.scope
+
+    def answer(self, step: Step) -> Answer | None:
+        return self.sitting.answers.get(step.key)
+
+    def options(self, step: Step) -> tuple[Choice, ...]:
+        return self.scope.options(step.key, step.question)
+
+    def asked(self, step: Step) -> str:
+        """The question as it is asked: for a row, the question then the row."""
+        text = step.question.text.render(self.at(step))
+        return f"{text}\n{step.row.text}" if step.row else text
+
+    def in_words(self, step: Step) -> str:
+        answer = self.answer(step)
+        return answer_in_words(step.question, answer, self.options(step)) if answer else ""
+
+    def event(self, kind: Kind, **data: object) -> Event:
+        """An event of this passation, dated now."""
+        return Event(kind, self.now.isoformat(timespec="seconds"), {"passation": self.sitting.id, **data})
+
+    def answered(self) -> tuple[Step, ...]:
+        """The live steps that have a state, in the order of the path."""
+        return tuple(step for step in self.path.steps if step.key in self.sitting.answers)
+
+
+def situate(
+    pack: Pack, questionnaire: Questionnaire, state: State, passation: str, now: datetime, offers: Offers = no_offers
+) -> Situation:
+    """The passation as it stands. Nothing is asked of the disk or of the clock here."""
+    sitting = state.sitting(passation)
+    path = trace(questionnaire, sitting, now.date(), seed=f"{state.created}/{passation}", offers=offers)
+    return Situation(pack, questionnaire, sitting, path, SittingScope(questionnaire, sitting, path, now.date()), now)
+
+
+def top_question(step: Step) -> Question:
+    """The question of the questionnaire that a step belongs to: the list, for a field of a fiche."""
+    return step.list or step.question

@@ -1,0 +1,91 @@
+"""An answer in words: the labels of what she chose, her own text as she wrote it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.dossier.events import Status
+from assistant.dossier.state import Answer
+from assistant.pack.model import Choice, Question, Type
+
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+STATUS_WORDS = {
+    Status.PASSED: "(question passée)",
+    Status.REFUSED: "(je préfère ne pas répondre)",
+    Status.LATER: "(à plus tard)",
+    Status.UNKNOWN: "(je ne sais pas)",
+    Status.PARTIAL: "(en cours)",
+}
+
+
+def joined(names: list[str]) -> str:
+    """« a, b et c »."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}" if names else ""
+
+
+def answer_in_words(question: Question, answer: Answer, options: tuple[Choice, ...], row: bool = False) -> str:
+    """Her answer, or the state of a question left without one."""
+    if answer.status in (Status.ANSWERED, Status.PARTIAL) and answer.value not in (None, [], {}):
+        return in_words(question, answer.value, options)
+    return STATUS_WORDS.get(answer.status, "")
+
+
+def in_words(question: Question, value: Any, options: tuple[Choice, ...], key: str = "") -> str:
+    """A JSON value of this question, as a person would say it."""
+    labels = {c.code: c.text for c in options}
+    match question.type:
+        case Type.OUI_NON:
+            return "oui" if value else "non"
+        case Type.CONSENTEMENT:
+            return "j'accepte" if value else "je n'accepte pas"
+        case Type.CHOIX | Type.ECHELLE:
+            return labels.get(value, str(value))
+        case Type.GRILLE | Type.TRI:
+            return _grid(question, value)
+        case Type.CHOIX_MULTIPLE | Type.CLASSEMENT:
+            return joined([labels.get(code, code) for code in value])
+        case Type.POINTS:
+            return ", ".join(f"{labels.get(code, code)} : {n}" for code, n in value.items())
+        case Type.PAIRES:
+            return f"{len(value)} {'comparaison' if len(value) < 2 else 'comparaisons'}"
+        case Type.MEILLEUR_PIRE:
+            return joined([labels.get(lot["plus"], lot["plus"]) for lot in value if "plus" in lot])
+        case Type.DATE:
+            return date_in_words(value)
+        case Type.ENTIER | Type.DECIMAL:
+            return number_in_words(value) + (f" {question.unit}" if question.unit else "")
+        case Type.PROPOSITIONS:
+            return joined([p["texte"] for p in value if p["choix"] != "ecarte" and p.get("texte")]) or "aucun savoir-faire gardé"
+        case Type.FICHE:
+            noun = question.singular or "fiche"
+            return f"{len(value)} {noun}{'s' if len(value) > 1 else ''}"
+        case _:
+            return str(value)
+
+
+def _grid(question: Question, value: Any) -> str:
+    labels = {c.code: c.text for c in question.choices}
+    if isinstance(value, dict):
+        rows = {r.code: r.text for r in question.rows}
+        return " ; ".join(f"{rows.get(row, row)} : {labels.get(code, code)}" for row, code in value.items())
+    return labels.get(value, str(value))
+
+
+def number_in_words(value: float) -> str:
+    """French decimals: a comma, and no trailing zero."""
+    return f"{value:g}".replace(".", ",") if isinstance(value, float) and not value.is_integer() else str(int(value))
+
+
+def date_in_words(value: str) -> str:
+    """« 2019 », « mars 2019 », « 12 mars 2019 », « 1er mars 2019 »."""
+    parts = value.split("-")
+    if len(parts) == 1:
+        return value
+    month = MONTHS[int(parts[1]) - 1]
+    if len(parts) == 2:
+        return f"{month} {parts[0]}"
+    return f"{'1er' if parts[2] == '01' else int(parts[2])} {month} {parts[0]}"

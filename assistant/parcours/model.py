@@ -1,0 +1,74 @@
+"""A parcours as data: phases in order, each with its steps (étapes)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One questionnaire to sit. `passation` is where its answers are kept: `pack/questionnaire[@entretien]`."""
+
+    passation: str
+    entretien: str = ""  # id of the entretien it prepares or follows
+    after: bool = False  # it is sat once the entretien took place
+
+    @property
+    def questionnaire(self) -> str:
+        return self.passation.partition("@")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Entretien:
+    """A meeting with the conseiller: prepared before, looked back on after."""
+
+    id: str
+    title: str
+    before: Task
+    after: Task
+    when: str  # id of the question, in `before`, that holds its date
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    id: str
+    title: str
+    say: str
+    steps: tuple[Task | Entretien, ...]
+
+    def tasks(self) -> Iterator[Task]:
+        """Its questionnaires in order, those of its entretiens included."""
+        for step in self.steps:
+            if isinstance(step, Entretien):
+                yield step.before
+                yield step.after
+            else:
+                yield step
+
+
+@dataclass(frozen=True, slots=True)
+class Parcours:
+    id: str
+    version: str
+    title: str
+    description: str
+    phases: tuple[Phase, ...]
+
+    def tasks(self) -> Iterator[tuple[Phase, Task]]:
+        """Every questionnaire of the parcours, in order, with its phase."""
+        for phase in self.phases:
+            for task in phase.tasks():
+                yield phase, task
+
+    def entretiens(self) -> Iterator[tuple[Phase, Entretien]]:
+        for phase in self.phases:
+            for step in phase.steps:
+                if isinstance(step, Entretien):
+                    yield phase, step
+
+    def entretien(self, id: str) -> Entretien | None:
+        return next((e for _, e in self.entretiens() if e.id == id), None)
+
+    def phase_of(self, passation: str) -> Phase | None:
+        return next((phase for phase, task in self.tasks() if task.passation == passation), None)
