@@ -1,0 +1,163 @@
+"""What every shipped questionnaire owes to the person who opens it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from assistant.pack.model import Pack, Question, Questionnaire, Type
+from assistant.pack.reading import check
+from assistant.portfolio.model import RUBRICS
+from tests.questionnaires.conftest import PACK_FILES
+from tests.questionnaires.walk import every_question, sentences, words_of
+
+EXPECTED = {
+    "ma-demande/demande",
+    "ma-demande/situation",
+    "mon-parcours/experiences",
+    "mon-parcours/realisations",
+    "mes-interets/interets",
+    "mes-valeurs/valeurs",
+    "mes-entretiens/avant",
+    "mes-entretiens/apres",
+}
+
+# Seconds to answer one question of each type, for a person who neither hurries nor dreams.
+SECONDS = {
+    Type.ECHELLE: 10,
+    Type.CHOIX: 15,
+    Type.OUI_NON: 6,
+    Type.CONSENTEMENT: 10,
+    Type.CHOIX_MULTIPLE: 25,
+    Type.TEXTE: 25,
+    Type.TEXTE_LONG: 90,
+    Type.DATE: 12,
+    Type.ENTIER: 12,
+    Type.NOTE: 8,
+    Type.PROPOSITIONS: 60,
+    Type.PAIRES: 100,
+}
+
+
+@pytest.mark.parametrize("path", PACK_FILES, ids=lambda p: p.stem)
+def test_a_shipped_pack_has_no_problem_and_no_advice_left(path: Path) -> None:
+    assert check(path) == ()
+
+
+def test_the_eight_questionnaires_are_there(questionnaires: dict[str, Questionnaire]) -> None:
+    assert set(questionnaires) == EXPECTED
+
+
+def test_a_pack_bears_the_name_of_its_file_and_says_who_wrote_it(packs: tuple[Pack, ...]) -> None:
+    assert [p.id for p in packs] == [p.stem for p in PACK_FILES]
+    for pack in packs:
+        assert pack.version == "1.0.0"
+        assert pack.language == "fr"
+        assert pack.author and pack.description
+
+
+def test_every_questionnaire_states_its_aim_its_limits_and_its_length(questionnaires: dict[str, Questionnaire]) -> None:
+    for key, questionnaire in questionnaires.items():
+        assert len(questionnaire.intention) > 30, key
+        assert len(questionnaire.limits) > 30, key
+        assert 1 <= len(sentences(questionnaire.limits)) <= 4, key
+        assert questionnaire.minutes > 0, key
+
+
+def seconds(question: Question) -> float:
+    weight = 0.5 if question.condition else 1.0
+    if question.type in (Type.GRILLE, Type.TRI):
+        return weight * 8 * len(question.rows)
+    if question.type is Type.FICHE:
+        return weight * 3 * sum(seconds(f) for f in question.fields)
+    return weight * SECONDS[question.type]
+
+
+def test_the_length_announced_is_honest(questionnaires: dict[str, Questionnaire]) -> None:
+    for key, questionnaire in questionnaires.items():
+        total = sum(
+            (0.5 if section.condition else 1.0) * sum(seconds(q) for q in section.questions)
+            for section in questionnaire.sections
+        )
+        assert total / 60 <= questionnaire.minutes <= 1.5 * total / 60, (key, round(total / 60, 1))
+
+
+def test_no_id_serves_twice_in_a_questionnaire(questionnaires: dict[str, Questionnaire]) -> None:
+    for key, questionnaire in questionnaires.items():
+        ids = [q.id for q in questionnaire.questions()] + [s.id for s in questionnaire.sections]
+        assert [i for i, times in Counter(ids).items() if times > 1] == [], key
+        for question in questionnaire.questions():
+            fields = [f.id for f in question.fields]
+            assert len(fields) == len(set(fields)), (key, question.id)
+
+
+def test_every_question_of_text_says_why_or_how(questionnaires: dict[str, Questionnaire]) -> None:
+    """A blank page needs a hand: an example, or the reason of the question."""
+    silent = [
+        f"{key}/{question.id}"
+        for key, questionnaire in questionnaires.items()
+        for question in every_question(questionnaire)
+        if question.type is Type.TEXTE_LONG and not (question.help or question.why)
+    ]
+    allowed = {"mon-parcours/experiences/revivre_raison"}  # « Pourquoi celle-là ? » explains itself
+    assert set(silent) <= allowed
+
+
+def test_half_of_the_questions_at_least_give_their_reason(questionnaires: dict[str, Questionnaire]) -> None:
+    for key, questionnaire in questionnaires.items():
+        asked = [q for q in every_question(questionnaire) if q.type not in (Type.NOTE, Type.ECHELLE)]
+        explained = [q for q in asked if q.why]
+        assert len(explained) >= 0.3 * len(asked), (key, len(explained), len(asked))
+
+
+def test_a_sensitive_question_can_be_refused_and_nothing_is_compulsory(
+    questionnaires: dict[str, Questionnaire],
+) -> None:
+    everything = [q for questionnaire in questionnaires.values() for q in every_question(questionnaire)]
+    assert {q.id for q in everything if q.sensitive} >= {"sante_accord", "sante_conditions", "pietinee_recit"}
+    assert [q.id for q in everything if q.mandatory or q.no_refusal] == []
+
+
+def test_health_is_asked_only_after_her_consent(questionnaires: dict[str, Questionnaire]) -> None:
+    by_id = {q.id: q for q in questionnaires["ma-demande/situation"].questions()}
+    assert by_id["sante_accord"].type is Type.CONSENTEMENT
+    condition = by_id["sante_conditions"].condition
+    assert condition is not None and condition.references == {"sante_accord"}
+
+
+def test_only_real_helplines_are_named(packs: tuple[Pack, ...]) -> None:
+    named = {(pack.id, line.contact) for pack in packs for line in pack.helplines}
+    assert named == {("mes-valeurs", "3114")}
+
+
+def test_every_rubric_named_exists_and_every_item_has_a_title(questionnaires: dict[str, Questionnaire]) -> None:
+    for key, questionnaire in questionnaires.items():
+        assert questionnaire.portfolio, key
+        for rule in questionnaire.portfolio:
+            assert rule.rubric in RUBRICS, (key, rule.rubric)
+            by_itself = rule.kind == "savoir_faire"  # a savoir-faire is its own title
+            assert by_itself or words_of(rule.title), (key, rule.sources)
+
+
+def test_the_rubrics_a_bilan_needs_are_fed(questionnaires: dict[str, Questionnaire]) -> None:
+    fed = {rule.rubric for q in questionnaires.values() for rule in q.portfolio}
+    assert fed >= {
+        "demande", "parcours", "realisations", "competences", "formation", "interets", "valeurs",
+        "motivations", "criteres", "pistes", "questions", "entretiens", "plan", "carnet",
+    }  # fmt: skip
+
+
+def test_every_answer_in_her_own_words_reaches_the_portfolio(questionnaires: dict[str, Questionnaire]) -> None:
+    """She never writes into a hole: what she wrote is found again, save a few that only serve the conversation."""
+    kept_back = {
+        "mes-interets/interets/memes_raison",
+        "ma-demande/situation/poste",
+        "ma-demande/situation/dernier_poste",
+    }
+    for key, questionnaire in questionnaires.items():
+        used = {s.partition(".")[0] for rule in questionnaire.portfolio for s in rule.sources}
+        written = {q.id for q in questionnaire.questions() if q.type in (Type.TEXTE, Type.TEXTE_LONG, Type.FICHE)}
+        lost = {f"{key}/{i}" for i in written - used} - kept_back
+        assert lost == set()

@@ -1,0 +1,60 @@
+"""The shipped parcours: the five phases, every step playable, nothing claimed beyond the law that was read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.pack.model import Questionnaire, Type
+from assistant.parcours import reading
+from tests.questionnaires.conftest import ROOT
+from tests.questionnaires.walk import count_words, sentences
+
+PATH: Path = ROOT / "parcours" / "bilan-de-competences.yaml"
+
+
+@pytest.fixture(scope="module")
+def source() -> str:
+    return PATH.read_text(encoding="utf-8")
+
+
+def test_the_reader_takes_it() -> None:
+    assert reading.read(PATH).id == "bilan-de-competences"
+
+
+def test_five_phases_in_the_order_of_a_bilan(source: str) -> None:
+    phases = re.findall(r"^  - id: (\S+)$", source, re.MULTILINE)
+    assert phases == ["accueil", "preliminaire", "investigation", "conclusion", "suivi"]
+
+
+def test_it_names_only_questionnaires_that_exist_and_uses_them_all(
+    source: str, questionnaires: dict[str, Questionnaire]
+) -> None:
+    named = set(re.findall(r"\b(?:questionnaire|avant|apres): (\S+)", source))
+    assert named == set(questionnaires)
+
+
+def test_every_entretien_is_prepared_and_read_again(source: str, questionnaires: dict[str, Questionnaire]) -> None:
+    entretiens = re.split(r"^      - entretien: ", source, flags=re.MULTILINE)[1:]
+    ids = [block.split()[0] for block in entretiens]
+    assert ids == ["accueil", "preliminaire", "investigation-parcours", "investigation-pistes", "conclusion", "suivi"]
+    dates = {q.id: q.type for q in questionnaires["mes-entretiens/avant"].questions()}
+    for block in entretiens:
+        assert re.search(r"^        avant: mes-entretiens/avant$", block, re.MULTILINE)
+        assert re.search(r"^        apres: mes-entretiens/apres$", block, re.MULTILINE)
+        quand = re.search(r"^        quand: (\S+)$", block, re.MULTILINE)
+        assert quand and dates[quand.group(1)] is Type.DATE
+
+
+def test_it_says_what_each_phase_is_for_in_short_sentences(source: str) -> None:
+    said = re.findall(r'dire: "(.*)"$', source, re.MULTILINE)
+    assert len(said) == 5
+    assert all(count_words(s) <= 25 for text in said for s in sentences(text))
+
+
+def test_it_claims_no_more_than_was_read_in_the_law(source: str) -> None:
+    assert "vingt-quatre heures au plus" in source
+    assert not re.search(r"\b[LRD]\.? ?\d{3,4}-\d|article|au moins|13 heures|treize heures|obligation", source)
+    assert "sans votre accord" in source
