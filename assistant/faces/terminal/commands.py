@@ -1,0 +1,49 @@
+"""The commands she can give at any moment: by a key, or by typing them. One table for keys, footer, help and `/`.
+
+Function keys because they are the same on every keyboard layout and pass through tmux; each one has its typed form,
+because some windows keep F1 or F5 for themselves (Visual Studio Code, GNOME).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    typed: str  # what the guide understands
+    key: str  # Textual's name of the key, "" for none
+    shown: str  # the key as it is written in French
+    label: str  # in the footer
+    what: str  # in the help
+    rank: int = 9  # which ones stay in a narrow footer: the lowest first
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("/aide", "f1", "F1", "Aide", "les touches, et ce que vous pouvez écrire", 0),
+    Command("/pourquoi", "f2", "F2", "Pourquoi", "à quoi sert cette question", 2),
+    Command("/passer", "f3", "F3", "Passer", "passer cette question", 1),
+    Command("/plus-tard", "f4", "F4", "Plus tard", "mettre cette question de côté", 6),
+    Command("/retour", "f5", "F5", "Retour", "revenir à la question d'avant", 3),
+    Command("/parcours", "f6", "F6", "Parcours", "voir le parcours, choisir un questionnaire", 5),
+    Command("/portefeuille", "f7", "F7", "Portefeuille", "voir ce que vos réponses construisent", 4),
+    Command("/revoir", "f8", "F8", "Relire", "relire vos réponses de ce questionnaire", 7),
+    Command("/je-ne-sais-pas", "", "", "", "répondre que vous ne savez pas"),
+    Command("/refuser", "", "", "", "ne pas répondre à cette question"),
+    Command("/marquer", "", "", "", "noter d'en parler avec votre conseiller ou conseillère"),
+    Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
+    Command("/donnees", "f9", "F9", "Mes données", "où sont vos réponses, ce qui est chiffré"),
+    Command("/couleurs", "f10", "F10", "Clair ou sombre", "changer les couleurs"),
+    Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s'arrêter là (tout est enregistré)", 8),
+)
+OWN = ("/donnees", "/couleurs")  # this face answers these itself; the guide never sees them
+PLACES = ("/aide", "/parcours", "/portefeuille", "/revoir", "/donnees", "/couleurs", "/pause")
+
+
+def by_typed(typed: str) -> Command | None:
+    return next((c for c in COMMANDS if c.typed == typed), None)
+
+
+def beginning_with(text: str) -> tuple[Command, ...]:
+    """Commands that what she types may become, « / » alone giving all of them."""
+    text = text.strip().casefold()
+    return tuple(c for c in COMMANDS if c.typed.startswith(text)) if text.startswith("/") else ()

@@ -1,0 +1,302 @@
+"""The question, in place of a prompt: its words, its options, the line to write on. It sends one `Reply`."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+
+from assistant.faces.terminal import commands, words
+from assistant.faces.terminal.line import Line
+from assistant.faces.terminal.literal import Literal, Row, flow, harmless
+from assistant.faces.terminal.option_panel import OptionPanel
+from assistant.faces.terminal.picks import pick_for
+from assistant.guide.turn import Mode, Prompt, Reply
+
+if TYPE_CHECKING:
+    from assistant.faces.terminal.editor import Editor
+
+GRACE = 0.4  # seconds during which Enter alone cannot answer a question that has just appeared
+IDLE = 2.0  # seconds without a key after which a text begun is kept as a draft
+
+
+class Composer(Vertical):
+    """Shows one `Prompt` at a time. Always holds the focus: nothing she types can fall beside it."""
+
+    DEFAULT_CSS = """
+    Composer {
+        height: auto; max-height: 75%; padding: 0 2; border-top: solid $panel; background: $background;
+        border-title-color: $text-muted; border-title-align: right;
+        & > #question { text-style: bold; max-height: 8; margin: 0 0 1 0; }
+        & > #options { margin: 0 0 1 0; }
+        & > #writing { height: auto; layout: horizontal; }
+        & > #writing > #sign { width: 2; color: $text-primary; }
+    }
+    .-short Composer > #question, .-short Composer > #options { margin: 0; }
+    """
+
+    @dataclass
+    class Sent(Message):
+        """Her reply. `typed` is what stood on the line, to be put back if it was not taken."""
+
+        reply: Reply
+        typed: str = ""
+
+    @dataclass
+    class Draft(Message):
+        text: str
+
+    class TakeBack(Message):
+        """The answer before, please."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._prompt: Prompt | None = None
+        self._shown_at = 0.0
+        self._begun_with = ""  # what stood on the line when the question appeared
+        self._editor: Editor | None = None
+        self._cleared = ""  # what Escape took away, to be put back by a second Escape
+        self._drafted = ""
+        self.before = ""  # the last answer, kept in sight during a run
+
+    def compose(self) -> ComposeResult:
+        yield Literal(id="question")
+        yield OptionPanel(id="options")
+        with Vertical(id="writing"):
+            yield Literal("›", "badge", id="sign")
+            yield Line(id="line")
+        yield Literal(id="hint")
+
+    def on_mount(self) -> None:
+        self._question = self.query_one("#question", Literal)
+        self._options = self.query_one(OptionPanel)
+        self._writing = self.query_one("#writing", Vertical)
+        self._line = self.query_one(Line)
+        self._hint = self.query_one("#hint", Literal)
+        self._idle = self.set_interval(IDLE, self._keep_draft, pause=True)
+
+    # Showing a question
+
+    def show(self, prompt: Prompt, typed: str = "", progress: str = "") -> None:
+        """The live question; `typed` goes back on the line when it was not taken."""
+        self._prompt = prompt
+        self.border_title = Content(harmless(progress)) if progress else None
+        pick = pick_for(prompt)
+        self._question.say(prompt.text, "strong")
+        self._options.display = pick is not None
+        self._options.show(pick, prompt.quick)
+        text = typed or (prompt.draft or self._present_text(prompt) if pick is None else "")
+        self._drafted, self._cleared = prompt.draft, ""
+        self._use(prompt.mode is Mode.LONG, text)
+        self._writing.display = pick is None or bool(text)
+        self.say_hint()
+        self._shown_at, self._begun_with = time.monotonic(), self.text
+        self.focus_answer()
+
+    @staticmethod
+    def _present_text(prompt: Prompt) -> str:
+        """Her own text when she comes back to it; a number or a date is shown beside instead."""
+        text = prompt.current
+        return text if isinstance(text, str) and prompt.mode in (Mode.TEXT, Mode.LONG) else ""
+
+    def _use(self, long: bool, text: str) -> None:
+        """The line, or the larger box (made the first time it is needed)."""
+        if long and self._editor is None:
+            from assistant.faces.terminal.editor import Editor
+
+            self._editor = Editor(id="editor")
+            self._writing.mount(self._editor)
+        if self._editor is not None:
+            self._editor.display = long
+            self._editor.write(text if long else "")
+        self._line.display = not long
+        self._line.value = "" if long else " ".join(text.split("\n"))
+        self._line.cursor_position = len(self._line.value)
+
+    def focus_answer(self) -> None:
+        """Where the next key goes: the options, or the text."""
+        (self._options if self._options.display and not self._writing.display else self.writer).focus()
+
+    @property
+    def writer(self) -> Line | Editor:
+        return self._editor if self._editor is not None and self._editor.display else self._line
+
+    @property
+    def text(self) -> str:
+        """What is being written."""
+        return self.writer.text if not isinstance(self.writer, Line) else self.writer.value
+
+    # The line under the answer
+
+    def say_hint(self) -> None:
+        """How to answer, and the answer already there."""
+        prompt = self._prompt
+        if prompt is None:
+            return
+        status = self._options.pick.status() if self._options.pick else ""
+
+        def write(width: int) -> list[Row]:
+            rows = flow(words.BEFORE + self.before, width, "muted") if prompt.quick and self.before else []
+            if prompt.current_text and not self._options.display:
+                rows += flow(words.CURRENT + prompt.current_text, width, "muted")[:2]
+            said = words.hint(prompt, width)
+            if status:
+                rows += [((status, "accent"), *([(f"   {said}", "muted")] if len(status + said) + 3 <= width else []))]
+            elif said:
+                rows += flow(said, width, "muted")
+            return rows
+
+        self._hint.write(write)
+
+    def flash(self, text: str, tone: str = "warning") -> None:
+        """A word in place of the hint, until the next question."""
+        self._hint.say(text, tone)
+
+    def _suggest(self, text: str) -> None:
+        found = commands.beginning_with(text)
+        if not found:
+            self.flash(words.NO_SUCH_COMMAND)
+        elif len(found) <= 3:
+            self._hint.write(
+                lambda w: [row for c in found for row in flow(c.what, w, "muted", (f"{c.typed} : ", "badge"))]
+            )
+        else:
+            self._hint.say("  ".join(c.typed for c in found), "muted")
+
+    # What she does
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            self._escape()
+        elif event.key == "tab":
+            event.stop()
+            self._tab()
+
+    def on_option_panel_answered(self, event: OptionPanel.Answered) -> None:
+        event.stop()
+        self._send(event.reply, "")
+
+    def on_option_panel_changed(self, event: OptionPanel.Changed) -> None:
+        event.stop()
+        if event.warning and event.status:
+            self.flash(event.status)
+        else:
+            self.say_hint()
+
+    def on_option_panel_take_back(self, event: OptionPanel.TakeBack) -> None:
+        event.stop()
+        self.post_message(self.TakeBack())
+
+    def on_option_panel_typed(self, event: OptionPanel.Typed) -> None:
+        event.stop()
+        self._writing.display = True
+        self._use(False, event.text)
+        self._line.focus()
+
+    def on_line_left(self, event: Line.Left) -> None:
+        event.stop()
+        if self._options.display:
+            self._options.focus()
+
+    def on_line_outgrown(self, event: Line.Outgrown) -> None:
+        event.stop()
+        self._use(True, event.text)
+        self.writer.focus()
+
+    def on_line_sent(self, event: Line.Sent) -> None:
+        event.stop()
+        self._send_text(event.text)
+
+    def on_editor_sent(self, event: Editor.Sent) -> None:
+        event.stop()
+        self._send_text(event.text)
+
+    def on_input_changed(self, event: Line.Changed) -> None:
+        event.stop()
+        if event.value.startswith("/"):
+            self._suggest(event.value)
+        elif self._prompt is not None:
+            self.say_hint()
+        self._idle.reset()
+        self._idle.resume()
+
+    def on_text_area_changed(self, event: events.Event) -> None:
+        event.stop()
+        self._idle.reset()
+        self._idle.resume()
+
+    def _send_text(self, text: str) -> None:
+        prompt = self._prompt
+        if not text.strip():
+            if self._options.display:
+                self._writing.display = False
+                self._options.focus()
+            elif prompt is not None and prompt.current is not None and self._ready():
+                self.post_message(self.Sent(Reply(text="")))  # « Entrée garde votre réponse »
+            else:
+                self.flash(words.NOTHING_WRITTEN)
+            return
+        self._send(Reply(text=text), text)
+
+    def _send(self, reply: Reply, typed: str) -> None:
+        if self._ready():
+            self._idle.pause()
+            self.post_message(self.Sent(reply, typed))
+
+    def _ready(self) -> bool:
+        """False for the Enter that was still meant for the question before."""
+        touched = self._options.touched or self.text != self._begun_with
+        return touched or time.monotonic() - self._shown_at > GRACE
+
+    def _escape(self) -> None:
+        """Clear; once more puts it back. On an empty line, back to the options."""
+        text = self.text
+        if text:
+            self._cleared = text
+            self._use(self.writer is self._editor, "")
+            if self._options.display:
+                self._writing.display = False
+                self._options.focus()
+            self.flash(words.CLEARED, "muted")
+        elif self._cleared:
+            text, self._cleared = self._cleared, ""
+            self._writing.display = True
+            self._use(self.writer is self._editor, text)
+            self.writer.focus()
+            self.say_hint()
+        elif self._options.display:
+            self._writing.display = False
+            self._options.focus()
+            self.say_hint()
+
+    def _tab(self) -> None:
+        """Completes a command; otherwise goes between the options and the line."""
+        found = commands.beginning_with(self.text) if self.text.startswith("/") else ()
+        if found and isinstance(self.writer, Line):
+            self._line.value = found[0].typed
+            self._line.cursor_position = len(found[0].typed)
+        elif self._options.display:
+            if self._options.has_focus:
+                self._writing.display = True
+                self._line.focus()
+            else:
+                self._options.focus()
+
+    def _keep_draft(self) -> None:
+        self._idle.pause()
+        text = self.text
+        if self._prompt is not None and self._prompt.step and text != self._drafted and not text.startswith("/"):
+            self._drafted = text
+            self.post_message(self.Draft(text))
+
+    def pending(self) -> str | None:
+        """A text not yet kept as a draft, or None."""
+        text = self.text
+        return text if text != self._drafted and not text.startswith("/") else None

@@ -1,0 +1,164 @@
+"""Home: the conversation so far, and the question in place of a prompt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+
+from assistant.faces.terminal import commands, words
+from assistant.faces.terminal.blocks import Asked, Block, Said
+from assistant.faces.terminal.composer import Composer
+from assistant.faces.terminal.header import Header
+from assistant.faces.terminal.history import History
+from assistant.faces.terminal.key_bar import Key, KeyBar
+from assistant.guide.turn import Mode, Outcome, Reply, Say, Turn, View
+
+if TYPE_CHECKING:
+    from assistant.faces.terminal.app import BilanApp
+    from assistant.faces.terminal.port import Conversation
+
+
+class ConversationScreen(Screen[None]):
+    """Thin over the session: shows its turn, passes her reply on, shows what came of it."""
+
+    CSS = """
+    ConversationScreen { layout: vertical; background: $background; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    BINDINGS = [
+        *(Binding(c.key, f"command('{c.typed}')", c.label, show=False) for c in commands.COMMANDS if c.key),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    def __init__(self, session: Conversation) -> None:
+        super().__init__()
+        self.session = session
+        self._said: tuple[Say, ...] = ()  # what the live turn said, so that it is not said twice
+        self._at = ("", "")
+
+    def compose(self) -> ComposeResult:
+        yield Header(id="where")
+        yield History(self._load, id="history")
+        yield Composer(id="composer")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        self._header = self.query_one(Header)
+        self._history = self.query_one(History)
+        self._composer = self.query_one(Composer)
+        self._keys = self.query_one(KeyBar)
+        self._history.fill()
+        notices = [Said(text, tone=words.NOTICE) for text in self.session.notices()]
+        self._history.append(*notices, *(Said(say.text, say.tone) for say in self.session.welcome_back()))
+        self.show_turn()
+
+    def _load(self, before: int | None, count: int) -> list[Asked]:
+        return [Asked(e.question, e.answer, e.number) for e in self.session.history(before, count)]
+
+    # The live turn
+
+    def show_turn(self, typed: str = "") -> None:
+        """Say what the turn says (once), then put its question."""
+        turn = self.session.turn
+        self._history.append(*self._new_says(turn))
+        self._header.show_where(turn.where, note=self.app_note)
+        self._composer.show(turn.prompt, typed, turn.progress.text if turn.progress else "")
+        self._keys.show(self._possible(turn))
+
+    @property
+    def app_note(self) -> str:
+        return words.note(self.session)
+
+    def _new_says(self, turn: Turn) -> list[Block]:
+        at = (turn.prompt.passation, turn.prompt.step)
+        known = self._said if at == self._at else ()
+        self._at, self._said = at, turn.says
+        return [Said(say.text, say.tone) for say in turn.says if say not in known]
+
+    # What she sends
+
+    def on_composer_sent(self, event: Composer.Sent) -> None:
+        typed = event.reply.text.strip()
+        if typed in commands.OWN:
+            self.action_command(typed)
+        else:
+            self.send(event.reply, event.typed)
+
+    def on_composer_take_back(self) -> None:
+        self.action_command("/retour")
+
+    def on_composer_draft(self, event: Composer.Draft) -> None:
+        self.session.draft(event.text)
+
+    def send(self, reply: Reply, typed: str = "") -> None:
+        """Pass a reply on. On return of the session its events are on disk."""
+        prompt = self.session.turn.prompt
+        answered = len(self.session.state.replies)
+        outcome = self.session.reply(reply)
+        if len(self.session.state.replies) > answered:
+            self._show_answer()
+        elif typed:
+            self._history.append(Asked("", typed))
+        self._history.append(*(Said(say.text, say.tone) for say in outcome.says))
+        self._after(outcome, typed if outcome.keep_input else "", prompt.quick)
+
+    def _show_answer(self) -> None:
+        last = self._load(None, 1)
+        self._history.append(*last)
+        self._composer.before = last[-1].answer if last else ""
+
+    def _after(self, outcome: Outcome, typed: str, was_quick: bool) -> None:
+        if outcome.leave:
+            self.bilan.leave()
+            return
+        self.show_turn(typed)
+        if outcome.view:
+            self.bilan.open_place(outcome.view)
+
+    @property
+    def bilan(self) -> BilanApp:
+        from typing import cast
+
+        return cast("BilanApp", self.app)
+
+    # Keys
+
+    def action_page(self, direction: int) -> None:
+        self._history.page(direction)
+
+    def action_command(self, typed: str) -> None:
+        """A key does what its typed form does."""
+        if typed == "/donnees":
+            self.bilan.open_about()
+        elif typed == "/couleurs":
+            self.bilan.action_colours()
+        elif typed == "/parcours":
+            self.bilan.open_place(View.PARCOURS)
+        elif typed == "/portefeuille":
+            self.bilan.open_place(View.PORTFOLIO)
+        elif typed == "/revoir":
+            self.bilan.open_place(View.REVIEW)
+        elif typed == "/aide":
+            self.bilan.open_place(View.HELP)
+        elif typed == "/pause":
+            self.bilan.leave()
+        else:
+            self.send(Reply(text=typed))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is possible now: in a menu there is nothing to pass, nothing to ask why of."""
+        if action != "command":
+            return True
+        prompt = self.session.turn.prompt
+        return parameters[0] in commands.PLACES or prompt.mode is not Mode.MENU
+
+    def _possible(self, turn: Turn) -> list[Key]:
+        shown = [
+            (c.shown, c.label, c.rank) for c in commands.COMMANDS if c.key and self.check_action("command", (c.typed,))
+        ]
+        return [*shown, ("/", words.ALL_COMMANDS, 0)]

@@ -1,0 +1,229 @@
+"""The options of a question, in place of a prompt: keys, arrows, Space and Enter; other characters go to the line."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from assistant.faces.terminal.literal import Lines, Row, flow
+from assistant.faces.terminal.picks import One, Pick, Points
+from assistant.guide.turn import Reply
+
+# On an AZERTY keyboard the digits need Shift; the same keys without it give these characters.
+AZERTY_DIGITS = dict(zip("&é\"'(-è_çà", "1234567890", strict=True))
+PATIENCE = 1.5  # seconds after which keys pressed on options are no longer the beginning of a word
+
+
+class OptionPanel(Lines):
+    """Shows a `Pick` and drives it. Posts `Answered`, `Typed` (characters that are no option) and `Changed`."""
+
+    DEFAULT_CSS = """
+    OptionPanel { height: auto; max-height: 100%; padding: 0; background: transparent; }
+    OptionPanel:focus { background: transparent; }
+    """
+    can_focus = True
+
+    @dataclass
+    class Answered(Message):
+        reply: Reply
+
+    @dataclass
+    class Typed(Message):
+        text: str
+
+    @dataclass
+    class Changed(Message):
+        status: str
+        warning: bool = False
+
+    class TakeBack(Message):
+        """Left or Backspace where nothing here can be undone: the answer before."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.pick: Pick | None = None
+        self.quick = False
+        self.touched = False  # a key other than Enter came since the question appeared
+        self._rows: list[int] = []  # first line of each option
+        self._typed = ""  # keys pressed on options that may yet turn out to be a word
+        self._typed_at = 0.0
+
+    def show(self, pick: Pick | None, quick: bool = False) -> None:
+        self.pick, self.quick, self._typed, self.touched = pick, quick, "", False
+        self.scroll_to(y=0, animate=False, immediate=True, force=True)
+        self.rebuild()
+
+    # Painting
+
+    def build(self, width: int) -> list[Row]:
+        lines: list[Row] = []
+        self._rows = []
+        if (pick := self.pick) is None:
+            return lines
+        for i in range(len(pick.options)):
+            self._rows.append(len(lines))
+            lines.extend(self._option(pick, i, width))
+        return lines
+
+    def _option(self, pick: Pick, i: int, width: int) -> list[Row]:
+        option = pick.options[i]
+        here = i == pick.cursor and self.has_focus
+        mark = pick.mark(i)
+        tone = "cursor" if here else "chosen" if pick.chosen(i) else ""
+        lead = f"{'›' if i == pick.cursor else ' '} "
+        head = f"{lead} {option.key}  {mark + '  ' if mark else ''}"
+        after = "  ✓" if pick.chosen(i) and not mark else ""
+        rows = flow(option.label + after, width, tone, (head, ""))
+        first: Row = (
+            (lead, "cursor" if here else "accent"),
+            (f" {option.key} ", "cursor" if here else "badge"),
+            (f" {mark + '  ' if mark else ''}", tone),
+            *rows[0][1:],
+        )
+        lines: list[Row] = [first, *rows[1:]]
+        if option.detail:
+            lines.extend(flow(option.detail, width, "muted", (" " * len(head), "")))
+        return lines
+
+    def _changed(self, warning: str = "") -> None:
+        self.rebuild()
+        self._show_cursor()
+        self.post_message(self.Changed(warning or (self.pick.status() if self.pick else ""), bool(warning)))
+
+    def _show_cursor(self) -> None:
+        """Keep the option under the cursor in sight."""
+        if self.pick is None or self.pick.cursor is None:
+            return
+        lines = self.lay_out(self.scrollable_content_region.width)
+        if self.pick.cursor >= len(self._rows):
+            return
+        top = self._rows[self.pick.cursor]
+        end = [*self._rows, len(lines)][self.pick.cursor + 1]
+        height = self.scrollable_content_region.height
+        place = self.scroll_offset.y
+        if top < place:
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        elif end > place + height:
+            self.scroll_to(y=min(end - height, top), animate=False, immediate=True, force=True)
+
+    def on_focus(self) -> None:
+        self.rebuild()
+
+    def on_blur(self) -> None:
+        self.rebuild()
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        if (pick := self.pick) is None:
+            return
+        self.touched = self.touched or event.key != "enter"
+        if self._steer(pick, event.key):
+            self._typed = ""
+            event.stop()
+            event.prevent_default()
+        elif event.character and (event.is_printable or event.character in "\u00a0\u202f"):
+            self._character(pick, event.character)
+            event.stop()
+            event.prevent_default()
+
+    def _steer(self, pick: Pick, key: str) -> bool:
+        """Keys that move or act; True when this one did."""
+        if key in ("up", "down"):
+            pick.move(-1 if key == "up" else 1)
+        elif key in ("home", "end"):
+            pick.go(0 if key == "home" else len(pick.options) - 1)
+        elif key in ("left", "right", "shift+up", "shift+down"):
+            if isinstance(pick, One):
+                if key == "left" and self.quick:
+                    self.post_message(self.TakeBack())
+                return True
+            pick.shift(-1 if key in ("left", "shift+up") else 1)
+        elif key == "backspace":
+            if not pick.undo():
+                self.post_message(self.TakeBack())
+                return True
+        elif key == "space" and pick.cursor is not None:
+            if isinstance(pick, One):
+                self.confirm()
+                return True
+            pick.toggle(pick.cursor)
+        elif key == "enter":
+            self.confirm()
+            return True
+        else:
+            return False
+        self._changed()
+        return True
+
+    def confirm(self) -> None:
+        if self.pick is None:
+            return
+        said = self.pick.confirm()
+        if isinstance(said, Reply):
+            self.post_message(self.Answered(said))
+        else:
+            self._changed(said)
+
+    def _character(self, pick: Pick, character: str) -> None:
+        """A key of an option acts on it; anything else begins a text, with what was just typed before it."""
+        now = time.monotonic()
+        if now - self._typed_at > PATIENCE:
+            self._typed = ""
+        self._typed_at = now
+        if (
+            isinstance(pick, Points)
+            and (digit := AZERTY_DIGITS.get(character, character)).isascii()
+            and digit.isdigit()
+        ):
+            pick.digit(int(digit))
+            self._changed()
+            return
+        index = pick.index(character.lower())
+        azerty = index is None and character in AZERTY_DIGITS
+        if azerty:
+            index = pick.index(AZERTY_DIGITS[character])
+        if index is None:
+            self._begin_text(pick, character)
+        elif pick.answers_at_once and (character.isdigit() or (azerty and self.quick)):
+            pick.cursor = index
+            self.confirm()
+        else:
+            self._act(pick, index, character)
+
+    def _act(self, pick: Pick, index: int, character: str) -> None:
+        self._typed += character
+        pick.toggle(index)
+        self._changed()
+
+    def _begin_text(self, pick: Pick, character: str) -> None:
+        """What looked like keys was the beginning of a word: undo what they did, and keep every character."""
+        if not pick.answers_at_once:
+            for typed in reversed(self._typed):
+                index = pick.index(AZERTY_DIGITS.get(typed, typed.lower()))
+                if index is not None:
+                    pick.toggle(index)
+        text, self._typed = self._typed + character, ""
+        self.rebuild()
+        self.post_message(self.Typed(text))
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.text))
+
+    def on_click(self, event: events.Click) -> None:
+        """The mouse does what the key does."""
+        if self.pick is None:
+            return
+        line = event.y + self.scroll_offset.y
+        index = sum(1 for row in self._rows if row <= line) - 1
+        if 0 <= index < len(self.pick.options):
+            if self.pick.answers_at_once:
+                self.pick.cursor = index
+                self.confirm()
+            else:
+                self.pick.toggle(index)
+                self._changed()
