@@ -1,0 +1,162 @@
+"""The `bilan` command. Exit codes: 0 fine, 1 a problem said in French, 2 unusable call, 128 + n stopped by signal n.
+
+Only the standard library is imported here; each command imports its room when it runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from assistant.faces.plain.french_arguments import FrenchParser
+
+FINE, TROUBLE, UNUSABLE = 0, 1, 2
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line (`sys.argv` when None) and give its exit code."""
+    os.umask(0o077)  # whatever the command creates is hers alone
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as stop:  # argparse has said why, in French
+        return stop.code if isinstance(stop.code, int) else UNUSABLE
+    command: Command = arguments.command
+    try:
+        return command(arguments)
+    except KeyboardInterrupt:
+        print()
+        return 130
+    except Exception as error:
+        return _crash(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    place = FrenchParser(add_help=False)
+    place.add_argument(
+        "--dossier", metavar="CHEMIN", type=_path, default=argparse.SUPPRESS, help="où se trouve votre dossier"
+    )
+    parser = FrenchParser(
+        prog="bilan",
+        description="Votre bilan de compétences, une question à la fois, dans un dossier privé.",
+        epilog="Sans commande : ouvre votre dossier, et le crée la première fois.",
+        parents=[place],
+    )
+    parser.add_argument("--version", action="store_const", const=_version, dest="command", help="montrer la version")
+    parser.add_argument("--texte", action="store_true", help="ligne par ligne, sans dessin (lecteur d'écran, script)")
+    parser.set_defaults(command=_open, demo=False)
+    commands = parser.add_subparsers(title="commandes", metavar="COMMANDE")
+
+    def command(name: str, action: Command, text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text, parents=[place])
+        made.set_defaults(command=action)
+        return made
+
+    demo = command("demo", _open, "ouvrir un exemple inventé, pour regarder ; rien n'est gardé")
+    demo.set_defaults(demo=True)
+    demo.add_argument("--texte", action="store_true", default=argparse.SUPPRESS, help="ligne par ligne, sans dessin")
+    command("exporter", _export, "écrire vos documents dans un dossier").add_argument("destination", metavar="DOSSIER")
+    command("verifier", _care("check"), "dire si votre dossier est entier")
+    command("sauvegarder", _care("back_up"), "copier votre dossier ailleurs, toujours chiffré").add_argument(
+        "destination", metavar="DESTINATION", nargs="?"
+    )
+    command("restaurer", _care("restore"), "reprendre une sauvegarde").add_argument("source", metavar="SOURCE")
+    command("phrase", _care("change_phrase"), "changer de phrase de passe, en mettre une ou l'enlever")
+    command("fiche-de-secours", _care("sheet"), "montrer votre fiche de secours")
+    command("effacer", _care("erase"), "tout effacer, sauvegardes comprises ; demandé deux fois")
+    _pack_commands(command("pack", _need_pack_command, "pour qui écrit des questionnaires"))
+    return parser
+
+
+def _pack_commands(pack: argparse.ArgumentParser) -> None:
+    actions = pack.add_subparsers(title="commandes", metavar="COMMANDE")
+    text = "vérifier des questionnaires et dire chaque problème avec son remède"
+    check = actions.add_parser("verifier", help=text, description=text)
+    check.add_argument("fichiers", metavar="FICHIER", nargs="+", type=_path)
+    check.add_argument("--json", action="store_true", help="pour une machine")
+    check.set_defaults(command=_check_packs)
+    pack.set_defaults(pack_parser=pack)
+
+
+def _path(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _version(_arguments: argparse.Namespace) -> int:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        print(f"bilan {version('bilan-assistant')}")
+    except PackageNotFoundError:
+        print("bilan, copie de travail")
+    return FINE
+
+
+def folder(arguments: argparse.Namespace) -> Path:
+    """Where the dossier is: the option, else BILAN_DOSSIER, else the place the system keeps for it."""
+    if chosen := getattr(arguments, "dossier", None):
+        return Path(chosen)
+    if named := os.environ.get("BILAN_DOSSIER"):
+        return _path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("bilan", appauthor=False)
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    place = folder(arguments)
+    if arguments.texte or not sys.stdout.isatty():
+        from assistant.faces.plain.app import run
+    else:
+        from assistant.faces.terminal.app import run
+    return run(place, demo=arguments.demo)
+
+
+def _care(name: str) -> Command:
+    """A command that looks after the dossier, done by the function of that name in `faces.plain.care`."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        from assistant.faces.plain import care
+
+        return care.run(name, folder(arguments), arguments)
+
+    return run
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    return _care("export")(arguments)
+
+
+def _check_packs(arguments: argparse.Namespace) -> int:
+    from assistant.pack import command
+
+    return command.run(arguments.fichiers, arguments.json, sys.stdout)
+
+
+def _need_pack_command(arguments: argparse.Namespace) -> int:
+    arguments.pack_parser.print_help(sys.stderr)
+    return UNUSABLE
+
+
+def _crash(error: Exception) -> int:
+    """Say that it failed without a word of what was being written: neither values nor messages, only where."""
+    if os.environ.get("BILAN_TRACE") == "1":
+        import traceback
+
+        traceback.print_exception(error)
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}, ligne {trace.tb_lineno}" if trace else "?"
+    print(CRASH.format(kind=type(error).__name__, where=where), file=sys.stderr)
+    return TROUBLE
+
+
+CRASH = """\
+Le programme s'est arrêté sur une erreur qui vient de lui, pas de vous.
+Rien n'est perdu : chaque réponse validée était déjà enregistrée. Relancez bilan, vous reprendrez au même endroit.
+Pour signaler l'erreur, ce repère suffit, il ne contient rien de vous : {kind}, {where}."""

@@ -1,0 +1,223 @@
+"""One line in, one line out. No colour, no cursor movement: a screen reader, a braille line or a script can follow.
+
+Signals wait while an answer is being written, and are heard while a line is awaited.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TextIO
+
+from assistant.faces.plain import encoding
+from assistant.faces.plain import words as say
+from assistant.pack.cleaning import clean, one_line
+
+MAXIMUM_WIDTH = 100  # columns; a wider line is hard to follow
+LONG_BEGIN, LONG_END = "/texte", "/fin"
+
+
+class Ended(Exception):
+    """No more lines will come (end of file, Ctrl+D). `pending` is a text begun and not sent."""
+
+    pending = ""
+
+
+class Stopped(Ended):
+    """A signal asked to stop: Ctrl+C, closing the window, shutdown."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class Gone(Ended):
+    """Nobody reads the output any more."""
+
+
+class Console:
+    """Reads and writes lines. `interactive` when a person is at the keyboard, otherwise a script or a pipe."""
+
+    def __init__(self, source: TextIO, target: TextIO) -> None:
+        self._in, self._out = source, target
+        self.interactive = source.isatty()
+        self._screen = target.isatty()
+        self._edited = self.interactive and self._screen and _line_editing()
+        self._reading = False
+        self._signal = 0
+        for stream, errors in ((target, encoding.register()), (source, "replace")):
+            if reconfigure := getattr(stream, "reconfigure", None):
+                reconfigure(errors=errors)
+
+    @classmethod
+    def standard(cls) -> Console:
+        return cls(sys.stdin, sys.stdout)
+
+    # Out
+
+    def say(self, text: str, indent: str = "") -> None:
+        """Print a text, its paragraphs on lines of their own. Cut between words only where there is a screen."""
+        for line in clean(text).split("\n"):
+            for part in self._wrapped(line, indent):
+                self._write(part + "\n")
+
+    def line(self, text: str, indent: str = "") -> None:
+        """Print a title or a label: always one paragraph, whatever it holds."""
+        self.say(one_line(text), indent)
+
+    def blank(self) -> None:
+        self._write("\n")
+
+    def verbatim(self, text: str) -> None:
+        """Print our own text as it is laid out (the recovery sheet): never wrapped."""
+        for line in clean(text).split("\n"):
+            self._write(_plain_spaces(line) + "\n")
+
+    def _wrapped(self, line: str, indent: str) -> list[str]:
+        if not self._screen:
+            return [_plain_spaces(indent + line)]
+        width = min(shutil.get_terminal_size().columns - 1, MAXIMUM_WIDTH)
+        parts = textwrap.wrap(
+            line, max(width, 20), initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
+        )
+        return [_plain_spaces(part) for part in parts] or [""]
+
+    def _write(self, text: str) -> None:
+        try:
+            self._out.write(text)
+            self._out.flush()
+        except OSError:
+            _abandon(self._out)
+            raise Gone from None
+
+    # In
+
+    def ask(self, prompt: str = "> ") -> str:
+        """One line as she typed it, without its end. Raises Ended at the end of the input, Stopped on a signal."""
+        with self._listening():
+            if self._edited:
+                try:
+                    return input(prompt)
+                except EOFError:
+                    self._write("\n")
+                    raise Ended from None
+            if self.interactive:
+                self._write(prompt)
+            return self._line()
+
+    def _line(self) -> str:
+        binary = getattr(self._in, "buffer", None)
+        if self.interactive or binary is None:
+            raw = self._in.readline()
+        else:
+            raw = encoding.decode(binary.readline(), self._in.encoding)
+        if not raw:
+            raise Ended
+        return raw.rstrip("\r\n")
+
+    def entry(self, prompt: str = "> ") -> str:
+        r"""A whole answer: one line, or lines each ended by `\`, or everything between /texte and /fin.
+
+        When the input ends in the middle, the exception carries what was begun in `pending`.
+        """
+        lines: list[str] = []
+        try:
+            first = self.ask(prompt)
+            if first.strip().casefold() == LONG_BEGIN:
+                while (line := self.ask("… ")).strip().casefold() != LONG_END:
+                    lines.append(line)
+                return "\n".join(lines)
+            while first.endswith("\\"):
+                lines.append(first[:-1].rstrip())
+                first = self.ask("… ")
+            return "\n".join([*lines, first])
+        except Ended as ended:
+            ended.pending = "\n".join(lines)
+            raise
+
+    def secret(self, label: str) -> str:
+        """A passphrase: not shown at a keyboard, one line of the input otherwise."""
+        if not self.interactive:
+            return self.ask("")
+        import getpass
+        import warnings
+
+        with self._listening(), warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            try:
+                return getpass.getpass(f"{label} : ")
+            except EOFError:
+                raise Ended from None
+            except UnicodeError:
+                return ""  # a keyboard the console cannot decode: the caller says it is empty
+            except getpass.GetPassWarning:
+                self.say(say.ECHOED)
+        return self.ask(f"{label} : ")
+
+    def choose(self, question: str, options: tuple[str, ...]) -> int:
+        """A numbered choice; gives the index from 0. Asks again until the number is one of them."""
+        self.line(question)
+        for number, option in enumerate(options, 1):
+            self.line(option, f"{number}. ")
+        while True:
+            typed = self.ask().strip().rstrip(".)")
+            if typed.isdecimal() and 1 <= int(typed) <= len(options):
+                return int(typed) - 1
+            self.line(say.CHOOSE_NUMBER.format(last=len(options)))
+
+    # Signals
+
+    @contextmanager
+    def signals(self) -> Iterator[None]:
+        """Hear Ctrl+C, SIGTERM and SIGHUP as Stopped, between two things and never in the middle of one."""
+        names = [n for n in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, n)]
+        before = {number: signal.signal(number, self._heard) for number in (getattr(signal, n) for n in names)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _heard(self, number: int, _frame: FrameType | None) -> None:
+        self._signal = number
+        if self._reading:
+            raise Stopped(number)
+
+    @contextmanager
+    def _listening(self) -> Iterator[None]:
+        self._reading = True
+        try:
+            if self._signal:
+                raise Stopped(self._signal)
+            yield
+        finally:
+            self._reading = False
+
+
+def _plain_spaces(text: str) -> str:
+    """No-break spaces have done their work once lines are cut; a search or a braille line wants plain ones."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def _line_editing() -> bool:
+    """Line editing of the system, if there is one: without it a terminal cuts a line at 4,096 bytes (1,024 on macOS)."""
+    try:
+        import readline
+    except ImportError:
+        return False
+    readline.set_auto_history(False)  # what she types stays nowhere but in her dossier
+    return True
+
+
+def _abandon(stream: TextIO) -> None:
+    """Point a dead output elsewhere, so that the interpreter says nothing about it at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        pass

@@ -1,0 +1,57 @@
+"""The conversation line by line: show the turn, read one answer, hand it to the session, say what came of it."""
+
+from __future__ import annotations
+
+from assistant.faces.plain import words
+from assistant.faces.plain.console import Console, Ended
+from assistant.faces.plain.places import Places
+from assistant.faces.plain.showing import Display
+from assistant.faces.session import Session
+from assistant.guide.turn import Reply
+from assistant.pack.cleaning import clean
+
+
+def converse(console: Console, session: Session) -> None:
+    """Talk until she leaves. Raises Ended (end of input, signal) with everything saved, a text begun included."""
+    display = Display(console)
+    places = Places(console, session, display)
+    for notice in session.notices():
+        console.say(notice)
+    if session.state.replies:
+        display.says(session.welcome_back())
+    while True:
+        display.turn(session.turn)
+        if _exchange(console, session, display, places):
+            return
+
+
+def _exchange(console: Console, session: Session, display: Display, places: Places) -> bool:
+    """One line from her, and what comes of it. True when she leaves."""
+    try:
+        typed = clean(console.entry())
+    except Ended as ended:
+        if ended.pending.strip() and session.draft(clean(ended.pending)):
+            console.line(words.DRAFT_KEPT)
+        raise
+    if places.visit(typed):
+        return False
+    text = _with_draft(session, typed)
+    if text is None:
+        console.line(words.NO_DRAFT)
+        return False
+    outcome = session.reply(Reply(text=text))
+    display.says(outcome.says)
+    if outcome.keep_input and "\n" in text:
+        session.draft(text)
+    if outcome.view:
+        places.open(outcome.view)
+    return outcome.leave
+
+
+def _with_draft(session: Session, typed: str) -> str | None:
+    """`/brouillon suite` is the text begun and its end. None when there was none."""
+    command, _, more = typed.strip().partition(" ")
+    if command.casefold() != "/brouillon":
+        return typed
+    draft = session.turn.prompt.draft
+    return f"{draft} {more}".strip() if draft else None

@@ -1,0 +1,50 @@
+"""argparse that speaks French: its headings, its help and every one of its errors."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+_FRENCH = {
+    "usage: ": "usage : ",
+    "options": "options",
+    "optional arguments": "options",
+    "positional arguments": "à donner",
+    "show this help message and exit": "montrer cette aide",
+    "%(prog)s: error: %(message)s\n": "%(prog)s : %(message)s\nPour l'aide : %(prog)s --help\n",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
+    "the following arguments are required: %s": "il manque : %s",
+    "unrecognized arguments: %s": "je ne comprends pas : %s",
+    "expected one argument": "il faut une valeur",
+    "expected at most one argument": "une valeur au plus",
+    "expected at least one argument": "il faut au moins une valeur",
+    "not allowed with argument %s": "ne va pas avec %s",
+    "ignored explicit argument %r": "ne prend pas de valeur : %r",
+    "invalid %(type)s value: %(value)r": "valeur impossible : %(value)r",
+    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n'existe pas. Au choix : %(choices)s",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "« %(parser_name)s » n'existe pas. Au choix : %(choices)s",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s peut vouloir dire : %(matches)s",
+    "one of the arguments %s is required": "il faut l'un de : %s",
+    "subcommands": "commandes",
+}
+
+
+def _french(text: str) -> str:
+    return _FRENCH.get(text, text)
+
+
+def _french_plural(one: str, many: str, count: int) -> str:
+    known = {"expected %s argument": "il faut %s valeur", "expected %s arguments": "il faut %s valeurs"}
+    return known.get(one if count == 1 else many, many)
+
+
+# argparse asks gettext for each of its sentences through these two names, and has no other door for a language.
+vars(argparse)["_"] = _french
+vars(argparse)["ngettext"] = _french_plural
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """An ArgumentParser without abbreviations, so that a new option never changes what an old script means."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, allow_abbrev=False, **kwargs)

@@ -1,0 +1,107 @@
+"""The places of the plain face: each is a command and what it prints. Nothing to enter, nothing to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.dossier.events import Kind
+from assistant.faces.plain import words
+from assistant.faces.plain.console import Console
+from assistant.faces.plain.portfolio import PortfolioPlace
+from assistant.faces.plain.showing import Display
+from assistant.faces.session import Session
+from assistant.guide.turn import View
+from assistant.pack.cleaning import one_line
+
+if TYPE_CHECKING:
+    from assistant.guide.programme import Row
+
+_HISTORY = 10
+
+
+class Places:
+    """Recognises the commands that are the face's own; every other line goes to the guide."""
+
+    def __init__(self, console: Console, session: Session, display: Display) -> None:
+        self._console, self._session, self._display = console, session, display
+        self._portfolio = PortfolioPlace(console, session)
+
+    def visit(self, typed: str) -> bool:
+        """True when the line was a command of a place, and is done."""
+        command, _, rest = typed.strip().partition(" ")
+        match command.casefold():
+            case "/portefeuille":
+                self._portfolio.command(rest.strip())
+            case "/parcours" if rest.strip().isdecimal():
+                self._open_step(int(rest))
+            case "/parcours":
+                self._parcours()
+            case "/aide" | "/commandes":
+                self._help()
+            case "/question":
+                self._display.again()
+            case "/historique":
+                self._history(int(rest) if rest.strip().isdecimal() else _HISTORY)
+            case _:
+                return False
+        return True
+
+    def open(self, view: View) -> None:
+        """A place that the guide asks for."""
+        match view:
+            case View.PORTFOLIO:
+                self._portfolio.command("")
+            case View.PARCOURS:
+                self._parcours()
+            case View.HELP:
+                self._help()
+            case View.REVIEW:
+                self._review()
+
+    def _help(self) -> None:
+        if help_ := self._session.turn.prompt.help:
+            self._console.say(help_)
+        self._console.line(words.HELP_TITLE)
+        for command, use in words.HELP:
+            self._console.line(f"{command} : {use}", "- ")
+
+    def _history(self, count: int) -> None:
+        exchanges = self._session.history(None, count)
+        for exchange in exchanges:
+            self._console.line(exchange.question)
+            self._console.say(words.HISTORY_ANSWER.format(answer=exchange.answer), "   ")
+        if not exchanges:
+            self._console.line(words.NOTHING_LEFT)
+
+    def _review(self) -> None:
+        self._console.line(words.REVIEW_TITLE)
+        answered = self._session.answered()
+        for exchange in answered:
+            self._console.line(f"{exchange.number}. {one_line(exchange.question)}")
+            self._console.say(words.HISTORY_ANSWER.format(answer=exchange.answer), "   ")
+        self._console.line(words.REVIEW_HOW if answered else words.NOTHING_LEFT)
+
+    def _parcours(self) -> None:
+        phase = ""
+        for number, row in enumerate(self._rows(), 1):
+            if row.phase != phase:
+                phase = row.phase
+                self._console.blank()
+                self._console.line(phase)
+            title = f"{row.title} ({row.entretien})" if row.entretien else row.title
+            stage = words.STAGES[row.stage].format(minutes=row.minutes)
+            self._console.line(words.PARCOURS_STEP.format(number=number, title=title, stage=stage))
+        self._console.blank()
+        self._console.line(words.PARCOURS_HOW)
+
+    def _open_step(self, number: int) -> None:
+        rows = self._rows()
+        if not 1 <= number <= len(rows):
+            self._console.line(words.PARCOURS_MAXIMUM.format(number=number))
+            return
+        opened = self._session.event(Kind.OPENED, passation=rows[number - 1].passation)
+        self._display.says(self._session.record([opened]).says)
+
+    def _rows(self) -> Sequence[Row]:
+        return self._session.questionnaires()

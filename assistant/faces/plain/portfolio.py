@@ -1,0 +1,165 @@
+"""`/portefeuille` and its verbs: read, reword, mark, set aside, export. Items keep the numbers of the last list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.faces import places
+from assistant.faces.plain import words
+from assistant.faces.plain.console import Console
+from assistant.faces.session import Session
+from assistant.guide.turn import Outcome
+from assistant.portfolio.model import Item, Portfolio
+
+_REWORD = ("reformuler", "redire")
+_SHOW = ("montrable", "montrer")
+_DROP = ("écarter", "ecarter")
+_TAKE_BACK = ("reprendre", "remettre")
+_EXPORT = ("exporter", "export")
+
+
+class PortfolioPlace:
+    def __init__(self, console: Console, session: Session) -> None:
+        self._console, self._session = console, session
+
+    def command(self, rest: str) -> None:
+        """Do what follows `/portefeuille`; nothing shows the list."""
+        verb, _, argument = rest.partition(" ")
+        verb, argument = verb.casefold(), argument.strip()
+        if not verb:
+            self._list()
+        elif verb.isdecimal():
+            self._with_item(verb, "", self._read)
+        elif verb == "aide":
+            self._help()
+        elif verb in _EXPORT:
+            self._export(argument)
+        elif verb in _REWORD:
+            self._with_item(argument, verb, self._reword)
+        elif verb in _SHOW:
+            self._with_item(argument, verb, self._show)
+        elif verb in _DROP:
+            self._with_item(argument, verb, lambda n, item, _: self._drop(n, item, True))
+        elif verb in _TAKE_BACK:
+            self._with_item(argument, verb, lambda n, item, _: self._drop(n, item, False))
+        else:
+            self._console.line(words.UNKNOWN_VERB.format(verb=verb))
+            self._help()
+
+    # Reading
+
+    def _list(self) -> None:
+        portfolio = places.portfolio(self._session)
+        numbers = {item.id: number for number, item in enumerate(_numbered(portfolio), 1)}
+        if not numbers:
+            self._console.line(words.PORTFOLIO_EMPTY)
+            return
+        if self._session.example:
+            self._console.line(words.PORTFOLIO_EXAMPLE)
+        for rubric in portfolio.rubrics:
+            kept = [item for item in rubric.items if not item.dropped]
+            if kept:
+                self._console.blank()
+                self._console.line(rubric.title)
+            for item in kept:
+                self._entry(numbers[item.id], item)
+        if dropped := [item for item in portfolio.items() if item.dropped]:
+            self._console.blank()
+            self._console.line(words.PORTFOLIO_DROPPED_TITLE)
+            for item in dropped:
+                self._entry(numbers[item.id], item)
+        self._console.blank()
+        self._console.line(words.PORTFOLIO_HOW)
+
+    def _entry(self, number: int, item: Item) -> None:
+        told = ". ".join(filter(None, (item.title, _short(item.text))))
+        reworded = words.PORTFOLIO_REWORDED if item.origin else ""
+        self._console.line(f"{told}{reworded}{words.PORTFOLIO_SHOWN if item.shown else ''}", f"{number}. ")
+
+    def _read(self, _number: int, item: Item, _: str) -> None:
+        say = self._console.say
+        for text in (item.title, item.text):
+            if text:
+                say(text)
+        for label, text in item.lines:
+            say(f"{label} : {text}")
+        if item.figure:
+            from assistant.portfolio.drawing import sentences
+
+            for sentence in sentences(item.figure):
+                say(sentence)
+        if item.origin:
+            say(words.ITEM_ORIGIN.format(text=item.origin))
+        if item.sources:
+            self._console.line(words.ITEM_SOURCES)
+        for source in item.sources:
+            say(words.ITEM_SOURCE.format(question=source.question), "- ")
+            say(words.ITEM_ANSWER.format(answer=source.answer), "  ")
+
+    def _help(self) -> None:
+        for command, use in words.PORTFOLIO_HELP:
+            self._console.line(f"{command} : {use}", "- ")
+
+    # Changing
+
+    def _with_item(self, argument: str, verb: str, act: Callable[[int, Item, str], None]) -> None:
+        number, _, rest = argument.partition(" ")
+        items = _numbered(places.portfolio(self._session))
+        if not number.isdecimal():
+            self._console.line(words.WHICH_ITEM.format(verb=verb))
+        elif 1 <= int(number) <= len(items):
+            act(int(number), items[int(number) - 1], rest.strip())
+        else:
+            self._console.line(words.NO_SUCH_ITEM.format(number=number))
+
+    def _reword(self, number: int, item: Item, text: str) -> None:
+        outcome = places.reword(self._session, item, text or None)
+        self._told(outcome, (words.ITEM_REWORDED if text else words.ITEM_RESTORED).format(number=number))
+
+    def _show(self, number: int, item: Item, _: str) -> None:
+        outcome = places.show(self._session, item, not item.shown)
+        self._told(outcome, (words.ITEM_HIDDEN if item.shown else words.ITEM_SHOWN).format(number=number))
+
+    def _drop(self, number: int, item: Item, dropped: bool) -> None:
+        outcome = places.drop(self._session, item, dropped)
+        self._told(outcome, (words.ITEM_DROPPED if dropped else words.ITEM_BACK).format(number=number))
+
+    def _told(self, outcome: Outcome, done: str) -> None:
+        for said in outcome.says:
+            self._console.say(said.text)
+        if not outcome.says:
+            self._console.line(done)
+
+    # Exporting
+
+    def _export(self, argument: str) -> None:
+        """Formats first, in any number; what is left is the folder, spaces included."""
+        from assistant.portfolio.documents.writing import ExportError
+
+        formats: list[str] = []
+        rest = argument
+        while (word := rest.partition(" ")[0].casefold()) in places.FORMATS:
+            formats.append(word)
+            rest = rest.partition(" ")[2].strip()
+        if not rest:
+            self._console.line(words.EXPORT_WHERE)
+            return
+        try:
+            written = places.export(self._session, formats or ("html", "md", "json"), Path(rest))
+        except ExportError as error:
+            self._console.say(f"{error.message} {error.remedy}")
+            return
+        for path in written:
+            self._console.line(words.EXPORTED.format(path=path))
+        self._console.line(words.EXPORT_CLEAR)
+
+
+def _numbered(portfolio: Portfolio) -> list[Item]:
+    """Items in the order of the rubriques. Setting one aside changes no number."""
+    return list(portfolio.items())
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 160 else f"{line[:157].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,69 @@
+"""How a turn, what is said and what is asked, becomes lines."""
+
+from __future__ import annotations
+
+from assistant.faces.plain import words
+from assistant.faces.plain.console import Console
+from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn
+
+_SAME_OPTIONS_FROM = 3  # shorter lists are said again each time
+
+
+class Display:
+    """Remembers what was last shown, so that nothing long is said twice in a row."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._shown: Turn | None = None
+
+    def says(self, says: tuple[Say, ...]) -> None:
+        for said in says:
+            if said.tone is Tone.SECTION:
+                self._console.blank()
+            text = said.text
+            if said.tone is Tone.WARNING and not text.startswith("Attention"):
+                text = words.WARNING.format(text=text)
+            self._console.say(text)
+
+    def turn(self, turn: Turn) -> None:
+        """Show a turn: all of it when it is new, the question alone when it was just shown."""
+        if turn is self._shown:
+            self._console.line(words.QUESTION.format(text=turn.prompt.text))
+            return
+        before, self._shown = self._shown, turn
+        self._console.blank()
+        self.says(turn.says)
+        if turn.progress and (before is None or before.where != turn.where):
+            self._console.line(turn.progress.text)
+        self.prompt(turn.prompt, before.prompt if before else None)
+
+    def again(self) -> None:
+        """Show the whole question once more."""
+        if self._shown:
+            self.prompt(self._shown.prompt)
+
+    def prompt(self, prompt: Prompt, before: Prompt | None = None) -> None:
+        console = self._console
+        console.say(prompt.text if prompt.mode is Mode.MENU else words.QUESTION.format(text=prompt.text))
+        if before and prompt.quick and _labels(prompt) == _labels(before) and len(prompt.options) >= _SAME_OPTIONS_FROM:
+            console.line(words.SAME_OPTIONS.format(first=prompt.options[0].key, last=prompt.options[-1].key))
+        else:
+            for option in prompt.options:
+                console.line(_option(option), f"{option.key}. ")
+            if prompt.hint:
+                console.line(prompt.hint)
+        if prompt.mode is Mode.LONG and not (before and before.mode is Mode.LONG):
+            console.line(words.LONG_HOW)
+        if prompt.current_text:
+            console.say(words.CURRENT.format(text=prompt.current_text))
+        if prompt.draft:
+            console.say(words.DRAFT.format(text=prompt.draft))
+
+
+def _option(option: Option) -> str:
+    detail = f" : {option.detail}" if option.detail else ""
+    return f"{option.label}{detail}{words.KEPT if option.kept else ''}"
+
+
+def _labels(prompt: Prompt) -> tuple[tuple[str, str], ...]:
+    return tuple((option.key, option.label) for option in prompt.options)
