@@ -23,7 +23,9 @@ class Kind(StrEnum):
     OPENED = "ouverture"  # passation: becomes the current one
     CLOSED = "cloture"  # passation: she said it was finished
     LEFT = "sortie"  # passation: back to the parcours, unfinished
-    ANSWER = "reponse"  # passation, question, etat, valeur, version; relance (how many were asked) where there were some
+    ANSWER = (
+        "reponse"  # passation, question, etat, valeur, version; relance (how many were asked) where there were some
+    )
     BACK = "retour"  # passation, question (step key; null to come back to where she was)
     FICHE_ADDED = "fiche_ajoutee"  # passation, liste, fiche
     FICHE_REMOVED = "fiche_retiree"  # passation, liste, fiche
@@ -31,7 +33,9 @@ class Kind(StrEnum):
     DRAFT = "brouillon"  # passation, question, texte ("" forgets it)
     FOLLOWUP = "relance"  # passation, question: one relance was declined
     MARK = "marque"  # passation, question, oui: to speak of with the conseiller
-    ITEM = "element"  # element (portfolio item id) and one or more of texte (null: back to its origin), montrable, ecarte
+    ITEM = (
+        "element"  # element (portfolio item id) and one or more of texte (null: back to its origin), montrable, ecarte
+    )
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
 

@@ -32,7 +32,9 @@ class Sitting:
     answers: dict[str, Answer] = field(default_factory=dict)
     fiches: dict[str, list[str]] = field(default_factory=dict)  # list key -> live fiche ids, in order
     removed: dict[str, list[str]] = field(default_factory=dict)
-    created: dict[str, int] = field(default_factory=dict)  # list key -> how many fiches were ever created: ids are never reused
+    created: dict[str, int] = field(
+        default_factory=dict
+    )  # list key -> how many fiches were ever created: ids are never reused
     drafts: dict[str, str] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     focus: str | None = None  # the step she went back to

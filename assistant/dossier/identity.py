@@ -1,0 +1,218 @@
+"""The owner's key: what seals and opens her segments. The key itself is a file under her passphrase, or in clear."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import unicodedata
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, NoReturn
+
+from assistant.dossier import agefile, disk, layout, words
+from assistant.dossier.errors import Damaged, NotADossier, Notice, WrongPassphrase
+
+KEY_START = "AGE-SECRET-KEY-1"
+
+
+class Secret(str):
+    """Text that shows nothing of itself in a repr, hence in a traceback with locals or a log."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "«secret»"
+
+
+class Unreadable(ValueError):
+    """The bytes do not open with this key."""
+
+
+class Origin(Enum):
+    """Where a key was found."""
+
+    NEW = "neuve"
+    SEALED = "phrase"
+    CLEAR = "clair"
+    BACKUP = "sauvegarde"  # the key file of the dossier no longer opens
+    SHEET = "fiche"  # typed from the recovery sheet
+
+
+class Identity:
+    """An age X25519 key. Keep it as little as you can; it never shows itself."""
+
+    __slots__ = ("_key", "_secret", "file", "origin", "recipient", "seal_key")
+
+    def __init__(self, secret: str, origin: Origin = Origin.NEW, file: tuple[str, bytes] | None = None) -> None:
+        """`file` is the name and content of the key file it was read from. Raises ValueError when it is no age key."""
+        import pyrage
+
+        try:
+            self._key: Any = pyrage.x25519.Identity.from_str(secret)
+        except pyrage.IdentityError:
+            raise ValueError("not an age key") from None
+        self._secret = Secret(secret)
+        self.recipient = str(self._key.to_public())
+        self.seal_key = hmac.digest(hashlib.sha256(secret.encode()).digest(), b"bilan/sceau/v1", "sha256")
+        self.origin = origin
+        self.file = file
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        return (Notice(words.KEY_FROM_BACKUP),) if self.origin is Origin.BACKUP else ()
+
+    @classmethod
+    def new(cls) -> Identity:
+        import pyrage
+
+        return cls(str(pyrage.x25519.Identity.generate()))
+
+    def reveal(self) -> str:
+        """The secret key in clear, for the recovery sheet and the key file only."""
+        return str.__str__(self._secret)
+
+    def seal(self, plain: bytes) -> bytes:
+        """`plain` as an age file for this key, opened again and compared before it is trusted."""
+        import pyrage
+
+        sealed: bytes = pyrage.encrypt(plain, [self._key.to_public()])
+        if pyrage.decrypt(sealed, [self._key]) != plain:
+            raise OSError(None, "what was sealed does not open again")
+        return sealed
+
+    def open(self, sealed: bytes) -> bytes:
+        import pyrage
+
+        try:
+            plain: bytes = pyrage.decrypt(sealed, [self._key])
+        except pyrage.DecryptError:
+            raise Unreadable from None
+        return plain
+
+    def opens(self, folder: Path) -> bool:
+        """True when at least one segment of the dossier in `folder` is sealed to this key."""
+        for name, path in sorted(layout.parts(folder).items(), reverse=True):
+            if layout.segment_number(name) or layout.previous_number(name):
+                try:
+                    self.open(disk.read(path))
+                except (OSError, Unreadable):
+                    continue
+                return True
+        return False
+
+    def __repr__(self) -> str:
+        return f"<Identity {self.recipient}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an identity is not to be written elsewhere")
+
+
+def needs_passphrase(folder: Path) -> bool:
+    """True when the dossier's key is under a passphrase."""
+    return _key_name(folder) == layout.SEALED_KEY
+
+
+def key_file(identity: Identity, passphrase: str | None) -> tuple[str, bytes]:
+    """Name and content of the file that holds the key; costs most of a second with a passphrase."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    clear = f"# created: {stamp}\n# public key: {identity.recipient}\n{identity.reveal()}\n".encode()
+    if passphrase is None:
+        return layout.CLEAR_KEY, clear
+    return layout.SEALED_KEY, agefile.seal(clear, unicodedata.normalize("NFC", passphrase).encode())
+
+
+def unlock(folder: Path, passphrase: str | None) -> Identity:
+    """The key of the dossier. Takes most of a second: call it in a thread. The key of the recovery sheet is accepted in
+    place of the passphrase. Raises NotADossier, WrongPassphrase, Damaged."""
+    passphrase = None if passphrase is None else Secret(passphrase)
+    names = layout.parts(folder)
+    if not names:
+        raise NotADossier(words.no_dossier(folder), words.NO_DOSSIER_REMEDY)
+    if passphrase is not None and (typed := _typed_key(passphrase)) is not None:
+        return _by_key(folder, typed)
+    name = _key_name(folder)
+    if name == layout.SEALED_KEY and passphrase is None:
+        raise WrongPassphrase(words.PASSPHRASE_NEEDED, words.PASSPHRASE_NEEDED_REMEDY)
+    refused = False
+    for rank, data in enumerate(_key_files(folder, name)):
+        try:
+            text = data if passphrase is None or name == layout.CLEAR_KEY else _open_sealed(data, passphrase)
+            origin = Origin.CLEAR if name == layout.CLEAR_KEY else Origin.SEALED
+            found = Identity(_first_key(text), Origin.BACKUP if rank else origin, (name, data))
+        except agefile.BadPassphrase:
+            refused = True
+            continue
+        except ValueError:
+            continue
+        if found.opens(folder):
+            return found
+    if refused:
+        raise WrongPassphrase(words.WRONG_PASSPHRASE, words.WRONG_PASSPHRASE_REMEDY)
+    raise Damaged(words.KEY_DAMAGED, words.KEY_DAMAGED_REMEDY)
+
+
+def _key_name(folder: Path) -> str:
+    """The name of the key file. Where both stand, a change of passphrase was interrupted, and the sealed one counts;
+    where none does, the newest backup says which one it was."""
+    names = layout.parts(folder)
+    for name in (layout.SEALED_KEY, layout.CLEAR_KEY):
+        if name in names:
+            return name
+    copies = [path for name in (layout.SEALED_KEY, layout.CLEAR_KEY) for path in _copies(folder, name)]
+    return max(copies, key=lambda path: path.parent.name).name if copies else layout.SEALED_KEY
+
+
+def _copies(folder: Path, name: str) -> list[Path]:
+    """The key files of the backups, newest first."""
+    return sorted((folder / layout.BACKUPS).glob(f"*/{name}"), reverse=True)
+
+
+def _key_files(folder: Path, name: str) -> list[bytes]:
+    """The key file, then those of the backups that differ from it; an unreadable one counts as empty."""
+    found: list[bytes] = []
+    for path in (layout.parts(folder).get(name, folder / name), *_copies(folder, name)):
+        try:
+            data = disk.read(path)
+        except OSError:
+            data = b""
+        if data not in found:
+            found.append(data)
+    return found
+
+
+def _open_sealed(data: bytes, passphrase: str) -> bytes:
+    """NFC is what is sealed; a system that types decomposed letters, or another sealer, gets its chance."""
+    forms = dict.fromkeys(
+        (unicodedata.normalize("NFC", passphrase), unicodedata.normalize("NFD", passphrase), passphrase)
+    )
+    for form in forms:
+        try:
+            return agefile.unseal(data, form.encode("utf-8", "replace"))
+        except agefile.BadPassphrase:
+            continue
+    raise agefile.BadPassphrase
+
+
+def _first_key(text: bytes) -> str:
+    """The key in the text of an age-keygen file. Raises ValueError."""
+    for line in text.decode().splitlines():
+        if line.strip().startswith(KEY_START):
+            return line.strip()
+    raise ValueError("no key in the file")
+
+
+def _typed_key(text: str) -> Secret | None:
+    """The key of the recovery sheet, however she spaced it; None for an ordinary passphrase."""
+    packed = "".join(text.split()).upper()
+    return Secret(packed) if packed.startswith(KEY_START) else None
+
+
+def _by_key(folder: Path, key: str) -> Identity:
+    try:
+        found = Identity(key, Origin.SHEET)
+    except ValueError:
+        raise WrongPassphrase(words.NOT_A_KEY, words.NOT_A_KEY_REMEDY) from None
+    if not found.opens(folder):
+        raise WrongPassphrase(words.OTHER_KEY, words.OTHER_KEY_REMEDY)
+    return found

@@ -1,0 +1,95 @@
+"""Forgetting one step for good: its events are written again without their text, in the dossier and in its backups.
+
+The backups come first and the dossier last, so that when a crash interrupts the work the dossier still has the step and
+she can ask again; when the work is done, nothing is left of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from assistant.dossier import backups, disk, layout, words
+from assistant.dossier.chain import Chain, read_chain
+from assistant.dossier.errors import DossierError
+from assistant.dossier.events import Event, Kind
+from assistant.dossier.identity import Identity
+from assistant.dossier.segment import Segment, digest, line
+from assistant.dossier.swap import finish, swap
+from assistant.dossier.tail import Tail, sealed
+
+_WRITTEN = (Kind.ANSWER, Kind.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    passation: str
+    step: str
+    items: frozenset[str] = frozenset()  # portfolio items whose rewording goes too
+
+    def of(self, event: Event) -> Event:
+        """What is left of the event: itself when it has nothing to do with the step."""
+        data = event.data
+        if event.kind in _WRITTEN and data.get("passation") == self.passation and data.get("question") == self.step:
+            return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": self.step})
+        if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:
+            return Event(event.kind, event.at, {**data, "texte": None})
+        return event
+
+
+def redact(folder: Path, identity: Identity, erasure: Erasure) -> tuple[Chain, tuple[str, ...]]:
+    """The chain as it now stands, and what to tell her. The lock must be held. Raises OSError."""
+    lines = [words.REDACTED]
+    for copy in _copies(folder):
+        if not identity.opens(copy):
+            lines.append(words.redact_other_key(copy))
+        elif not _redact_copy(copy, identity, erasure):
+            disk.remove_folder(copy)
+            lines.append(words.redact_damaged(copy))
+    for path in list(folder.iterdir()):
+        if layout.is_damaged(path.name):
+            path.unlink()
+            lines.append(words.redact_set_aside(path.name))
+    _rewrite(folder, identity, read_chain(folder, identity), erasure)
+    return read_chain(folder, identity), (*lines, words.REDACTED_ELSEWHERE)
+
+
+def _copies(folder: Path) -> list[Path]:
+    """Backups, and dossiers that a restoration set aside."""
+    aside = folder / layout.ASIDE
+    kept = sorted(path for path in aside.iterdir() if path.is_dir()) if aside.is_dir() else []
+    return [backup.path for backup in backups.all_backups(folder)] + kept
+
+
+def _redact_copy(copy: Path, identity: Identity, erasure: Erasure) -> bool:
+    """False when the copy is damaged, hence cannot be cleaned."""
+    finish(copy)
+    try:
+        chain = read_chain(copy, identity)
+    except DossierError:
+        return False
+    if chain.faults or not chain.links:
+        return False
+    _rewrite(copy, identity, chain, erasure)
+    return True
+
+
+def _rewrite(folder: Path, identity: Identity, chain: Chain, erasure: Erasure) -> None:
+    """Segments from the first one that changes: each one holds the digest of the one before. The previous save, which
+    may still have the text, is replaced with the rest."""
+    tails: list[Tail] = []
+    kept: list[str] = [name for name in (layout.SEALED_KEY, layout.CLEAR_KEY) if name in layout.parts(folder)]
+    for link in chain.links:
+        events = tuple(erasure.of(event) for event in link.segment.events)
+        if not tails and events == link.segment.events and link is not chain.links[-1]:
+            kept.append(link.name)
+            continue
+        before = digest(tails[-1].plain(identity)) if tails else link.segment.header.previous
+        tails.append(_tail(link.segment, events, before))
+    swap(folder, sealed(tails, identity), kept)
+
+
+def _tail(segment: Segment, events: tuple[Event, ...], before: str) -> Tail:
+    body = b"".join(line(segment.first + rank, event) for rank, event in enumerate(events))
+    header = replace(segment.header, previous=before, save=segment.header.save + 1)
+    return Tail(header, segment.first, body, len(events))
