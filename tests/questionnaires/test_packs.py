@@ -116,7 +116,7 @@ def test_a_sensitive_question_can_be_refused_and_nothing_is_compulsory(
     questionnaires: dict[str, Questionnaire],
 ) -> None:
     everything = [q for questionnaire in questionnaires.values() for q in every_question(questionnaire)]
-    assert {q.id for q in everything if q.sensitive} >= {"sante_accord", "sante_conditions", "pietinee_recit"}
+    assert {q.id for q in everything if q.sensitive} == {"sante_conditions", "pietinee_recit", "raison_fin"}
     assert [q.id for q in everything if q.mandatory or q.no_refusal] == []
 
 

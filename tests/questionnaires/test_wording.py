@@ -51,7 +51,7 @@ def test_french_spaces_after_load(texts: list[Text]) -> None:
 
 
 def test_quotes_and_apostrophes_are_of_one_kind(texts: list[Text]) -> None:
-    assert [t for t in texts if re.search(r"[’“”‘\"]", t[1])] == []
+    assert [t for t in texts if re.search(r"['“”‘\"]", t[1])] == []
     assert [t for t in texts if t[1].count("«") != t[1].count("»")] == []
 
 
