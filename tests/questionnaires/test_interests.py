@@ -14,7 +14,8 @@ from tests.questionnaires.walk import words_of
 JOB = re.compile(
     r"\b\w+(?:teurs?|trices?|euses?|iers?|ières?|istes?|iciens?|iciennes?|logues?|grammes?|ologues?|aires?|eurs?)\b"
 )
-NOT_A_JOB = {"couleurs", "quartier", "meilleur", "plusieurs", "papiers", "dossier", "première", "premier", "chantier"}
+NOT_A_JOB = {"couleurs", "quartier", "meilleur", "plusieurs", "papiers", "dossier", "première", "premier", "matières", "erreur",
+             "grenier", "liste", "faire", "tracteur", "valeur"}  # fmt: skip
 JOBS = re.compile(
     r"\b(?:métiers?|professions?|chefs?|cadres?|agents?|médecins?|professeure?s?|avocate?s?|artisane?s?|architectes?|"
     r"soldats?|pilotes?|juges?|comptables?|secrétaires?|libraires?|architecte|ingénieure?s?|employée?s?|ouvri\w+)\b"
@@ -93,12 +94,12 @@ def test_no_family_leans_to_one_sex_or_one_standing(interests: Questionnaire) ->
     for score in interests.scores:
         marks = [WEIGHED[i] for i in score.items]
         sexes = Counter(m[0] for m in marks)
-        assert abs(sexes["f"] - sexes["h"]) <= 4, (score.id, sexes)
+        assert abs(sexes["f"] - sexes["h"]) <= 3, (score.id, sexes)
         assert sexes["f"] + sexes["h"] <= 8, (score.id, sexes)
         standing = sum(int(m[1]) for m in marks) / len(marks)
         assert 1.4 <= standing <= 2.2, (score.id, standing)
     everywhere = Counter(m[0] for m in WEIGHED.values())
-    assert abs(everywhere["f"] - everywhere["h"]) <= 4, everywhere
+    assert abs(everywhere["f"] - everywhere["h"]) <= 3, everywhere
 
 
 def test_a_uniform_sheet_is_noticed_in_the_questions_and_in_the_result(interests: Questionnaire) -> None:

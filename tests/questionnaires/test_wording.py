@@ -17,8 +17,8 @@ AVERAGE = 15
 BANNED = re.compile(
     r"\b(?:bénéficiaires?|bilantée?s?|employabilité|potentiel\w*|profil\w*|freins?|diagnosti\w+|tests? validés?|"
     r"scientifiquement|feedback|brainstorming|soft skills?|process|implémenter|impacter|problématiques?|"
-    r"appétences?|posture|levier|optimiser|talents?|handicapée?s?|normal(?:e|es|ement)|anormal\w*|il faut|"
-    r"devez absolument|vous êtes (?:un|une|plutôt)|tu|toi|ton|tes)\b",
+    r"appétences?|posture|levier|optimiser|talents?|handicapée?s?|normal(?:e|es|ement)|anormal\w*|"
+    r"vous devez|vous êtes (?:un|une|plutôt)|tu|toi|ton|tes)\b",
     re.IGNORECASE,
 )
 # Masculine first, feminine second, whole words: the only allowed way to name both.
