@@ -36,20 +36,42 @@ def seal(data: bytes, passphrase: bytes) -> bytes:
     if len(data) > _MAX_BYTES:
         raise ValueError("one chunk at most")
     file_key, salt, nonce = os.urandom(16), os.urandom(16), os.urandom(16)
-    wrapped = _encrypt(_wrap_key(passphrase, salt, WORK_FACTOR), bytes(12), file_key)
+    key = _wrap_key(passphrase, salt, WORK_FACTOR)
+    wrapped = _encrypt(key, bytes(12), file_key)
     header = b"age-encryption.org/v1\n-> scrypt %s %d\n%s\n---" % (_text(salt), WORK_FACTOR, _text(wrapped))
     mac = hmac.digest(_hkdf(file_key, b"", b"header"), header, "sha256")
     body = _encrypt(_hkdf(file_key, nonce, b"payload"), _LAST_CHUNK, data)
-    return header + b" " + _text(mac) + b"\n" + nonce + body
+    sealed = header + b" " + _text(mac) + b"\n" + nonce + body
+    if _open(_match(sealed), sealed, key) != data:  # trusted only once it was opened again
+        raise OSError(None, "what was sealed does not open again")
+    return sealed
 
 
 def unseal(sealed: bytes, passphrase: bytes) -> bytes:
     """What `seal` was given, or what `age -p` sealed. Raises NotAPassphraseFile or BadPassphrase."""
     sealed = _without_armor(sealed)
+    match = _match(sealed)
+    return _open(match, sealed, _wrap_key(passphrase, _bytes(match[1]), int(match[2])))
+
+
+def is_sealed(data: bytes) -> bool:
+    """True when the bytes have the shape of a passphrase file; they may still be altered inside."""
+    try:
+        _match(_without_armor(data))
+    except NotAPassphraseFile:
+        return False
+    return True
+
+
+def _match(sealed: bytes) -> re.Match[bytes]:
     match = _HEADER.match(sealed)
     if match is None or int(match[2]) > _MAX_WORK_FACTOR or len(sealed) > 2 * _MAX_BYTES:
         raise NotAPassphraseFile
-    file_key = _decrypt(_wrap_key(passphrase, _bytes(match[1]), int(match[2])), bytes(12), _bytes(match[3]))
+    return match
+
+
+def _open(match: re.Match[bytes], sealed: bytes, key: bytes) -> bytes:
+    file_key = _decrypt(key, bytes(12), _bytes(match[3]))
     if file_key is None:
         raise BadPassphrase
     header = sealed[: match.start(4) - 1]

@@ -53,6 +53,13 @@ def all_backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: (not backup.monthly, backup.name)))
 
 
+def copies(folder: Path) -> tuple[Path, ...]:
+    """Every copy of the dossier inside its own folder: the backups, and what restorations set aside."""
+    aside = folder / layout.ASIDE
+    kept = sorted(path for path in aside.iterdir() if path.is_dir()) if aside.is_dir() else []
+    return (*(backup.path for backup in all_backups(folder)), *kept)
+
+
 def due(folder: Path, day: str) -> bool:
     """True when there is no backup of that day (ISO date). A day that is no date is never due."""
     return bool(_DAY.match(day)) and not (folder / layout.BACKUPS / day).exists()
@@ -63,10 +70,10 @@ def make(folder: Path, day: str) -> None:
     place = folder / layout.BACKUPS
     disk.make_folder(place)
     earlier = [backup for backup in all_backups(folder) if not backup.monthly]
-    copy_parts(layout.parts(folder), place / day, earlier[-1].path if earlier else None)
+    copy_parts(layout.parts(folder), place / day, earlier=earlier[-1].path if earlier else None)
     month = place / f"{_MONTH}{day[:7]}"
     if not month.exists():
-        copy_parts(layout.parts(place / day), month, place / day)
+        copy_parts(layout.parts(place / day), month, earlier=place / day)
     disk.sync_folder(place)
     _prune(folder)
 
@@ -94,9 +101,14 @@ def good(chain: Chain) -> bool:
     return bool(chain.links) and not chain.faults
 
 
-def copy_parts(parts: Mapping[str, Path], target: Path, earlier: Path | None = None) -> None:
-    """A new folder holding the parts, the previous save excepted. It appears whole or not at all. Raises OSError."""
-    unfinished = target.with_name(_UNFINISHED)
+def copy_parts(
+    parts: Mapping[str, Path], target: Path, unfinished: Path | None = None, earlier: Path | None = None
+) -> None:
+    """A new folder holding the parts, the previous save excepted. It appears whole or not at all. Raises OSError.
+
+    `unfinished` is where it is prepared, beside `target`; what stands there goes.
+    """
+    unfinished = unfinished or target.with_name(_UNFINISHED)
     disk.remove_folder(unfinished)
     unfinished.mkdir(mode=0o700)
     try:

@@ -114,6 +114,20 @@ def duplicate(source: Path, target: Path) -> None:
     write_new(target, read(source))
 
 
+def shred(path: Path) -> None:
+    """Overwrite a small file before it is removed. An SSD may keep the old blocks all the same: never promise more."""
+    if path.is_symlink() or not path.is_file():
+        path.unlink(missing_ok=True)
+        return
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        os.write(handle, os.urandom(min(os.fstat(handle).st_size, LARGEST)))
+        _sync(handle)
+    finally:
+        os.close(handle)
+    path.unlink()
+
+
 def make_folder(folder: Path) -> None:
     """The folder and its parents, for her alone (0700). Nothing when it is already there."""
     if folder.is_dir():

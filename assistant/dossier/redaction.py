@@ -40,7 +40,7 @@ class Erasure:
 def redact(folder: Path, identity: Identity, erasure: Erasure) -> tuple[Chain, tuple[str, ...]]:
     """The chain as it now stands, and what to tell her. The lock must be held. Raises OSError."""
     lines = [words.REDACTED]
-    for copy in _copies(folder):
+    for copy in backups.copies(folder):
         if not identity.opens(copy):
             lines.append(words.redact_other_key(copy))
         elif not _redact_copy(copy, identity, erasure):
@@ -52,13 +52,6 @@ def redact(folder: Path, identity: Identity, erasure: Erasure) -> tuple[Chain, t
             lines.append(words.redact_set_aside(path.name))
     _rewrite(folder, identity, read_chain(folder, identity), erasure)
     return read_chain(folder, identity), (*lines, words.REDACTED_ELSEWHERE)
-
-
-def _copies(folder: Path) -> list[Path]:
-    """Backups, and dossiers that a restoration set aside."""
-    aside = folder / layout.ASIDE
-    kept = sorted(path for path in aside.iterdir() if path.is_dir()) if aside.is_dir() else []
-    return [backup.path for backup in backups.all_backups(folder)] + kept
 
 
 def _redact_copy(copy: Path, identity: Identity, erasure: Erasure) -> bool:

@@ -155,3 +155,132 @@ def redact_damaged(copy: Path) -> str:
 
 def redact_set_aside(name: str) -> str:
     return f"Le fichier abîmé « {name} » a été supprimé : il pouvait contenir ce texte."
+
+
+# bilan verifier
+
+VERIFIED_GOOD = "Votre dossier est entier."
+VERIFIED_BAD = "Votre dossier a besoin de soins."
+FELL_BACK_LINE = "La dernière sauvegarde ne s'ouvre pas ; celle d'avant prendra le relais à l'ouverture."
+CLOCK_WENT_BACK = "L'horloge de l'ordinateur est revenue en arrière au moins une fois ; l'ordre des réponses est bon."
+PREVIOUS_GOOD = "La sauvegarde d'avant est en état de prendre le relais."
+PREVIOUS_BAD = "La sauvegarde d'avant manque ou ne s'ouvre pas ; votre prochaine réponse en refera une."
+PENDING = "Un changement attend d'être terminé : ouvrez votre dossier, il se terminera de lui-même."
+
+
+def key_state(passphrase: bool, good: bool) -> str:
+    if not good:
+        return (
+            "Le fichier de votre clé est abîmé ou absent. La clé de votre fiche de secours ouvre toujours le dossier."
+        )
+    if passphrase:
+        return "Votre clé est protégée par une phrase secrète."
+    return "Votre clé est en clair, sans phrase secrète : qui ouvre cet ordinateur peut lire votre dossier."
+
+
+def content(events: int, parts: int, at: str) -> str:
+    written = f"{events} enregistrement{'s' if events > 1 else ''}"
+    where = f"en {parts} parties" if parts > 1 else "en une partie"
+    return f"Il contient {written} {where}, le dernier du {day_and_hour(at)}."
+
+
+def day_and_hour(at: str) -> str:
+    """« 22/11/2026 à 10 h 04 » from an ISO date; the text itself when it is none."""
+    if len(at) < 16 or at[4] != "-" or at[13] != ":":
+        return at
+    return f"{at[8:10]}/{at[5:7]}/{at[:4]} à {at[11:13]} h {at[14:16]}"
+
+
+def backups_state(good: int, total: int) -> str:
+    if not total:
+        return "Il n'y a pas encore de sauvegarde automatique : la prochaine réponse en fera une."
+    if good == total:
+        return f"Sauvegardes automatiques : {total}, {'toutes bonnes' if total > 1 else 'bonne'}."
+    return f"Sauvegardes automatiques : {total}, dont {good} {'bonnes' if good > 1 else 'bonne'}."
+
+
+def bad_backup(name: str) -> str:
+    return f"La sauvegarde « {name} » est abîmée, ou vient d'un autre dossier."
+
+
+def backup_has_more(path: Path, events: int) -> str:
+    return (
+        f"La sauvegarde « {path.name} » contient davantage ({events} enregistrements) : bilan restaurer {quoted(path)}"
+    )
+
+
+def set_aside(name: str) -> str:
+    return f"Un fichier abîmé a été mis de côté : « {name} »."
+
+
+def quoted(path: Path) -> str:
+    """The path as it is to be typed after a command."""
+    return shlex.quote(str(path))
+
+
+# bilan sauvegarder, bilan restaurer
+
+BACKUP_INSIDE = "La copie se trouverait dans le dossier lui-même : elle disparaîtrait avec lui."
+BACKUP_INSIDE_REMEDY = "Choisissez un autre endroit, par exemple une clé USB."
+ALREADY_A_FILE_REMEDY = "Choisissez un autre nom. Rien n'a été modifié."
+COPY_DAMAGED = "La copie a été faite, mais elle ne s'ouvre pas entièrement."
+COPY_DAMAGED_REMEDY = "Lancez « bilan verifier » pour savoir si votre dossier est entier, puis recommencez ailleurs."
+BACKUP_WITH_PASSPHRASE = "Elle s'ouvre avec votre phrase secrète actuelle, ou avec votre fiche de secours."
+BACKUP_IN_CLEAR = "Elle contient votre clé en clair : qui prend cette copie peut la lire."
+NO_COPY_REMEDY = "Donnez le chemin du dossier qui contient la copie (les fichiers 000001.age, 000002.age…)."
+SOURCE_DAMAGED = "Cette copie est abîmée. Rien n'a été modifié."
+SOURCE_DAMAGED_REMEDY = "Essayez une autre copie : les sauvegardes automatiques sont dans « sauvegardes », par date."
+COPY_WITHOUT_KEY = "Cette copie ne contient pas le fichier de la clé."
+COPY_WITHOUT_KEY_REMEDY = "Ajoutez-y « identite.age » (ou « identite.txt »), pris à l'endroit d'où vient la copie."
+OPEN_ELSEWHERE_STOP = "Votre dossier est ouvert dans une autre fenêtre. Rien n'a été modifié."
+OPEN_ELSEWHERE_STOP_REMEDY = "Fermez cette fenêtre, puis recommencez."
+
+
+def already_a_file(path: Path) -> str:
+    return f"« {path} » existe déjà."
+
+
+def backed_up(path: Path) -> str:
+    return f"Votre dossier est copié dans « {path} »."
+
+
+def restored(events: int, at: str, aside: Path | None) -> tuple[str, ...]:
+    until = f", jusqu'au {day_and_hour(at)}" if at else ""
+    lines = [
+        f"Votre dossier est rétabli : {events} enregistrement{'s' if events > 1 else ''}{until}.",
+        "Il s'ouvre avec la phrase secrète de cette copie.",
+    ]
+    if aside is not None:
+        lines.append(f"Le dossier qui était là est gardé dans « {aside} ».")
+    return tuple(lines)
+
+
+# bilan phrase
+
+EMPTY_PASSPHRASE = "Une phrase secrète ne peut pas être vide."
+EMPTY_PASSPHRASE_REMEDY = "Tapez au moins quelques mots, ou choisissez de vous en passer."
+PASSPHRASE_SET = "La nouvelle phrase secrète est en place, sauvegardes automatiques comprises."
+PASSPHRASE_GONE = "Votre dossier s'ouvre maintenant sans phrase secrète : la clé est en clair sur cet ordinateur."
+OLD_COPIES = (
+    "Les copies faites auparavant ailleurs (clé USB, autre disque) s'ouvrent toujours comme avant. "
+    "Votre fiche de secours reste valable."
+)
+
+
+def other_key_copy(copy: Path) -> str:
+    return f"« {copy.name} » vient d'un autre dossier : sa phrase secrète n'a pas changé."
+
+
+# bilan effacer
+
+ERASED = "Votre dossier et ses sauvegardes automatiques sont effacés."
+ERASED_ELSEWHERE = "Les copies que vous avez faites ailleurs ne le sont pas ; détruisez aussi votre fiche de secours."
+ERASED_LIMIT = (
+    "La clé a été écrasée avant d'être effacée. Sur un disque SSD, un spécialiste pourrait en retrouver une trace : "
+    "avant de donner cet ordinateur, faites-le réinitialiser."
+)
+
+
+def erased_left(folder: Path, names: tuple[str, ...]) -> str:
+    listed = ", ".join(f"« {name} »" for name in names[:5]) + ("…" if len(names) > 5 else "")
+    return f"« {folder} » contient aussi des fichiers qui ne sont pas les nôtres ; ils sont restés : {listed}."

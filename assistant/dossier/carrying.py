@@ -1,0 +1,138 @@
+"""`bilan sauvegarder` and `bilan restaurer`: the dossier carried to another place, and brought back from one."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from assistant.dossier import backups, disk, layout, place, words
+from assistant.dossier.chain import Chain, read_chain
+from assistant.dossier.errors import AlreadyThere, Damaged, InUse, NotADossier, WrongPassphrase
+from assistant.dossier.identity import Identity, needs_passphrase, unlock
+from assistant.dossier.lock import take
+from assistant.dossier.report import Report
+from assistant.dossier.swap import finish, swap
+
+
+def backup_to(folder: Path, destination: Path, identity: Identity | None = None) -> Report:
+    """A copy of the dossier, sealed as it is: in a new folder of `destination` when that is a folder, as `destination`
+    otherwise. Nothing is overwritten. With the identity, the copy is opened to be sure. `path` is the copy.
+
+    Raises NotADossier, AlreadyThere, DiskFull, ReadOnlyFolder, Damaged.
+    """
+    place.require(folder)
+    destination = destination.absolute()
+    if destination.resolve().is_relative_to(folder.resolve()):
+        raise AlreadyThere(words.BACKUP_INSIDE, words.BACKUP_INSIDE_REMEDY)
+    target = destination / f"bilan-{_stamp()}" if destination.is_dir() else destination
+    if target.exists() or target.is_symlink():
+        raise AlreadyThere(words.already_a_file(target), words.ALREADY_A_FILE_REMEDY)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        room = Path(tempfile.mkdtemp(prefix=f"{target.name}.", dir=target.parent))
+        backups.copy_parts(layout.parts(folder), target, room)
+        _compare(layout.parts(folder), target)
+    except OSError as error:
+        raise disk.refusal(error, target.parent) from error
+    lines = [words.backed_up(target)]
+    if identity is not None and not backups.good(read_chain(target, identity)):
+        raise Damaged(words.COPY_DAMAGED, words.COPY_DAMAGED_REMEDY)
+    lines.append(words.BACKUP_WITH_PASSPHRASE if needs_passphrase(folder) else words.BACKUP_IN_CLEAR)
+    return Report(True, tuple(lines), target)
+
+
+def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> Report:
+    """Put the copy that stands in `source` in the place of the dossier. The present one is set aside, never
+    overwritten: `path` says where. `secret` is the key, or the passphrase that the copy had, or None for a key in clear.
+
+    Raises NotADossier, WrongPassphrase, Damaged (the copy), InUse, UnsafeFolder, DiskFull, ReadOnlyFolder.
+    """
+    if not layout.exists(source):
+        raise NotADossier(words.no_dossier(source), words.NO_COPY_REMEDY)
+    identity = secret if isinstance(secret, Identity) else unlock(source, secret)
+    chain = read_chain(source, identity)
+    if not chain.links and not identity.opens(source):
+        raise WrongPassphrase(words.OTHER_KEY, words.OTHER_KEY_REMEDY)
+    if not chain.whole:
+        raise Damaged(words.SOURCE_DAMAGED, words.SOURCE_DAMAGED_REMEDY, _other_good(folder, source, identity))
+    try:
+        new = _parts_of(source, folder, chain, identity)
+        if layout.exists(folder):
+            place.guard(folder)
+        else:
+            place.prepare(folder)
+        with _held(folder):
+            finish(folder)
+            aside = _set_aside(folder)
+            swap(folder, new)
+    except OSError as error:
+        raise disk.refusal(error, folder) from error
+    return Report(True, words.restored(len(chain.events), chain.events[-1].at if chain.events else "", aside), aside)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    lock = take(folder)
+    if lock is None:
+        raise InUse(words.OPEN_ELSEWHERE_STOP, words.OPEN_ELSEWHERE_STOP_REMEDY)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _parts_of(source: Path, folder: Path, chain: Chain, identity: Identity) -> dict[str, bytes]:
+    """The files the restored dossier is made of. A copy without a key file takes the present one if the key is the same."""
+    names = layout.parts(source)
+    new = {layout.segment_name(link.segment.header.number): disk.read(names[link.name]) for link in chain.links}
+    last = chain.last.header.number
+    new[layout.previous_name(last)] = new[layout.segment_name(last)]
+    keys = names if _has_key(names) else layout.parts(folder) if identity.opens(folder) else {}
+    for name in (layout.SEALED_KEY, layout.CLEAR_KEY):
+        if name in keys:
+            return {**new, name: disk.read(keys[name])}
+    raise Damaged(words.COPY_WITHOUT_KEY, words.COPY_WITHOUT_KEY_REMEDY)
+
+
+def _has_key(names: Mapping[str, Path]) -> bool:
+    return layout.SEALED_KEY in names or layout.CLEAR_KEY in names
+
+
+def _set_aside(folder: Path) -> Path | None:
+    """A second name for every file of the present dossier, damaged ones included. None when there is no dossier."""
+    names = layout.parts(folder)
+    if not names:
+        return None
+    disk.make_folder(folder / layout.ASIDE)
+    aside = folder / layout.ASIDE / _stamp()
+    if aside.exists():
+        aside = layout.free_name(folder / layout.ASIDE, _stamp(), "")
+    aside.mkdir(mode=0o700)
+    for name, path in names.items():
+        try:
+            (aside / name).hardlink_to(path)
+        except OSError:
+            disk.duplicate(path, aside / name)
+    disk.sync_folder(aside)
+    disk.sync_folder(folder / layout.ASIDE)
+    return aside
+
+
+def _other_good(folder: Path, source: Path, identity: Identity) -> Path | None:
+    found = backups.latest_good(folder, identity)
+    return found.path if found is not None and found.path.resolve() != source.resolve() else None
+
+
+def _compare(parts: Mapping[str, Path], target: Path) -> None:
+    """Raises OSError unless the copy is what the dossier holds; only its last segment may have grown meanwhile."""
+    last = layout.segment_name(layout.last_number(parts))
+    for path in target.iterdir():
+        if path.name != last and disk.read(path) != disk.read(parts[path.name]):
+            raise OSError(None, "the copy differs from the dossier")
+
+
+def _stamp() -> str:
+    return datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")

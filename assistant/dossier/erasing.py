@@ -1,0 +1,57 @@
+"""`bilan effacer`: everything goes. The keys first: without them, what a crash would leave cannot be read by anyone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.dossier import disk, layout, place, words
+from assistant.dossier.errors import InUse, NotADossier
+from assistant.dossier.lock import take
+from assistant.dossier.report import Report
+
+_FOLDERS = (layout.BACKUPS, layout.ASIDE, layout.STAGED, layout.READY)
+
+
+def erase_all(folder: Path) -> Report:
+    """Only what is ours is removed; other files found in the folder stay, and are named. To be asked twice before.
+
+    Raises NotADossier, UnsafeFolder, InUse, ReadOnlyFolder, SaveFailed.
+    """
+    if not folder.is_dir() or not any(layout.is_ours(path.name) for path in folder.iterdir()):
+        raise NotADossier(words.no_dossier(folder), words.NO_DOSSIER_REMEDY)
+    place.guard(folder)
+    try:
+        lock = take(folder)
+        if lock is None:
+            raise InUse(words.OPEN_ELSEWHERE_STOP, words.OPEN_ELSEWHERE_STOP_REMEDY)
+        try:
+            _erase(folder)
+        finally:
+            lock.release()
+        (folder / layout.LOCK).unlink(missing_ok=True)
+        left = layout.strangers(folder)
+        if not left:
+            _remove(folder)
+    except OSError as error:
+        raise disk.refusal(error, folder) from error
+    lines = [words.ERASED, words.ERASED_ELSEWHERE, words.ERASED_LIMIT]
+    return Report(not left, (*lines, *([words.erased_left(folder, left)] if left else [])))
+
+
+def _erase(folder: Path) -> None:
+    for name in (layout.SEALED_KEY, layout.CLEAR_KEY):
+        for path in (folder / name, *(p for kind in _FOLDERS for p in (folder / kind).rglob(name))):
+            disk.shred(path)
+    for path in list(folder.iterdir()):
+        if path.name in _FOLDERS:
+            disk.remove_folder(path)
+        elif layout.is_ours(path.name) and path.name != layout.LOCK:
+            path.unlink()
+    disk.sync_folder(folder)
+
+
+def _remove(folder: Path) -> None:
+    """The folder itself, with the litter that systems leave; kept when it is only a link to the real one."""
+    if folder.is_symlink():
+        return
+    disk.remove_folder(folder)
