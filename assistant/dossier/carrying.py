@@ -46,7 +46,7 @@ def backup_to(folder: Path, destination: Path, identity: Identity | None = None)
 
 def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> Report:
     """Put the copy that stands in `source` in the place of the dossier. The present one is set aside, never
-    overwritten: `path` says where. `secret` is the key, or the passphrase that the copy had, or None for a key in clear.
+    overwritten: `path` says where. `secret` is the key, or the passphrase of the copy, or None for a key in clear.
 
     Raises NotADossier, WrongPassphrase, Damaged (the copy), InUse, UnsafeFolder, DiskFull, ReadOnlyFolder.
     """
@@ -85,7 +85,7 @@ def _held(folder: Path) -> Iterator[None]:
 
 
 def _parts_of(source: Path, folder: Path, chain: Chain, identity: Identity) -> dict[str, bytes]:
-    """The files the restored dossier is made of. A copy without a key file takes the present one if the key is the same."""
+    """The files of the restored dossier. A copy without a key file takes the present one if the key is the same."""
     names = layout.parts(source)
     new = {layout.segment_name(link.segment.header.number): disk.read(names[link.name]) for link in chain.links}
     last = chain.last.header.number

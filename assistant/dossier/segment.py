@@ -4,10 +4,10 @@
      "sceau": "…"}
     {"n": 129, "quand": "2026-11-22T10:04:31+01:00", "quoi": "reponse", …}
 
-(the header is one line too). `debut` is the number of the first event. `precedent` is the SHA-256 of the whole clear text
-of the segment before, empty for the first one: `age -d … | sha256sum` gives it. `sauvegarde` counts the saves. `sceau` is
-an HMAC-SHA-256 over the header line without it and the events: age says that a file was meant for her, not that she
-wrote it.
+(the header is one line too). `debut` is the number of the first event. `precedent` is the SHA-256 of the whole
+clear text of the segment before, empty for the first one: `age -d … | sha256sum` gives it. `sauvegarde` counts the
+saves. `sceau` is an HMAC-SHA-256 over the header line without it and the events: age says that a file was meant for
+her, not that she wrote it.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ def commands(folder: Path) -> tuple[str, ...]:
     """What to type in a Linux or macOS terminal, once the key is in `cle.txt` in the folder."""
     return (
         f"cd {shlex.quote(str(folder.absolute()))}",
-        f'for f in ??????.age; do age -d -i {KEY_NAME} "$f"; done > mon-dossier.txt',
+        f’for f in ??????.age; do age -d -i {KEY_NAME} "$f"; done > mon-dossier.txt',
     )
 
 
@@ -33,7 +33,7 @@ def recovery_sheet(folder: Path, identity: Identity) -> str:
     windows = "\n".join(f"    {command}" for command in windows_commands(folder))
     return f"""FICHE DE SECOURS DE VOTRE DOSSIER
 
-À imprimer, ou à recopier à la main, puis à ranger hors de l'ordinateur, comme une clé de chez vous.
+À imprimer, ou à recopier à la main, puis à ranger hors de l’ordinateur, comme une clé de chez vous.
 Qui a cette clé et une copie de votre dossier peut tout y lire. Si vous oubliez votre phrase secrète
 et perdez cette fiche, personne ne pourra rouvrir votre dossier, nous non plus.
 
@@ -59,5 +59,5 @@ Votre clé (une seule ligne) :
 {windows}
 
    Le fichier mon-dossier.txt contient alors tout ce que vous avez écrit, une ligne par événement.
-   Il n'est pas protégé : effacez-le, ainsi que {KEY_NAME}, quand vous avez fini.
+   Il n’est pas protégé : effacez-le, ainsi que {KEY_NAME}, quand vous avez fini.
 """

@@ -5,78 +5,78 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-DISK_FULL = "Le disque est plein : cette réponse n'est pas enregistrée. Tout ce qui précède l'est."
+DISK_FULL = "Le disque est plein : cette réponse n’est pas enregistrée. Tout ce qui précède l’est."
 DISK_FULL_REMEDY = "Libérez un peu de place (une corbeille à vider suffit souvent), puis validez de nouveau."
 READ_ONLY_REMEDY = (
-    "Vérifiez que la clé USB ou le disque n'est pas protégé contre l'écriture, ou choisissez un autre endroit "
-    "avec --dossier. Rien n'a été modifié."
+    "Vérifiez que la clé USB ou le disque n’est pas protégé contre l’écriture, ou choisissez un autre endroit "
+    "avec --dossier. Rien n’a été modifié."
 )
 SAVE_FAILED_REMEDY = (
-    "Rien n'a été modifié. Validez de nouveau ; si cela recommence, copiez votre dossier ailleurs avec "
+    "Rien n’a été modifié. Validez de nouveau ; si cela recommence, copiez votre dossier ailleurs avec "
     "« bilan sauvegarder »."
 )
 KEY_FROM_BACKUP = (
-    "Le fichier de votre clé était abîmé ou absent : il a été repris de la dernière sauvegarde. Rien n'est perdu."
+    "Le fichier de votre clé était abîmé ou absent : il a été repris de la dernière sauvegarde. Rien n’est perdu."
 )
-KEY_DAMAGED = "Le fichier de votre clé est abîmé, et aucune sauvegarde n'en contient une bonne copie."
+KEY_DAMAGED = "Le fichier de votre clé est abîmé, et aucune sauvegarde n’en contient une bonne copie."
 KEY_DAMAGED_REMEDY = (
     "Tapez la clé de votre fiche de secours à la place de la phrase secrète, ou reprenez une copie du dossier avec "
     "« bilan restaurer »."
 )
 NO_DOSSIER_REMEDY = "Vérifiez le chemin donné à --dossier, ou lancez « bilan » pour commencer un dossier."
-PASSPHRASE_NEEDED = "Ce dossier s'ouvre avec une phrase secrète."
+PASSPHRASE_NEEDED = "Ce dossier s’ouvre avec une phrase secrète."
 PASSPHRASE_NEEDED_REMEDY = "Tapez votre phrase secrète, ou la clé de votre fiche de secours."
-WRONG_PASSPHRASE = "Cette phrase n'ouvre pas le dossier. Rien n'a été modifié."
+WRONG_PASSPHRASE = "Cette phrase n’ouvre pas le dossier. Rien n’a été modifié."
 WRONG_PASSPHRASE_REMEDY = (
     "Vérifiez la touche majuscules, la disposition du clavier et les espaces, puis recommencez. La clé de votre fiche "
     "de secours ouvre aussi le dossier."
 )
 NOT_A_KEY = "Ce texte commence comme une clé de secours, mais il y manque quelque chose."
 NOT_A_KEY_REMEDY = "Relisez la fiche de secours : la clé compte 74 lettres et chiffres, tous comptent."
-OTHER_KEY = "Cette clé de secours est celle d'un autre dossier."
+OTHER_KEY = "Cette clé de secours est celle d’un autre dossier."
 OTHER_KEY_REMEDY = "Prenez la fiche de secours qui a été faite pour ce dossier, ou tapez sa phrase secrète."
 FORBIDDEN_REMEDY = "Ouvrez le dossier depuis la session de la personne à qui il appartient."
 TOO_RECENT = "Ce dossier a été écrit par une version plus récente du programme."
-TOO_RECENT_REMEDY = "Mettez le programme à jour, puis rouvrez le dossier. Rien n'a été modifié."
-NOT_A_FOLDER_REMEDY = "Donnez à --dossier le nom d'un dossier qui n'existe pas encore."
-ALREADY_THERE_REMEDY = "Ouvrez-le, ou donnez un autre chemin à --dossier. Rien n'a été modifié."
-NOT_EMPTY_REMEDY = "Donnez à --dossier un dossier vide, ou un nom qui n'existe pas encore. Rien n'a été modifié."
+TOO_RECENT_REMEDY = "Mettez le programme à jour, puis rouvrez le dossier. Rien n’a été modifié."
+NOT_A_FOLDER_REMEDY = "Donnez à --dossier le nom d’un dossier qui n’existe pas encore."
+ALREADY_THERE_REMEDY = "Ouvrez-le, ou donnez un autre chemin à --dossier. Rien n’a été modifié."
+NOT_EMPTY_REMEDY = "Donnez à --dossier un dossier vide, ou un nom qui n’existe pas encore. Rien n’a été modifié."
 FOREIGN_OWNER_REMEDY = "Ouvrez-le depuis la session de cette personne, ou choisissez un autre endroit avec --dossier."
-FELL_BACK_REMEDY = "Relisez votre dernière réponse : il se peut qu'elle soit à redonner. Le reste est intact."
-DAMAGED = "Le dossier est abîmé et rien n'a pu en être lu. Rien n'a été modifié."
-CANNOT_MEND = "Le dossier est abîmé, et la place manque ou est protégée : il s'ouvre en lecture seule."
-OPENED_READ_ONLY = "Ce dossier est ouvert en lecture seule : cette réponse n'est pas enregistrée."
+FELL_BACK_REMEDY = "Relisez votre dernière réponse : il se peut qu’elle soit à redonner. Le reste est intact."
+DAMAGED = "Le dossier est abîmé et rien n’a pu en être lu. Rien n’a été modifié."
+CANNOT_MEND = "Le dossier est abîmé, et la place manque ou est protégée : il s’ouvre en lecture seule."
+OPENED_READ_ONLY = "Ce dossier est ouvert en lecture seule : cette réponse n’est pas enregistrée."
 OPENED_READ_ONLY_REMEDY = "Fermez les autres fenêtres où il est ouvert, puis rouvrez-le."
-OPEN_ELSEWHERE_REMEDY = "Fermez l'autre fenêtre, puis rouvrez votre dossier ici."
-REDACTED = "C'est effacé : ni votre dossier ni ses sauvegardes n'en gardent le texte."
+OPEN_ELSEWHERE_REMEDY = "Fermez l’autre fenêtre, puis rouvrez votre dossier ici."
+REDACTED = "C’est effacé : ni votre dossier ni ses sauvegardes n’en gardent le texte."
 REDACTED_ELSEWHERE = "Les copies que vous avez faites ailleurs (clé USB, autre disque) gardent ce texte."
-HALF_DONE = "Un changement n'a pas pu être terminé : le dossier passe en lecture seule pour le protéger."
+HALF_DONE = "Un changement n’a pas pu être terminé : le dossier passe en lecture seule pour le protéger."
 HALF_DONE_REMEDY = "Fermez puis rouvrez votre dossier : le changement se terminera de lui-même."
 CLOCK_BACK = (
-    "L'horloge de l'ordinateur est revenue en arrière. Vos réponses restent dans le bon ordre ; seules les dates "
+    "L’horloge de l’ordinateur est revenue en arrière. Vos réponses restent dans le bon ordre ; seules les dates "
     "affichées peuvent être fausses."
 )
-CLOCK_BACK_REMEDY = "Vérifiez la date et l'heure de l'ordinateur."
-BACKUP_FAILED = "Vos réponses sont enregistrées, mais la sauvegarde du jour n'a pas pu être faite."
+CLOCK_BACK_REMEDY = "Vérifiez la date et l’heure de l’ordinateur."
+BACKUP_FAILED = "Vos réponses sont enregistrées, mais la sauvegarde du jour n’a pas pu être faite."
 BACKUP_FAILED_REMEDY = "Vérifiez la place qui reste sur le disque."
-LOCK_IMPOSSIBLE = "Ce disque ne permet pas de réserver le dossier à une seule fenêtre : il s'ouvre en lecture seule."
-LOCK_IMPOSSIBLE_REMEDY = "Copiez le dossier sur le disque de l'ordinateur avec « bilan sauvegarder »."
+LOCK_IMPOSSIBLE = "Ce disque ne permet pas de réserver le dossier à une seule fenêtre : il s’ouvre en lecture seule."
+LOCK_IMPOSSIBLE_REMEDY = "Copiez le dossier sur le disque de l’ordinateur avec « bilan sauvegarder »."
 
 
 def read_only_folder(folder: Path) -> str:
-    return f"Rien ne peut être écrit dans « {folder} » : cette réponse n'est pas enregistrée."
+    return f"Rien ne peut être écrit dans « {folder} » : cette réponse n’est pas enregistrée."
 
 
 def opened_read_only(folder: Path) -> str:
-    return f"Rien ne peut être écrit dans « {folder} » : le dossier s'ouvre en lecture seule."
+    return f"Rien ne peut être écrit dans « {folder} » : le dossier s’ouvre en lecture seule."
 
 
 def save_failed(reason: str) -> str:
-    return f"Le système a refusé l'enregistrement ({reason})."
+    return f"Le système a refusé l’enregistrement ({reason})."
 
 
 def no_dossier(folder: Path) -> str:
-    return f"Il n'y a pas de dossier dans « {folder} »."
+    return f"Il n’y a pas de dossier dans « {folder} »."
 
 
 def forbidden(path: Path) -> str:
@@ -100,7 +100,7 @@ def foreign_owner(folder: Path) -> str:
 
 
 def open_to_others(folder: Path) -> str:
-    return f"D'autres personnes de cet ordinateur peuvent écrire dans « {folder} »."
+    return f"D’autres personnes de cet ordinateur peuvent écrire dans « {folder} »."
 
 
 def open_to_others_remedy(folder: Path) -> str:
@@ -116,37 +116,37 @@ def synchronised(service: str) -> str:
 
 def open_elsewhere(process: int | None) -> str:
     number = f" (processus {process})" if process else ""
-    return f"Votre dossier est déjà ouvert dans une autre fenêtre{number}. Ici, il s'ouvre en lecture seule."
+    return f"Votre dossier est déjà ouvert dans une autre fenêtre{number}. Ici, il s’ouvre en lecture seule."
 
 
 def fell_back(kept: str) -> str:
-    start = "La dernière sauvegarde du dossier était abîmée : il s'ouvre avec celle d'avant."
+    start = "La dernière sauvegarde du dossier était abîmée : il s’ouvre avec celle d’avant."
     return f"{start} Le fichier abîmé est gardé sous le nom « {kept} »." if kept else start
 
 
 def mended(number: int, day: str, kept: str) -> str:
-    start = f"La partie {number} du dossier était abîmée ; elle a été reprise à l'identique de la sauvegarde « {day} »."
+    start = f"La partie {number} du dossier était abîmée ; elle a été reprise à l’identique de la sauvegarde « {day} »."
     return f"{start} Le fichier abîmé est gardé sous le nom « {kept} »." if kept else start
 
 
 def damaged_parts(numbers: list[int], total: int) -> str:
     names = ", ".join(str(number) for number in numbers)
     which = f"La partie {names}" if len(numbers) == 1 else f"Les parties {names}"
-    verb = "ne s'ouvre plus" if len(numbers) == 1 else "ne s'ouvrent plus"
+    verb = "ne s’ouvre plus" if len(numbers) == 1 else "ne s’ouvrent plus"
     start = f"{which} de votre dossier (sur {total}) {verb}."
-    return f"{start} Ce qui se lit est montré, en lecture seule ; rien n'a été effacé."
+    return f"{start} Ce qui se lit est montré, en lecture seule ; rien n’a été effacé."
 
 
 def damaged_remedy(backup: Path | None) -> str:
     if backup is None:
         return (
-            "Aucune sauvegarde automatique n'est entière. Si vous en avez une copie ailleurs : bilan restaurer CHEMIN"
+            "Aucune sauvegarde automatique n’est entière. Si vous en avez une copie ailleurs : bilan restaurer CHEMIN"
         )
-    return f"La dernière bonne sauvegarde : bilan restaurer {shlex.quote(str(backup))}"
+    return f"La dernière bonne sauvegarde : bilan restaurer {quoted(backup)}"
 
 
 def redact_other_key(copy: Path) -> str:
-    return f"« {copy} » vient d'un autre dossier et ne s'ouvre pas avec votre clé : rien n'y a été effacé."
+    return f"« {copy} » vient d’un autre dossier et ne s’ouvre pas avec votre clé : rien n’y a été effacé."
 
 
 def redact_damaged(copy: Path) -> str:
@@ -161,11 +161,11 @@ def redact_set_aside(name: str) -> str:
 
 VERIFIED_GOOD = "Votre dossier est entier."
 VERIFIED_BAD = "Votre dossier a besoin de soins."
-FELL_BACK_LINE = "La dernière sauvegarde ne s'ouvre pas ; celle d'avant prendra le relais à l'ouverture."
-CLOCK_WENT_BACK = "L'horloge de l'ordinateur est revenue en arrière au moins une fois ; l'ordre des réponses est bon."
-PREVIOUS_GOOD = "La sauvegarde d'avant est en état de prendre le relais."
-PREVIOUS_BAD = "La sauvegarde d'avant manque ou ne s'ouvre pas ; votre prochaine réponse en refera une."
-PENDING = "Un changement attend d'être terminé : ouvrez votre dossier, il se terminera de lui-même."
+FELL_BACK_LINE = "La dernière sauvegarde ne s’ouvre pas ; celle d’avant prendra le relais à l’ouverture."
+CLOCK_WENT_BACK = "L’horloge de l’ordinateur est revenue en arrière au moins une fois ; l’ordre des réponses est bon."
+PREVIOUS_GOOD = "La sauvegarde d’avant est en état de prendre le relais."
+PREVIOUS_BAD = "La sauvegarde d’avant manque ou ne s’ouvre pas ; votre prochaine réponse en refera une."
+PENDING = "Un changement attend d’être terminé : ouvrez votre dossier, il se terminera de lui-même."
 
 
 def key_state(passphrase: bool, good: bool) -> str:
@@ -193,20 +193,19 @@ def day_and_hour(at: str) -> str:
 
 def backups_state(good: int, total: int) -> str:
     if not total:
-        return "Il n'y a pas encore de sauvegarde automatique : la prochaine réponse en fera une."
+        return "Il n’y a pas encore de sauvegarde automatique : la prochaine réponse en fera une."
     if good == total:
         return f"Sauvegardes automatiques : {total}, {'toutes bonnes' if total > 1 else 'bonne'}."
     return f"Sauvegardes automatiques : {total}, dont {good} {'bonnes' if good > 1 else 'bonne'}."
 
 
 def bad_backup(name: str) -> str:
-    return f"La sauvegarde « {name} » est abîmée, ou vient d'un autre dossier."
+    return f"La sauvegarde « {name} » est abîmée, ou vient d’un autre dossier."
 
 
 def backup_has_more(path: Path, events: int) -> str:
-    return (
-        f"La sauvegarde « {path.name} » contient davantage ({events} enregistrements) : bilan restaurer {quoted(path)}"
-    )
+    start = f"La sauvegarde « {path.name} » contient davantage ({events} enregistrements)."
+    return f"{start} Pour la reprendre : bilan restaurer {quoted(path)}"
 
 
 def set_aside(name: str) -> str:
@@ -222,17 +221,17 @@ def quoted(path: Path) -> str:
 
 BACKUP_INSIDE = "La copie se trouverait dans le dossier lui-même : elle disparaîtrait avec lui."
 BACKUP_INSIDE_REMEDY = "Choisissez un autre endroit, par exemple une clé USB."
-ALREADY_A_FILE_REMEDY = "Choisissez un autre nom. Rien n'a été modifié."
-COPY_DAMAGED = "La copie a été faite, mais elle ne s'ouvre pas entièrement."
+ALREADY_A_FILE_REMEDY = "Choisissez un autre nom. Rien n’a été modifié."
+COPY_DAMAGED = "La copie a été faite, mais elle ne s’ouvre pas entièrement."
 COPY_DAMAGED_REMEDY = "Lancez « bilan verifier » pour savoir si votre dossier est entier, puis recommencez ailleurs."
-BACKUP_WITH_PASSPHRASE = "Elle s'ouvre avec votre phrase secrète actuelle, ou avec votre fiche de secours."
+BACKUP_WITH_PASSPHRASE = "Elle s’ouvre avec votre phrase secrète actuelle, ou avec votre fiche de secours."
 BACKUP_IN_CLEAR = "Elle contient votre clé en clair : qui prend cette copie peut la lire."
 NO_COPY_REMEDY = "Donnez le chemin du dossier qui contient la copie (les fichiers 000001.age, 000002.age…)."
-SOURCE_DAMAGED = "Cette copie est abîmée. Rien n'a été modifié."
+SOURCE_DAMAGED = "Cette copie est abîmée. Rien n’a été modifié."
 SOURCE_DAMAGED_REMEDY = "Essayez une autre copie : les sauvegardes automatiques sont dans « sauvegardes », par date."
 COPY_WITHOUT_KEY = "Cette copie ne contient pas le fichier de la clé."
-COPY_WITHOUT_KEY_REMEDY = "Ajoutez-y « identite.age » (ou « identite.txt »), pris à l'endroit d'où vient la copie."
-OPEN_ELSEWHERE_STOP = "Votre dossier est ouvert dans une autre fenêtre. Rien n'a été modifié."
+COPY_WITHOUT_KEY_REMEDY = "Ajoutez-y « identite.age » (ou « identite.txt »), pris à l’endroit d’où vient la copie."
+OPEN_ELSEWHERE_STOP = "Votre dossier est ouvert dans une autre fenêtre. Rien n’a été modifié."
 OPEN_ELSEWHERE_STOP_REMEDY = "Fermez cette fenêtre, puis recommencez."
 
 
@@ -245,10 +244,10 @@ def backed_up(path: Path) -> str:
 
 
 def restored(events: int, at: str, aside: Path | None) -> tuple[str, ...]:
-    until = f", jusqu'au {day_and_hour(at)}" if at else ""
+    until = f", jusqu’au {day_and_hour(at)}" if at else ""
     lines = [
         f"Votre dossier est rétabli : {events} enregistrement{'s' if events > 1 else ''}{until}.",
-        "Il s'ouvre avec la phrase secrète de cette copie.",
+        "Il s’ouvre avec la phrase secrète de cette copie.",
     ]
     if aside is not None:
         lines.append(f"Le dossier qui était là est gardé dans « {aside} ».")
@@ -260,15 +259,15 @@ def restored(events: int, at: str, aside: Path | None) -> tuple[str, ...]:
 EMPTY_PASSPHRASE = "Une phrase secrète ne peut pas être vide."
 EMPTY_PASSPHRASE_REMEDY = "Tapez au moins quelques mots, ou choisissez de vous en passer."
 PASSPHRASE_SET = "La nouvelle phrase secrète est en place, sauvegardes automatiques comprises."
-PASSPHRASE_GONE = "Votre dossier s'ouvre maintenant sans phrase secrète : la clé est en clair sur cet ordinateur."
+PASSPHRASE_GONE = "Votre dossier s’ouvre maintenant sans phrase secrète : la clé est en clair sur cet ordinateur."
 OLD_COPIES = (
-    "Les copies faites auparavant ailleurs (clé USB, autre disque) s'ouvrent toujours comme avant. "
+    "Les copies faites auparavant ailleurs (clé USB, autre disque) s’ouvrent toujours comme avant. "
     "Votre fiche de secours reste valable."
 )
 
 
 def other_key_copy(copy: Path) -> str:
-    return f"« {copy.name} » vient d'un autre dossier : sa phrase secrète n'a pas changé."
+    return f"« {copy.name} » vient d’un autre dossier : sa phrase secrète n’a pas changé."
 
 
 # bilan effacer
@@ -276,7 +275,7 @@ def other_key_copy(copy: Path) -> str:
 ERASED = "Votre dossier et ses sauvegardes automatiques sont effacés."
 ERASED_ELSEWHERE = "Les copies que vous avez faites ailleurs ne le sont pas ; détruisez aussi votre fiche de secours."
 ERASED_LIMIT = (
-    "La clé a été écrasée avant d'être effacée. Sur un disque SSD, un spécialiste pourrait en retrouver une trace : "
+    "La clé a été écrasée avant d’être effacée. Sur un disque SSD, un spécialiste pourrait en retrouver une trace : "
     "avant de donner cet ordinateur, faites-le réinitialiser."
 )
 
