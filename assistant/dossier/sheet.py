@@ -14,7 +14,7 @@ def commands(folder: Path) -> tuple[str, ...]:
     """What to type in a Linux or macOS terminal, once the key is in `cle.txt` in the folder."""
     return (
         f"cd {shlex.quote(str(folder.absolute()))}",
-        f’for f in ??????.age; do age -d -i {KEY_NAME} "$f"; done > mon-dossier.txt',
+        f'for f in ??????.age; do age -d -i {KEY_NAME} "$f"; done > mon-dossier.txt',
     )
 
 
