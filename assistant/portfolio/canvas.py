@@ -52,4 +52,3 @@ class Canvas:
     def _character(self, x: int, y: int) -> str:
         bits = self.cells.get((x, y), 0)
         return chr(_BLANK + bits) if bits else " "
-

@@ -33,7 +33,7 @@ def hexagon(figure: Figure, width: int) -> list[str]:
     labels = [_corner(bar, width >= _NAMED_FROM) for bar in ordered]
     left, right = cells(labels[5]) + 1, cells(labels[2]) + 1
     side = max(left, right)
-    radius = min(_WIDEST_RADIUS, width - 2 * side - 1)
+    radius = min(_WIDEST_RADIUS, width - 2 * side - 2)
     canvas, centre = _canvas(radius)
     _draw(canvas, centre, radius, [share(bar) for bar in ordered])
     body = canvas.lines()

@@ -39,7 +39,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a figure: what she chose, out of what was possible. `value` is None when too few answers were given."""
+    """What she chose, out of what was possible. `value` is None when too few answers were given."""
 
     label: str
     value: float | None
@@ -87,6 +87,7 @@ class Portfolio:
     rubrics: tuple[Rubric, ...]  # only those that hold something
     at: str  # of the latest event of the dossier
     example: bool = False  # the invented person of the demo: every document must say so
+    missing: tuple[str, ...] = ()  # passations whose pack is gone: their answers stay, and give no item meanwhile
 
     def items(self) -> tuple[Item, ...]:
         return tuple(i for r in self.rubrics for i in r.items)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from assistant.pack.cleaning import one_line, typography
+from assistant.portfolio.model import Item
 
 # What each RIASEC letter is about, in words of activity: the letters name groups of activities, not kinds of people.
 FAMILIES: dict[str, tuple[str, str]] = {
@@ -17,7 +19,7 @@ FAMILIES: dict[str, tuple[str, str]] = {
     "C": ("Organiser", "classer, prévoir, tenir à jour"),
 }
 
-KINDS: dict[str, str] = {"savoir_faire": "Savoir-faire", "savoir": "Savoirs", "savoir_etre": "Savoir-être", "": "Autres"}
+KINDS: dict[str, str] = {"savoir_faire": "Savoir-faire", "savoir": "Savoirs", "savoir_etre": "Savoir-être", "": ""}
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -29,7 +31,7 @@ EXAMPLE = "Exemple inventé"
 EXAMPLE_LONG = "Exemple inventé : cette personne et ses réponses n'existent pas."
 OWNER = "Ce document est à la personne qui l'a écrit. Elle seule décide à qui elle le remet."
 READABLE = "Ce fichier n'est pas chiffré : toute personne qui le reçoit peut le lire."
-CHOSEN = "Les dessins et les totaux montrent ce qu'elle a choisi. Ce ne sont ni des tests étalonnés, ni un avis sur elle."
+CHOSEN = "Les dessins et les totaux montrent ses choix. Ce ne sont ni des tests étalonnés, ni un avis sur elle."
 OVER = "Bilan de compétences"
 CONTENTS = "Sommaire"
 RUBRIC = "Rubrique"
@@ -49,6 +51,7 @@ REMARK = "Remarque"
 RANK = "Rang"
 FLAT = "Tous les totaux sont les mêmes : aucun groupe ne ressort plus qu'un autre."
 NOTHING_COUNTED = "Il n'y a pas encore assez de réponses pour dessiner quelque chose."
+PRORATED = "total complété en proportion"
 NOT_DRAWN = "pas assez de réponses"
 JSON_NOTICE = (
     "Ce fichier contient vos réponses telles que vous les avez données. Il n'est pas chiffré. "
@@ -90,6 +93,10 @@ def answers(answered: int, total: int) -> str:
     return f"{answered} réponse{'s' if answered > 1 else ''} sur {total}"
 
 
+def needed(count: int) -> str:
+    return f"il en faut {count}"
+
+
 def each(note: str) -> str:
     return f"Pour chaque total : {note}."
 
@@ -109,12 +116,22 @@ def rank(position: int, tied: bool = False) -> str:
     return ("1er" if position == 1 else f"{position}e") + (", à égalité" if tied else "")
 
 
+_INFINITIVE = re.compile(r"(?:ne pas |me |se |m['’]|s['’]|y )?[\w-]+(?:er|ir|re)\b", re.IGNORECASE)
+
+
 def know_how(text: str) -> str:
-    """A savoir-faire as a sentence: « former des collègues » → « Je sais former des collègues »."""
+    """A savoir-faire as a sentence: « former des collègues » → « Je sais former des collègues ».
+
+    Words of her own that do not begin with a verb stay as she wrote them.
+    """
     text = text.strip()
-    if text.casefold().startswith(("je ", "j'", "j’")):
-        return text[:1].upper() + text[1:]
-    return f"Je sais {text[:1].lower()}{text[1:]}"
+    if _INFINITIVE.match(text):
+        return f"Je sais {text[:1].lower()}{text[1:]}"
+    return first_capital(text)
+
+
+def first_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def day(moment: datetime) -> str:
@@ -128,6 +145,18 @@ def day_of(at: str) -> str:
         return day(datetime.fromisoformat(at))
     except ValueError:
         return ""
+
+
+def provenance(item: Item) -> str:
+    """Where an item comes from, in a short sentence; "" for an item without source."""
+    if not item.sources:
+        return ""
+    last = day_of(max(source.at for source in item.sources))
+    if len(item.sources) > 1:
+        return typography(f"D'après {len(item.sources)} réponses, la dernière le {last}.")
+    question = item.sources[0].question
+    asked = "" if question == item.title else f" à « {question} »"
+    return typography(f"Réponse du {last}{asked}{'' if asked else '.'}")
 
 
 def count(items: int) -> str:

@@ -1,4 +1,4 @@
-"""Where the lines of the SVG charts go: numbers only. The marks themselves stand in the templates, which escape them."""
+"""Where the lines of the SVG charts go: numbers only. The marks stand in the templates, which escape them."""
 
 from __future__ import annotations
 

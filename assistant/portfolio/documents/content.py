@@ -1,6 +1,6 @@
 """What a document may hold: items she kept, every text made harmless once more.
 
-Texts were cleaned when they entered; they are cleaned again here, because a document leaves for programs we do not know.
+Texts were cleaned when they entered. They are cleaned again here: a document leaves for programs we do not know.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ def presentable(portfolio: Portfolio) -> Portfolio:
 def _item(item: Item) -> Item:
     return replace(
         item,
+        id=clean(item.id),
         title=clean(item.title),
         text=clean(item.text),
         origin=clean(item.origin),
@@ -41,4 +42,4 @@ def _bar(bar: Bar) -> Bar:
 
 
 def _source(source: Source) -> Source:
-    return replace(source, question=clean(source.question), answer=clean(source.answer))
+    return Source(clean(source.passation), clean(source.step), clean(source.question), clean(source.answer), source.at)

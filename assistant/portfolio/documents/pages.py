@@ -87,6 +87,7 @@ def _environment() -> SandboxedEnvironment:
         "day": words.day_of,
         "typography": typography,
         "number": words.number,
+        "provenance": words.provenance,
         "lead": lambda figure: typography(lead(figure)),
         "told": lambda figure: " ".join(sentences(figure)),
         "shared": _shared,

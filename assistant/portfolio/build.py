@@ -1,0 +1,113 @@
+"""The portefeuille of a dossier: a pure function of its state and of the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from assistant.dossier.state import State
+from assistant.guide.path import Offers, no_offers
+from assistant.guide.situation import situate
+from assistant.pack.model import Choice, Questionnaire
+from assistant.portfolio.items import items, suffixes
+from assistant.portfolio.model import RUBRICS, Item, Portfolio, Rubric
+from assistant.portfolio.told import Reading
+
+if TYPE_CHECKING:
+    from assistant.pack.library import Library
+
+OUTSIDE = "portefeuille"  # the source of options that are items of her portefeuille
+
+
+def build(state: State, library: Library, now: datetime | None = None) -> Portfolio:
+    """Rubriques and items out of the live answers of every passation, with her own rewording.
+
+    `now` serves `age()` and `aujourdhui()` in the conditions of packs (default: the latest event, so that one dossier
+    always gives one portefeuille). Passations whose pack is gone are named in `missing`; their answers stay.
+    """
+    moment = now or _moment(state.last_at)
+    found: dict[str, list[Item]] = {}
+    missing: list[str] = []
+    late: list[str] = []
+    for passation in state.sittings:
+        questionnaire = _questionnaire(library, passation)
+        if questionnaire is None:
+            missing.append(passation)
+        elif _asks_outside(questionnaire):
+            late.append(passation)
+        else:
+            found[passation] = _items(state, library, passation, moment, no_offers)
+    # Those that offer items of the portefeuille as options are read once the items are known.
+    offered = _offered(_edited(item, state) for passation in found for item in found[passation])
+    for passation in late:
+        found[passation] = _items(state, library, passation, moment, offered)
+    ordered = [_edited(item, state) for passation in state.sittings for item in found.get(passation, ())]
+    return Portfolio(_rubrics(ordered), state.last_at, state.settings.get("exemple") is True, tuple(missing))
+
+
+def offers(portfolio: Portfolio) -> Callable[[str], tuple[Choice, ...]]:
+    """What the guide may offer as options for a question that takes them from the portefeuille: the items she keeps."""
+    return _offered(item for item in portfolio.items() if not item.dropped)
+
+
+def showable(portfolio: Portfolio) -> Portfolio:
+    """Only the items she marked as showable."""
+    rubrics = (replace(r, items=tuple(i for i in r.items if i.shown and not i.dropped)) for r in portfolio.rubrics)
+    return replace(portfolio, rubrics=tuple(rubric for rubric in rubrics if rubric.items))
+
+
+def _items(state: State, library: Library, passation: str, now: datetime, outside: Offers) -> list[Item]:
+    questionnaire = _questionnaire(library, passation)
+    assert questionnaire is not None
+    pack = library.pack(questionnaire.pack)
+    reading = Reading(situate(pack, questionnaire, state, passation, now, outside))
+    rules = zip(questionnaire.portfolio, suffixes(questionnaire), strict=True)
+    return [item for rule, suffix in rules for item in items(reading, rule, suffix)]
+
+
+def _questionnaire(library: Library, passation: str) -> Questionnaire | None:
+    """`pack/questionnaire@entretien` → its questionnaire, None where the pack or the questionnaire is gone."""
+    key = passation.partition("@")[0]
+    pack, _, name = key.partition("/")
+    if pack not in library.ids():
+        return None
+    return next((q for q in library.pack(pack).questionnaires if q.id == name), None)
+
+
+def _asks_outside(questionnaire: Questionnaire) -> bool:
+    questions = (f for q in questionnaire.questions() for f in (q, *q.fields))
+    return any(q.choices_from is not None and q.choices_from.question == OUTSIDE for q in questions)
+
+
+def _offered(kept: Iterable[Item]) -> Callable[[str], tuple[Choice, ...]]:
+    choices = tuple(Choice(item.id, _called(item)) for item in kept)
+    return lambda source: choices if source == OUTSIDE else ()
+
+
+def _called(item: Item) -> str:
+    """One line that names an item among others: a compétence is its sentence, another item its title."""
+    return item.text if item.kind and item.text else item.title
+
+
+def _edited(item: Item, state: State) -> Item:
+    edit = state.items.get(item.id)
+    if edit is None:
+        return item
+    marked = replace(item, shown=edit.shown, dropped=edit.dropped)
+    if edit.text is None or edit.text == item.text:
+        return marked
+    return replace(marked, text=edit.text, origin=item.text, reworded=True)
+
+
+def _rubrics(found: list[Item]) -> tuple[Rubric, ...]:
+    rubrics = (Rubric(id, title, tuple(i for i in found if i.rubric == id)) for id, title in RUBRICS.items())
+    return tuple(rubric for rubric in rubrics if rubric.items)
+
+
+def _moment(at: str) -> datetime:
+    try:
+        return datetime.fromisoformat(at)
+    except ValueError:
+        return datetime(1970, 1, 1)

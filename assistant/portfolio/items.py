@@ -1,0 +1,265 @@
+"""One rule of a questionnaire's `portefeuille` → its items, before anything she changed on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.guide.scope import SittingScope
+from assistant.pack.model import PortfolioRule, Questionnaire, Type
+from assistant.portfolio import rankings, words
+from assistant.portfolio.figures import scores_figure
+from assistant.portfolio.model import Item
+from assistant.portfolio.told import Reading, Told
+
+SCORES = "scores"
+_DROPPED = "ecarte"
+
+
+def items(reading: Reading, rule: PortfolioRule, suffix: str = "") -> Iterator[Item]:
+    """The items of a rule. `suffix` tells apart those of two rules that take the same answers."""
+    if SCORES in rule.sources:
+        found: Iterator[Item] = _scores(reading, rule)
+    else:
+        found = _answers(reading, rule)
+    for item in found:
+        yield replace(item, id=item.id + suffix, title=words.first_capital(item.title))
+
+
+def suffixes(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """For each rule, what keeps its ids apart from those of an earlier rule with the same first source.
+
+    Decided by the pack alone and not by what is live, so that an id never changes under an item she reworded.
+    """
+    seen: dict[str, int] = {}
+    found = []
+    for rule in questionnaire.portfolio:
+        name = rule.sources[0]
+        seen[name] = seen.get(name, 0) + 1
+        found.append("" if seen[name] == 1 else f"~{seen[name]}")
+    return tuple(found)
+
+
+def _answers(reading: Reading, rule: PortfolioRule) -> Iterator[Item]:
+    """Fiches, propositions and fields give items of their own; the other sources of the rule make one item together."""
+    together: list[Told] = []
+    for name in rule.sources:
+        if fiches := tuple(reading.fiches(name)):
+            for _, _, inside in fiches:
+                yield from _fiche(reading, rule, inside)
+        answers = reading.question(name)
+        if not answers:
+            continue
+        if answers[0].step.question.type is Type.PROPOSITIONS:
+            for told in answers:
+                yield from _know_how(reading, rule, told)
+        elif rule.each:
+            for told in answers:
+                yield from _each(reading, rule, told)
+        elif answers[0].step.list:
+            for fiche in dict.fromkeys(told.step.fiche for told in answers):
+                yield from _one(reading, rule, tuple(t for t in answers if t.step.fiche == fiche), name)
+        else:
+            together += answers
+    if together:
+        yield from _one(reading, rule, tuple(together), rule.sources[0])
+
+
+# -- scores ---------------------------------------------------------------------
+
+
+def _scores(reading: Reading, rule: PortfolioRule) -> Iterator[Item]:
+    scope = reading.situation.scope
+    figure, used = scores_figure(reading)
+    if not used or not _holds(rule, scope):
+        return
+    title = _title(rule, scope, reading.situation.questionnaire.title)
+    yield Item(
+        id=f"{reading.passation}#{SCORES}",
+        rubric=rule.rubric,
+        title=title,
+        text=_text(rule, scope),
+        kind=rule.kind,
+        figure=replace(figure, title=title),
+        sources=tuple(told.source for told in used),
+    )
+
+
+# -- fiches -----------------------------------------------------------------------
+
+
+def _fiche(reading: Reading, rule: PortfolioRule, inside: tuple[Told, ...]) -> Iterator[Item]:
+    scope, step = reading.scope(inside[0].step), inside[0].step
+    if not step.list or not _holds(rule, scope):
+        return
+    apart = {field for other in reading.situation.questionnaire.portfolio for field in other.sources if "." in field}
+    lines = tuple(
+        line
+        for told in _first_of_rows(inside)
+        if f"{step.list.id}.{told.step.question.id}" not in apart
+        for line in _lines(reading, _same_question(inside, told))
+    )
+    yield Item(
+        id=f"{reading.passation}#{step.list.id}[{step.fiche}]",
+        rubric=rule.rubric,
+        title=_title(rule, scope, reading.fiche_name(step)),
+        text=_text(rule, scope),
+        kind=rule.kind,
+        lines=lines,
+        sources=tuple(told.source for told in inside),
+    )
+
+
+# -- propositions -----------------------------------------------------------------
+
+
+def _know_how(reading: Reading, rule: PortfolioRule, told: Told) -> Iterator[Item]:
+    """One item per savoir-faire that she kept, reworded or added, with the récit it was read from."""
+    scope = reading.scope(told.step)
+    if not _holds(rule, scope):
+        return
+    fallback = reading.fiche_name(told.step) or told.source.question
+    read_from = tuple(
+        t.source
+        for t in reading.answers
+        if t.step.fiche == told.step.fiche
+        and t.step.list == told.step.list
+        and t.step.question.id in told.step.question.sources
+    )
+    for proposal in told.answer.value:
+        if proposal["choix"] == _DROPPED or not proposal["texte"].strip():
+            continue
+        yield Item(
+            id=f"{reading.passation}#{told.step.key}:{proposal['code']}",
+            rubric=rule.rubric,
+            title=_title(rule, scope, fallback),
+            text=words.know_how(proposal["texte"]),
+            kind=rule.kind or "savoir_faire",
+            sources=(told.source, *read_from),
+        )
+
+
+# -- one item per option ------------------------------------------------------------
+
+
+def _each(reading: Reading, rule: PortfolioRule, told: Told) -> Iterator[Item]:
+    scope, step = reading.scope(told.step), told.step
+    if not _holds(rule, scope):
+        return
+    blank = Item(
+        id=f"{reading.passation}#{step.key}",
+        rubric=rule.rubric,
+        title=_title(rule, scope, step.row.text if step.row else told.source.question),
+        text=told.words,
+        kind=rule.kind,
+        sources=(told.source,),
+    )
+    labels = reading.labels(step)
+    codes = _codes(reading, told)
+    if codes is None:
+        yield blank
+        return
+    for code in codes:
+        yield replace(blank, id=f"{blank.id}:{code}", text=words.first_capital(labels.get(code, code)))
+
+
+def _codes(reading: Reading, told: Told) -> tuple[str, ...] | None:
+    """The options an answer keeps, best first; None where an answer is not a set of options."""
+    match told.step.question.type:
+        case Type.CHOIX_MULTIPLE:
+            return tuple(told.answer.value)
+        case Type.CLASSEMENT | Type.PAIRES | Type.MEILLEUR_PIRE:
+            return rankings.ranked_codes(reading, told)
+        case Type.POINTS:
+            given: dict[str, int] = told.answer.value
+            return tuple(sorted((code for code in given if given[code]), key=lambda code: -given[code]))
+        case _:
+            return None
+
+
+# -- one item for all ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    text: str = ""
+    lines: rankings.Lines = ()
+
+
+def _one(reading: Reading, rule: PortfolioRule, answers: tuple[Told, ...], name: str) -> Iterator[Item]:
+    first = answers[0]
+    scope = reading.scope(first.step)
+    if not _holds(rule, scope):
+        return
+    body = _body(reading, rule, answers)
+    asked = first.step.question.text.render(scope) if first.step.row else first.source.question
+    title = _title(rule, scope, asked)
+    text = _text(rule, scope) or body.text
+    shared = first.step.question.type is Type.POINTS and len(answers) == 1
+    # The id names what the pack declares first, answered or not: answering it later must not move the item.
+    step = f"{first.step.prefix}{name.rpartition('.')[2] if first.step.list else name}"
+    yield Item(
+        id=f"{reading.passation}#{step}",
+        rubric=rule.rubric,
+        title=title,
+        text=text,
+        kind=rule.kind,
+        lines=() if shared else body.lines,
+        figure=rankings.points(reading, first, title) if shared else None,
+        sources=tuple(told.source for told in answers),
+    )
+
+
+def _body(reading: Reading, rule: PortfolioRule, answers: tuple[Told, ...]) -> _Body:
+    first = answers[0]
+    if len(rule.sources) == 1:
+        if first.step.row:
+            tri = first.step.question.type is Type.TRI
+            return _Body(lines=rankings.piles(answers) if tri else rankings.rows(answers))
+        if first.step.question.type in rankings.RANKED:
+            return _Body(lines=rankings.ranks(reading, first))
+        return _Body(text="" if first.step.question.type is Type.POINTS else words.first_capital(first.words))
+    lines = (line for told in _first_of_rows(answers) for line in _lines(reading, _same_question(answers, told)))
+    return _Body(lines=tuple(lines))
+
+
+def _lines(reading: Reading, answers: tuple[Told, ...]) -> rankings.Lines:
+    """The label and the text of one question among several."""
+    first = answers[0]
+    if first.step.row:
+        asked = first.step.question.text.render(reading.scope(first.step))
+        inside = rankings.piles(answers) if first.step.question.type is Type.TRI else rankings.rows(answers)
+        return ((asked, "\n".join(f"{label} : {text.replace(chr(10), ', ')}" for label, text in inside)),)
+    if first.step.question.type in rankings.RANKED:
+        ranked = (f"{rank} : {text.replace(chr(10), ', ')}" for rank, text in rankings.ranks(reading, first))
+        return ((first.source.question, "\n".join(ranked)),)
+    return ((first.source.question, words.first_capital(first.words)),)
+
+
+def _first_of_rows(answers: tuple[Told, ...]) -> Iterator[Told]:
+    """One answer per question: the rows of a grille or tri stand together."""
+    seen = set()
+    for told in answers:
+        key = told.step.prefix + told.step.question.id
+        if key not in seen:
+            seen.add(key)
+            yield told
+
+
+def _same_question(answers: tuple[Told, ...], told: Told) -> tuple[Told, ...]:
+    return tuple(t for t in answers if t.step.question is told.step.question and t.step.fiche == told.step.fiche)
+
+
+# -- what the pack says of an item ---------------------------------------------------------
+
+
+def _holds(rule: PortfolioRule, scope: SittingScope) -> bool:
+    return rule.condition is None or rule.condition.evaluate(scope) is True
+
+
+def _title(rule: PortfolioRule, scope: SittingScope, fallback: str) -> str:
+    return rule.title.render(scope) if rule.title else fallback
+
+
+def _text(rule: PortfolioRule, scope: SittingScope) -> str:
+    return rule.text.render(scope) if rule.text else ""
