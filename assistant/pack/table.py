@@ -1,0 +1,364 @@
+"""The table of keys: what may be written where, what it holds, and one line to say what it is for.
+
+Reading, « vouliez-vous dire », missing keys and the JSON Schema of editors all come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from assistant.pack.kinds import (
+    BAD, Choices, Either, Kind, Many, Map, Number, Pattern, Record, Schema, Source, Text, Word, YesNo, shape, twice,
+)  # fmt: skip
+from assistant.pack.cleaning import one_line
+from assistant.pack.model import Calculation, Precision, Type
+from assistant.pack.nearest import did_you_mean
+from assistant.pack.yaml_tree import MappingNode, Node, ScalarNode, Tree
+
+# The rubriques of the portefeuille. The portfolio room owns their titles; a test holds the two lists together.
+RUBRICS = (
+    "demande", "parcours", "realisations", "competences", "formation", "interets", "valeurs", "motivations", "criteres",
+    "regards", "pistes", "enquetes", "projet", "plan", "carnet", "questions", "entretiens", "lettre",
+)  # fmt: skip
+
+
+class Key:
+    """One key: what it holds, whether it must be there, what it is for."""
+
+    __slots__ = ("doc", "kind", "name", "read", "required")
+
+    def __init__(self, name: str, kind: Kind, doc: str, required: bool = False) -> None:
+        self.name, self.kind, self.doc, self.required = name, kind, doc, required
+        self.read = kind.read
+
+
+class Table(Kind):
+    """A mapping with known keys. Reads into a Record. `elsewhere` names keys that other tables of the family know."""
+
+    def __init__(self, what: str, *keys: Key, elsewhere: Mapping[str, str] | None = None) -> None:
+        self.what = what  # with its article: « une question »
+        self.expected = f"{what} (une suite de clés)"
+        self.keys = {k.name: k for k in keys}
+        self.required = tuple(k.name for k in keys if k.required)
+        self.elsewhere = elsewhere or {}
+
+    def read(self, tree: Tree, node: Node) -> Any:
+        if type(node) is not MappingNode:
+            example = ", ".join(f"{name}: …" for name in self.required[:3])
+            tree.error(
+                node,
+                "P032",
+                f"Il faut ici {self.what}, et non {shape(node)}.",
+                f"Par exemple : {example}" if example else "",
+            )
+            return BAD
+        record = Record(node)
+        keys, nodes = self.keys, record.nodes
+        for name_node, child in node.value:
+            name = name_node.value
+            key = keys.get(name) if type(name_node) is ScalarNode else None
+            if key is None:
+                self.unknown(tree, name_node, child, nodes)
+            elif name in nodes:
+                twice(tree, name_node)
+            else:
+                nodes[name] = child
+                value = key.read(tree, child)
+                if value is not BAD:
+                    record[name] = value
+        for name in self.required:
+            if name not in nodes:
+                remedy = f"Ajoutez « {name}: … » : {self.keys[name].doc}"
+                tree.error(node, "P031", f"Il manque la clé « {name} » pour {self.what}.", remedy)
+        return record
+
+    def unknown(self, tree: Tree, name_node: Node, child: Node, seen: Iterable[str]) -> None:
+        if type(name_node) is not ScalarNode:
+            tree.error(name_node, "P032", f"Une clé est un mot, et non {shape(name_node)}.",
+                       "Si c'est un texte qui commence par {{ ou [, mettez-le entre guillemets.")  # fmt: skip
+            return
+        name = one_line(name_node.value)
+        if name in self.elsewhere:
+            tree.error(name_node, "P039", f"La clé « {name} » ne sert pas pour {self.what}.", self.elsewhere[name])
+            return
+        remedy = did_you_mean(name, [k for k in self.keys if k not in seen]) or did_you_mean(name, self.keys)
+        if not remedy and type(child) is ScalarNode and not child.value and name_node.style is None:
+            remedy = "Une virgule coupe un texte entre accolades : mettez ce texte entre guillemets."
+        remedy = remedy or f"Clés connues : {', '.join(self.keys)}."
+        shown = name if len(name) <= 60 else name[:57] + "…"
+        tree.error(name_node, "P030", f"La clé « {shown} » n'existe pas pour {self.what}.", remedy)
+
+    def schema(self) -> Schema:
+        properties = {k.name: {**k.kind.schema(), "description": k.doc} for k in self.keys.values()}
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": list(self.required),
+            "additionalProperties": False,
+        }
+
+
+# -- forms of words
+
+PACK_ID = Pattern(
+    r"[a-z][a-z0-9-]{0,59}",
+    "un nom en minuscules sans accent",
+    "Des lettres, des chiffres et des tirets : « mes-valeurs ».",
+)
+ID = Pattern(
+    r"[a-z][a-z0-9_]{0,59}",
+    "un nom en minuscules sans accent",
+    "Des lettres, des chiffres et « _ » : « poste_actuel ».",
+)
+CODE = Pattern(
+    r"-?[A-Za-z0-9][A-Za-z0-9_-]{0,59}",
+    "un code simple",
+    "Des lettres sans accent, des chiffres, « _ » : « plutot_oui ».",
+    number=True,
+)
+ROW = Pattern(
+    r"[A-Za-z0-9][A-Za-z0-9_]{0,59}", "un code simple", "Des lettres sans accent, des chiffres, « _ ».", number=True
+)
+VERSION = Pattern(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}", "une version de trois nombres", "Par exemple 1.0.0", "P033")
+DATE = Pattern(
+    r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", "une date", "Écrivez 2019, 2019-03 ou 2019-03-12.", "P033", number=True
+)
+REFERENCE = Pattern(
+    r"[a-z][a-z0-9_]{0,59}(?:\.[A-Za-z0-9_]{1,60})?", "le nom d'une question", "Son id, ou grille.ligne."
+)
+LANGUAGE = Pattern(r"[a-z]{2,3}(?:-[A-Z]{2})?", "une langue", "Par exemple fr", "P033")
+COUNT = Number(whole=True, low=0, high=100_000)
+TEXT, LABEL, CONDITION, YES_NO = Text(), Text(lines=False), Source(), YesNo()
+
+
+def _choices(code: Pattern, valued: bool = False, *more: Key) -> Choices:
+    detail = Table(
+        "une option",
+        Key("code", code, "ce qui est gardé comme réponse", True),
+        Key("texte", LABEL, "ce qui se lit", True),
+        Key("aide", LABEL, "une précision"),
+        Key("anciens_codes", Many(CODE), "les codes que cette option a portés"),
+        *more,
+    )
+    return Choices(code, detail, valued)
+
+
+_VALUE = Key("valeur", Number(), "ce que cette option compte dans un score")
+OPTIONS = _choices(CODE, False, _VALUE, Key("exclusif", YES_NO, "cette option exclut les autres"))
+SCALE = _choices(CODE, True, _VALUE)
+ROWS = _choices(ROW)
+PILES = _choices(
+    CODE, False, _VALUE, Key("max", Number(whole=True, low=1), "le nombre de cartes que la pile peut tenir")
+)
+SCALES = Map(ID, SCALE)
+MODALITIES = Either(ID, SCALE)
+OPTIONS_FROM = Table(
+    "une reprise d'options",
+    Key("question", REFERENCE, "la question dont viennent les options, ou portefeuille", True),
+    Key("piles", Many(CODE, alone=True), "les piles de ce tri à reprendre"),
+)
+CONTROL = Table(
+    "un contrôle",
+    Key("regle", CONDITION, "ce qui doit être vrai de la réponse", True),
+    Key("message", TEXT, "ce qui est dit quand ce ne l'est pas", True),
+    Key("bloquant", YES_NO, "non pour prévenir seulement"),
+)
+FOLLOWUP = Table(
+    "une relance",
+    Key("si", CONDITION, "quand relancer ; sans elle, toujours"),
+    Key("dire", TEXT, "la relance", True),
+)
+
+# -- questions
+
+_COMMON = (
+    Key("id", ID, "le nom stable de la question", True),
+    Key("type", Word(*Type), "le type de question", True),
+    Key("texte", TEXT, "ce qui est demandé", True),
+    Key("aide", TEXT, "une aide montrée sur demande"),
+    Key("pourquoi", TEXT, "pourquoi cette question est posée"),
+    Key("si", CONDITION, "quand la poser"),
+    Key("controles", Many(CONTROL), "ce qui doit être vrai de la réponse"),
+    Key("relances", Many(FOLLOWUP), "ce qui peut être redemandé une fois"),
+    Key("obligatoire", YES_NO, "compte pour la suite"),
+    Key("sans_refus", YES_NO, "ne peut être que remise à plus tard"),
+    Key("sensible", YES_NO, "peut toucher un moment difficile"),
+    Key("anciens_ids", Many(ID), "les noms que cette question a portés"),
+)
+_NO_ANSWER = {"controles", "relances", "obligatoire", "sans_refus", "anciens_ids", "sensible"}
+_OPTION_KEYS = (
+    Key("options", OPTIONS, "les options : code et texte"),
+    Key("modalites", MODALITIES, "une liste d'options déclarée plus haut, par son nom"),
+    Key("options_depuis", OPTIONS_FROM, "des options prises dans une réponse d'avant"),
+)
+_FROM_KEYS = (_OPTION_KEYS[0], _OPTION_KEYS[2])
+_SCALE_KEY = Key("modalites", MODALITIES, "les modalités : leur nom, ou code et texte", True)
+_LENGTH = Key("longueur_max", Number(whole=True, low=1, high=20_000), "le nombre de caractères permis")
+
+
+def _bounds(kind: Kind, what: str) -> tuple[Key, Key]:
+    return Key("min", kind, f"le moins {what}"), Key("max", kind, f"le plus {what}")
+
+
+_OWN: dict[Type, tuple[Key, ...]] = {
+    Type.TEXTE: (_LENGTH,),
+    Type.TEXTE_LONG: (_LENGTH,),
+    Type.ENTIER: (*_bounds(Number(whole=True), "admis"), Key("unite", LABEL, "ce que le nombre compte")),
+    Type.DECIMAL: (*_bounds(Number(), "admis"), Key("unite", LABEL, "ce que le nombre compte")),
+    Type.OUI_NON: (),
+    Type.CONSENTEMENT: (),
+    Type.CHOIX: _OPTION_KEYS,
+    Type.CHOIX_MULTIPLE: (*_OPTION_KEYS, *_bounds(COUNT, "d'options à choisir")),
+    Type.ECHELLE: (_SCALE_KEY,),
+    Type.GRILLE: (Key("lignes", ROWS, "les lignes : code et texte", True), _SCALE_KEY),
+    Type.DATE: (Key("precision", Word(*Precision), "ce qu'il faut savoir au moins"), *_bounds(DATE, "admis")),
+    Type.CLASSEMENT: (*_FROM_KEYS, Key("garder", Number(whole=True, low=1), "ne demander que les premiers")),
+    Type.PAIRES: _FROM_KEYS,
+    Type.MEILLEUR_PIRE: (
+        *_FROM_KEYS,
+        Key("taille", Number(whole=True, low=3, high=6), "le nombre d'options montrées à la fois"),
+    ),
+    Type.TRI: (
+        Key("cartes", ROWS, "les cartes : code et texte", True),
+        Key("piles", PILES, "les piles : code et texte", True),
+    ),
+    Type.POINTS: (*_FROM_KEYS, Key("total", Number(whole=True, low=1, high=1000), "les points à partager", True)),
+    Type.FICHE: (
+        Key("nom", TEXT, "comment appeler une fiche remplie : « {{ poste }} »"),
+        Key("singulier", LABEL, "le mot pour une fiche : « expérience »"),
+        Key("feminin", YES_NO, "oui si ce mot est féminin"),
+        *_bounds(COUNT, "de fiches"),
+    ),
+    Type.PROPOSITIONS: (Key("depuis", Many(REFERENCE, alone=True), "les textes où lire des savoir-faire", True),),
+    Type.NOTE: (),
+}
+
+
+def _elsewhere(own: Iterable[Key]) -> dict[str, str]:
+    """Keys that other types know, and which ones: for a clearer refusal than « inconnue »."""
+    mine = {k.name for k in own} | {k.name for k in _COMMON}
+    homes: dict[str, list[str]] = {}
+    for type, keys in _OWN.items():
+        for key in keys:
+            if key.name not in mine:
+                homes.setdefault(key.name, []).append(type.value)
+    homes.setdefault("champs", ["fiche"]) if "champs" not in mine else None
+    return {name: f"Elle sert aux types : {', '.join(types)}." for name, types in homes.items()}
+
+
+def _question(type: Type, own: tuple[Key, ...]) -> Table:
+    common = [k for k in _COMMON if not (type is Type.NOTE and k.name in _NO_ANSWER)]
+    return Table(f"une question de type {type}", *common, *own, elsewhere=_elsewhere(own))
+
+
+class AnyQuestion(Kind):
+    """A question, read by the table of its own type."""
+
+    expected = "une question"
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        self.tables = dict(tables)
+        every = {k.name: k for keys in _OWN.values() for k in keys}
+        self.any = Table("une question", *_COMMON, *every.values(), Key("champs", Text(), "les questions d'une fiche"))
+
+    def read(self, tree: Tree, node: Node) -> Any:
+        if type(node) is not MappingNode:
+            return self.any.read(tree, node)
+        for key, child in node.value:
+            if key.value == "type" and type(child) is ScalarNode:
+                table = self.tables.get(child.value)
+                if table is not None:
+                    return table.read(tree, node)
+                remedy = did_you_mean(child.value, self.tables) or f"Types connus : {', '.join(self.tables)}."
+                tree.error(child, "P037", f"Le type « {one_line(child.value)} » n'existe pas.", remedy)
+                return BAD
+        example = "Ajoutez « type: texte », par exemple."
+        tree.error(node, "P031", "Il manque la clé « type » pour une question.", example)
+        return BAD
+
+    def schema(self) -> Schema:
+        return {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in self.tables]}
+
+
+_SIMPLE = {t.value: _question(t, own) for t, own in _OWN.items() if t is not Type.FICHE}
+FIELD = AnyQuestion(_SIMPLE)
+_FICHE = _question(Type.FICHE, (Key("champs", Many(FIELD), "les questions de chaque fiche", True), *_OWN[Type.FICHE]))
+QUESTION = AnyQuestion({**_SIMPLE, "fiche": _FICHE})
+
+# -- questionnaires
+
+SECTION = Table(
+    "une section",
+    Key("id", ID, "le nom stable de la section", True),
+    Key("titre", LABEL, "son titre"),
+    Key("dire", TEXT, "ce qui est dit en l'ouvrant"),
+    Key("si", CONDITION, "quand la proposer"),
+    Key("ordre", Word("donne", "aleatoire"), "l'ordre des questions"),
+    Key("questions", Many(QUESTION), "ses questions", True),
+)
+BAND = Table(
+    "un repère",
+    Key("jusqu_a", Number(), "jusqu'à quelle valeur, comprise", True),
+    Key("texte", LABEL, "ce qui en est dit", True),
+)
+SCORE = Table(
+    "un score",
+    Key("titre", LABEL, "son titre"),
+    Key("items", Many(REFERENCE), "ce qu'il compte : questions, grille.ligne, grilles", True),
+    Key("inverses", Many(REFERENCE), "ceux qui se comptent à l'envers"),
+    Key("calcul", Word(*Calculation), "comment il se calcule", True),
+    Key("compte", Many(CODE, alone=True), "les codes que compte un comptage"),
+    Key("reponses_min", Number(whole=True, low=1), "en dessous, pas de score", True),
+    Key("plus_haut", LABEL, "ce qu'un score plus haut veut dire", True),
+    Key("famille", Word(*"RIASEC"), "sa lettre, s'il est l'une des six familles d'intérêts"),
+    Key("reperes", Table("des repères", Key("source", LABEL, "d'où ils viennent", True), Key("bandes", Many(BAND), "les repères", True)), "comment le situer"),
+)  # fmt: skip
+FEEDBACK = Table(
+    "un paragraphe de restitution",
+    Key("si", CONDITION, "quand le dire"),
+    Key("dire", TEXT, "ce qui est dit", True),
+)
+PORTFOLIO = Table(
+    "une règle de portefeuille",
+    Key("rubrique", Word(*RUBRICS), "où ranger ce qui en vient", True),
+    Key("depuis", Many(REFERENCE, alone=True), "les questions d'où cela vient, ou scores", True),
+    Key("titre", TEXT, "le titre de l'élément"),
+    Key("texte", TEXT, "le texte de l'élément"),
+    Key("si", CONDITION, "quand le garder"),
+    Key("chaque", YES_NO, "un élément par option gardée"),
+    Key("genre", Word("savoir", "savoir_faire", "savoir_etre"), "pour une compétence"),
+)
+QUESTIONNAIRE = Table(
+    "un questionnaire",
+    Key("id", ID, "son nom stable", True),
+    Key("titre", LABEL, "son titre", True),
+    Key("intention", TEXT, "à quoi il sert", True),
+    Key("limites", TEXT, "ce qu'il ne dit pas", True),
+    Key("duree", Number(whole=True, low=1, high=240), "sa durée en minutes", True),
+    Key("modalites", SCALES, "des listes de modalités, par leur nom"),
+    Key("sections", Many(SECTION), "ses sections", True),
+    Key("scores", Map(ID, SCORE), "les scores qu'il calcule"),
+    Key("restitution", Many(FEEDBACK), "ce qui est dit à la fin"),
+    Key("portefeuille", Many(PORTFOLIO), "ce qui entre au portefeuille"),
+    Key("retires", Many(ID), "les noms de questions à ne plus jamais employer"),
+)
+HELPLINE = Table(
+    "une aide humaine",
+    Key("nom", LABEL, "qui appeler", True),
+    Key("contact", LABEL, "comment", True),
+    Key("quand", LABEL, "à quels moments"),
+)
+PACK = Table(
+    "un pack",
+    Key("pack", PACK_ID, "le nom stable du pack", True),
+    Key("version", VERSION, "sa version", True),
+    Key("titre", LABEL, "son titre", True),
+    Key("langue", LANGUAGE, "sa langue"),
+    Key("auteur", LABEL, "qui l'a écrit"),
+    Key("description", TEXT, "ce qu'il contient"),
+    Key("modalites", SCALES, "des listes de modalités, par leur nom"),
+    Key("aide_humaine", Many(HELPLINE), "qui appeler dans un moment difficile"),
+    Key("questionnaires", Many(QUESTIONNAIRE), "ses questionnaires", True),
+    Key("retires", Many(PACK_ID), "les noms de questionnaires à ne plus jamais employer"),
+)
