@@ -101,5 +101,3 @@ def _in_questionnaire(guide: Guide, state: State, turn: Turn, verb: str, argumen
             return take(situation, step, original, doubt.readings[int(argument)].meaning)
         case _:
             return Outcome(turn=guide.turn(state, now))
-
-

@@ -6,8 +6,8 @@ from typing import Any
 
 from assistant.guide import words as w
 from assistant.guide.composed import COMPOSED
-from assistant.guide.situation import Situation
 from assistant.guide.path import Step, StepKind
+from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.words import words
 from assistant.pack.model import Choice, Question, Type
@@ -35,9 +35,7 @@ _QUICK = (Type.ECHELLE, Type.GRILLE, Type.TRI)
 
 def numbered(choices: tuple[Choice, ...], kept: Any = ()) -> tuple[Option, ...]:
     """Options with the key to press for each: digits first, then letters, then numbers beyond those."""
-    return tuple(
-        Option(key_at(i), c.code, c.text, c.help, c.exclusive, c.code in kept) for i, c in enumerate(choices)
-    )
+    return tuple(Option(key_at(i), c.code, c.text, c.help, c.exclusive, c.code in kept) for i, c in enumerate(choices))
 
 
 def key_at(index: int) -> str:

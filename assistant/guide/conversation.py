@@ -6,7 +6,7 @@ No input or output, no clock (`now` is passed in), no state beside the events. B
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
@@ -60,7 +60,9 @@ class Guide:
         situation = self.situation(state, state.current, now)
         if situation.sitting.focus is None and (due := relances.due(situation)):
             step, relance = due
-            return Turn(relances.ask(ask(situation, step), relance), (), self._where(situation, step), progress(situation))
+            return Turn(
+                relances.ask(ask(situation, step), relance), (), self._where(situation, step), progress(situation)
+            )
         step_or_end = self.live(situation)
         if step_or_end is None:
             return menus.closing_turn(situation, self._where(situation, None))

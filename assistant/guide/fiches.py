@@ -102,5 +102,8 @@ def act(situation: Situation, action: str, turn: Turn) -> Outcome:
         event = situation.event(Kind.FICHE_RESTORED, liste=name, fiche=fiche)
         return Outcome((event,), (say(w.LIST_RESTORED, name=label),))
     inside = [s for s in situation.path.steps if s.fiche == fiche and s.list is not None and s.list.id == name]
-    choices = [(f"aller:{s.key}", f"{situation.asked(s).replace(chr(10), ' ')} — {situation.in_words(s) or '…'}") for s in inside]
+    choices = [
+        (f"aller:{s.key}", f"{situation.asked(s).replace(chr(10), ' ')} — {situation.in_words(s) or '…'}")
+        for s in inside
+    ]
     return Outcome(says=(Say(label),), turn=menu(w.LIST_WHICH_ANSWER, choices, turn))

@@ -11,8 +11,8 @@ from assistant.guide.situation import Situation
 from assistant.guide.wording import answer_in_words
 
 if TYPE_CHECKING:
-    from assistant.guide.conversation import Guide
     from assistant.dossier.state import State
+    from assistant.guide.conversation import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _exchange(guide: Guide, state: State, number: int, event: Event) -> Exchange
     question, row = found
     options = question.rows if question.choices_from is None and question.rows and not row else question.choices
     if question.choices_from is not None:
-        options = guide.all_options(passation, question, state)
+        options = guide.all_options(passation, question)
     asked = question.text.source if "{{" not in question.text.source else _plain(question.text.source)
     text = f"{asked}\n{row.text}" if row else asked
     return Exchange(number, text, answer_in_words(question, answer, options), event.at, passation, key)

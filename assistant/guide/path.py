@@ -7,7 +7,7 @@ neither read nor deleted: they are *parked*, and count again if the path comes b
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -81,20 +81,11 @@ def trace(
     questionnaire: Questionnaire, sitting: Sitting, today: date, *, seed: str = "", offers: Offers = no_offers
 ) -> Path:
     """The path through one sitting. `today` serves `age()` and `aujourdhui()`; `seed` fixes shuffled sections."""
-    from assistant.guide.scope import SittingScope
-
-    path = Path()
-    scope = SittingScope(questionnaire, sitting, path, today)
-    waiting: list[Question] = []
+    tracer = _Tracer(questionnaire, sitting, today, offers)
     for section in questionnaire.sections:
-        verdict = _verdict(section.condition, scope)
-        if verdict is not True:
-            path.undecided += _weight(section.questions) if verdict is None else 0
-            continue
-        for question in ordered(section, seed):
-            _enter(path, scope, section, question, waiting, offers)
-    path.closing = waiting
-    return path
+        tracer.enter_section(section, ordered(section, seed))
+    tracer.path.closing = tracer.notes
+    return tracer.path
 
 
 def ordered(section: Section, seed: str) -> tuple[Question, ...]:
@@ -118,85 +109,77 @@ def parked(sitting: Sitting, path: Path) -> tuple[str, ...]:
     )
 
 
-def _verdict(condition: Expression | None, scope: SittingScope) -> bool | None:
-    """True: live. False: off the path. None: it depends on an answer that has no state yet."""
-    if condition is None:
-        return True
-    if not scope.settled(condition.references):
-        return None
-    return condition.evaluate(scope) is True
+class _Tracer:
+    """One forward pass: each question meets the scope as the earlier ones left it."""
 
+    def __init__(self, questionnaire: Questionnaire, sitting: Sitting, today: date, offers: Offers) -> None:
+        from assistant.guide.scope import SittingScope
 
-def _enter(
-    path: Path, scope: SittingScope, section: Section, question: Question, notes: list[Question], offers: Offers
-) -> None:
-    verdict = _verdict(question.condition, scope)
-    if verdict is not True:
-        path.undecided += _weight((question,)) if verdict is None else 0
-    elif question.type is Type.NOTE:
-        notes.append(question)
-    elif question.type is Type.FICHE:
-        _enter_fiches(path, scope, section, question, notes, offers)
-    else:
-        for step in _steps(path, scope, section, question, offers):
-            path.add(step, notes)
+        self.path, self.notes, self.offers = Path(), list[Question](), offers
+        self.scope = SittingScope(questionnaire, sitting, self.path, today)
 
+    def enter_section(self, section: Section, questions: tuple[Question, ...]) -> None:
+        if self._lives(section.condition, self.scope, questions):
+            for question in questions:
+                self._enter(section, question)
 
-def _enter_fiches(
-    path: Path, scope: SittingScope, section: Section, question: Question, notes: list[Question], offers: Offers
-) -> None:
-    for fiche in scope.sitting.fiches.get(question.id, ()):
-        inner = scope.inside(question, fiche)
-        for champ in question.fields:
-            verdict = _verdict(champ.condition, inner)
-            if verdict is None:
-                path.undecided += _weight((champ,))
-            elif verdict and champ.type is Type.NOTE:
-                notes.append(champ)
-            elif verdict:
-                for step in _steps(path, inner, section, champ, offers, question, fiche):
-                    path.add(step, notes)
-    path.add(Step(question.id, question, section, StepKind.LIST), notes)
+    def _lives(self, condition: Expression | None, scope: SittingScope, questions: tuple[Question, ...]) -> bool:
+        """Whether a condition holds. While it waits for an answer, what it could add is counted as undecided."""
+        if condition is None:
+            return True
+        if not scope.settled(condition.references):
+            self.path.undecided += _weight(questions)
+            return False
+        return condition.evaluate(scope) is True
 
-
-def _steps(
-    path: Path,
-    scope: SittingScope,
-    section: Section,
-    question: Question,
-    offers: Offers,
-    owner: Question | None = None,
-    fiche: str = "",
-) -> Iterator[Step]:
-    prefix = f"{owner.id}[{fiche}]." if owner else ""
-    key = prefix + question.id
-    if question.type in (Type.GRILLE, Type.TRI):
-        for row in question.rows:
-            yield Step(f"{key}.{row.code}", question, section, StepKind.ROW, row, owner, fiche)
-        return
-    if question.choices_from:
-        options = _carried(question, scope, offers)
-        # A choice between nothing is no question: it waits off the path until there is something to choose from.
-        if options is None:
-            path.undecided += 1
+    def _enter(self, section: Section, question: Question) -> None:
+        if not self._lives(question.condition, self.scope, (question,)):
             return
-        if len(options) < _FEWEST.get(question.type, 1):
-            return
-        path.options[key] = options
-    yield Step(key, question, section, list=owner, fiche=fiche)
+        if question.type is Type.NOTE:
+            self.notes.append(question)
+        elif question.type is Type.FICHE:
+            for fiche in self.scope.sitting.fiches.get(question.id, ()):
+                self._enter_fiche(section, question, fiche)
+            self.path.add(Step(question.id, question, section, StepKind.LIST), self.notes)
+        else:
+            self._ask(section, question, self.scope)
+
+    def _enter_fiche(self, section: Section, owner: Question, fiche: str) -> None:
+        inner = self.scope.inside(owner, fiche)
+        for champ in owner.fields:
+            if not self._lives(champ.condition, inner, (champ,)):
+                continue
+            if champ.type is Type.NOTE:
+                self.notes.append(champ)
+            else:
+                self._ask(section, champ, inner, owner, fiche)
+
+    def _ask(
+        self, section: Section, question: Question, scope: SittingScope, owner: Question | None = None, fiche: str = ""
+    ) -> None:
+        key = f"{owner.id}[{fiche}].{question.id}" if owner else question.id
+        if question.type in (Type.GRILLE, Type.TRI):
+            for row in question.rows:
+                self.path.add(Step(f"{key}.{row.code}", question, section, StepKind.ROW, row, owner, fiche), self.notes)
+        elif question.choices_from is None or self._carry(key, question, scope):
+            self.path.add(Step(key, question, section, list=owner, fiche=fiche), self.notes)
+
+    def _carry(self, key: str, question: Question, scope: SittingScope) -> bool:
+        """Bring the options of an earlier answer. A choice between nothing is no question: it stays off the path."""
+        source = question.choices_from
+        assert source is not None
+        if source.question == "portefeuille":
+            options = self.offers(source.question)
+        elif scope.settled({source.question}):
+            options = scope.carried(source)
+        else:
+            self.path.undecided += 1
+            return False
+        self.path.options[key] = options
+        return len(options) >= _FEWEST.get(question.type, 1)
 
 
 _FEWEST = {Type.PAIRES: 2, Type.CLASSEMENT: 2, Type.POINTS: 2, Type.MEILLEUR_PIRE: 3}
-
-
-def _carried(question: Question, scope: SittingScope, offers: Offers) -> tuple[Choice, ...] | None:
-    source = question.choices_from
-    assert source is not None
-    if source.question == "portefeuille":
-        return offers(source.question)
-    if not scope.settled({source.question}):
-        return None
-    return scope.carried(source)
 
 
 def _weight(questions: tuple[Question, ...]) -> int:

@@ -40,7 +40,9 @@ class Meeting:
 
 def rows(parcours: Parcours, state: State, questionnaires: dict[str, Questionnaire]) -> tuple[Row, ...]:
     """The whole parcours, in order. `questionnaires` by key (`pack/questionnaire`)."""
-    return tuple(_row(parcours, state, phase, task, questionnaires[task.questionnaire]) for phase, task in parcours.tasks())
+    return tuple(
+        _row(parcours, state, phase, task, questionnaires[task.questionnaire]) for phase, task in parcours.tasks()
+    )
 
 
 def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnaire: Questionnaire) -> Row:

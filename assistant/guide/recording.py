@@ -73,7 +73,12 @@ def _noted(said: str) -> tuple[Say, ...]:
 
 
 def _answer(situation: Situation, step: Step, status: Status, value: Any, followups: int = 0) -> Event:
-    data: dict[str, Any] = {"question": step.key, "etat": status.value, "valeur": value, "version": situation.pack.version}
+    data: dict[str, Any] = {
+        "question": step.key,
+        "etat": status.value,
+        "valeur": value,
+        "version": situation.pack.version,
+    }
     if followups:
         data["relance"] = followups
     return situation.event(Kind.ANSWER, **data)
@@ -153,7 +158,9 @@ def _pile_misfit(situation: Situation, step: Step, code: str) -> Say | None:
         return None
     base = step.key.rpartition(".")[0]
     others = (f"{base}.{row.code}" for row in step.question.rows)
-    laid = sum((a := situation.sitting.answers.get(key)) is not None and a.value == code for key in others if key != step.key)
+    laid = sum(
+        (a := situation.sitting.answers.get(key)) is not None and a.value == code for key in others if key != step.key
+    )
     return say(w.PILE_FULL, Tone.WARNING, pile=pile.text, maximum=pile.maximum) if laid >= pile.maximum else None
 
 

@@ -33,10 +33,12 @@ def due(situation: Situation) -> tuple[Step, str] | None:
 
 def _wanted(situation: Situation, step: Step, value: str) -> list[str]:
     """The relances that suit this answer. Judged on its first form, so that asking one never makes another appear."""
-    first = value.split("\n\n")[0]
+    first = value.split("\n\n", maxsplit=1)[0]
     scope = situation.at(step).judging(first, step.key)
     own = [
-        f.say.render(scope) for f in step.question.followups if f.condition is None or f.condition.evaluate(scope) is True
+        f.say.render(scope)
+        for f in step.question.followups
+        if f.condition is None or f.condition.evaluate(scope) is True
     ]
     return (own or list(general_followups(situation, step, first)))[:MOST]
 

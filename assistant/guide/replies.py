@@ -30,7 +30,7 @@ def take(situation: Situation, step: Step, turn: Turn, understood: Understood) -
             return obey(understood, situation, step, turn)
         case Value(value, said):
             return _value(situation, step, turn, value, said)
-        case Doubt(readings, question, raw):
+        case Doubt():
             return _doubt(step, turn, understood)
         case Misfit(message, raw):
             if own_words := _own_words(step, turn, raw):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,42 +13,33 @@ from assistant.guide.path import Path
 from assistant.pack import rankings
 from assistant.pack.expression import UNKNOWN, Unknown
 from assistant.pack.model import Choice, ChoicesFrom, Question, Questionnaire, Score, Type
-from assistant.pack.scores import ScoreResult, compute
+from assistant.pack.scores import ScoreResult, compute, ranked
 
+
+@dataclass(eq=False)
 class SittingScope:
     """Implements pack.expression.Scope over a path, which may still be growing while it is traced."""
 
-    def __init__(
-        self,
-        questionnaire: Questionnaire,
-        sitting: Sitting,
-        path: Path,
-        today: date,
-        *,
-        current: Any = UNKNOWN,
-        judged: str = "",
-        owner: Question | None = None,
-        fiche: str = "",
-        tables: _Tables | None = None,
-    ) -> None:
-        self.questionnaire, self.sitting, self.path = questionnaire, sitting, path
-        self.today, self.current, self._judged = today, current, judged
-        self.owner, self.fiche = owner, fiche
-        self._tables = tables or _Tables(questionnaire)
+    questionnaire: Questionnaire
+    sitting: Sitting
+    path: Path
+    today: date
+    current: Any = UNKNOWN  # the answer under control or just followed up
+    judged: str = ""  # its step key
+    owner: Question | None = None  # the list whose fiche one stands in
+    fiche: str = ""
+    tables: _Tables | None = None
+
+    def __post_init__(self) -> None:
+        self._tables = self.tables = self.tables or _Tables(self.questionnaire)
 
     def inside(self, owner: Question, fiche: str) -> SittingScope:
         """The same scope, seen from within one fiche of a list."""
-        return self._with(owner=owner, fiche=fiche)
+        return replace(self, owner=owner, fiche=fiche)
 
     def judging(self, value: Any, key: str) -> SittingScope:
         """The same scope, with the answer under control or just followed up: `valeur`, and its question's own name."""
-        return self._with(current=value, judged=key)
-
-    def _with(self, **changes: Any) -> SittingScope:
-        now = {"current": self.current, "judged": self._judged, "owner": self.owner, "fiche": self.fiche} | changes
-        return SittingScope(
-            self.questionnaire, self.sitting, self.path, self.today, tables=self._tables, **now
-        )
+        return replace(self, current=value, judged=key)
 
     # -- names ---------------------------------------------------------------
 
@@ -74,13 +66,15 @@ class SittingScope:
         return all(self._settled(name) for name in names)
 
     def _settled(self, name: str) -> bool:
-        if name in self._tables.scores:
-            return all(self._settled(item) for item in self._tables.scores[name].items)
+        if name.startswith("score:"):
+            return all(self._settled(item) for item in self._tables.scores[name.removeprefix("score:")].items)
         if name in self._tables.sections:
             return all(self._settled(q.id) for q in self._tables.sections[name] if q.type is not Type.NOTE)
         named = self.find(name)
         if named.rows:
             return all(self._has_state(f"{named.key}.{row.code}") for row in named.rows)
+        if named.column:
+            return self._has_state(named.question.id) if named.question else True
         return named.question is None or self._has_state(named.key)
 
     def _has_state(self, key: str) -> bool:
@@ -95,8 +89,10 @@ class SittingScope:
         named = self.find(name)
         if named.question is None:
             return UNKNOWN
-        if named.key == self._judged:
+        if named.key == self.judged:
             return self.current
+        if named.column:
+            return self._column(named.question, named.column)
         if named.question.type is Type.FICHE:
             return tuple(self.sitting.fiches.get(named.key, ())) if named.key in self.path else UNKNOWN
         if named.rows:
@@ -104,6 +100,11 @@ class SittingScope:
             return {code: a.value for code, a in live if a and a.answered} or UNKNOWN
         answer = self._live(named.key)
         return answer.value if answer and answer.answered else UNKNOWN
+
+    def _column(self, owner: Question, field: str) -> Any:
+        """What the fiches of a list hold in one field, seen from outside the list."""
+        keys = (f"{owner.id}[{fiche}].{field}" for fiche in self.sitting.fiches.get(owner.id, ()))
+        return [a.value for key in keys if (a := self._live(key)) and a.answered] or UNKNOWN
 
     def status(self, name: str) -> str | None:
         named = self.find(name)
@@ -115,13 +116,24 @@ class SittingScope:
     def label(self, name: str) -> str | Unknown:
         from assistant.guide.wording import in_words
 
-        key, question, _ = self.find(name)
+        key, question, whole = self.find(name)
+        if question is not None and not whole and question.type not in (Type.FICHE, Type.GRILLE, Type.TRI):
+            return self._option_words(name, question)
         value = self.value(name)
         if question is None or value is UNKNOWN:
             return UNKNOWN
+        if question.type is Type.FICHE and not whole:
+            field = next(f for f in question.fields if f.id == name.partition(".")[2])
+            return self.join(in_words(field, one, field.choices) for one in value)
         if question.type is Type.FICHE:
             return self.join(self.fiche_name(question, fiche) for fiche in value) or UNKNOWN
         return in_words(question, value, self.options(key, question), key)
+
+    def _option_words(self, name: str, question: Question) -> str | Unknown:
+        """`question.code`: the words of one option, wherever it comes from."""
+        head, _, code = name.rpartition(".")
+        options = self.options(self.find(head).key, question)
+        return next((c.text for c in options if c.code == code), UNKNOWN)
 
     def answers(self, name: str) -> tuple[str, ...]:
         if name in self._tables.sections:
@@ -141,6 +153,8 @@ class SittingScope:
         return () if value is UNKNOWN else (str(value),)
 
     def ranking(self, name: str) -> tuple[tuple[str, ...], ...]:
+        if name == "scores":
+            return tuple(tuple(r.score.id for r in group) for group in ranked(self.results()))
         key, question, _ = self.find(name)
         value = self.value(name)
         if question is None or value is UNKNOWN:
@@ -157,7 +171,7 @@ class SittingScope:
                 piles = (tuple(card for card, pile in value.items() if pile == p.code) for p in question.choices)
                 return tuple(pile for pile in piles if pile)
             case Type.POINTS:
-                marks = sorted({v for v in value.values()}, reverse=True)
+                marks = sorted(set(value.values()), reverse=True)
                 return tuple(tuple(c for c in codes if value.get(c, 0) == mark) for mark in marks)
             case _:
                 return ()
@@ -168,11 +182,6 @@ class SittingScope:
 
     def scores(self) -> tuple[float, ...]:
         return tuple(sorted((r.value for r in self.results() if r.value is not None), reverse=True))
-
-    def score_titles(self) -> tuple[tuple[str, float], ...]:
-        """Title and value of each computable score, highest first."""
-        known = [(r.score.title, r.value) for r in self.results() if r.value is not None]
-        return tuple(sorted(known, key=lambda pair: -pair[1]))
 
     # -- beyond the protocol: what the guide and the portefeuille ask -----------
 
@@ -215,7 +224,11 @@ class SittingScope:
         if question.type is Type.FICHE:
             return tuple(Choice(fiche, self.fiche_name(question, fiche)) for fiche in value)
         if question.type is Type.TRI:
-            return tuple(row for row in question.rows if row.code in value and (not source.piles or value[row.code] in source.piles))
+            return tuple(
+                row
+                for row in question.rows
+                if row.code in value and (not source.piles or value[row.code] in source.piles)
+            )
         kept = self._codes(value)
         by_code = {c.code: c for c in self.options(key, question)}
         return tuple(by_code[code] for code in kept if code in by_code and not by_code[code].exclusive)
@@ -256,6 +269,12 @@ class _Named(NamedTuple):
         """The rows behind a whole grille or tri, none otherwise."""
         grid = self.whole and self.question is not None and self.question.type in (Type.GRILLE, Type.TRI)
         return self.question.rows if grid and self.question else ()
+
+    @property
+    def column(self) -> str:
+        """`champ` of `liste.champ` seen from outside the list: one value per fiche. Empty otherwise."""
+        outside = not self.whole and self.question is not None and self.question.type is Type.FICHE
+        return self.key.partition(".")[2] if outside else ""
 
 
 class _Tables:

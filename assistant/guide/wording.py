@@ -59,7 +59,10 @@ def in_words(question: Question, value: Any, options: tuple[Choice, ...], key: s
         case Type.ENTIER | Type.DECIMAL:
             return number_in_words(value) + (f" {question.unit}" if question.unit else "")
         case Type.PROPOSITIONS:
-            return joined([p["texte"] for p in value if p["choix"] != "ecarte" and p.get("texte")]) or "aucun savoir-faire gardé"
+            return (
+                joined([p["texte"] for p in value if p["choix"] != "ecarte" and p.get("texte")])
+                or "aucun savoir-faire gardé"
+            )
         case Type.FICHE:
             noun = question.singular or "fiche"
             return f"{len(value)} {noun}{'s' if len(value) > 1 else ''}"

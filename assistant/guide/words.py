@@ -90,7 +90,9 @@ KEPT = "Votre réponse reste comme elle était."
 MANDATORY = "Cette réponse sert à la suite du questionnaire. Vous pourrez y revenir quand vous voudrez."
 NO_REFUSAL = "Cette question attend un oui ou un non. Vous pouvez la remettre à plus tard (/plus-tard)."
 EMPTY = "Je n’ai rien reçu. Répondez avec vos mots, ou tapez /passer."
-PARKED = "Du coup, {count} de vos réponses sont mises de côté. Elles sont gardées, mais ne comptent plus pour l’instant."
+PARKED = (
+    "Du coup, {count} de vos réponses sont mises de côté. Elles sont gardées, mais ne comptent plus pour l’instant."
+)
 PARKED_ONE = "Du coup, une de vos réponses est mise de côté. Elle est gardée, mais ne compte plus pour l’instant."
 UNPARKED = "Vos réponses mises de côté comptent de nouveau."
 TOO_FEW = "Choisissez au moins {low} réponses."
@@ -98,7 +100,10 @@ TOO_MANY = "Choisissez {high} réponses au plus."
 TOO_LOW = "C’est moins que ce que la question attend : {low} au moins."
 TOO_HIGH = "C’est plus que ce que la question attend : {high} au plus."
 TOO_LONG = "C’est un peu long pour cette question : {high} caractères au plus. Votre texte est resté dans la ligne."
-TOO_EARLY, TOO_LATE = "Cette date est trop ancienne pour la question.", "Cette date est trop lointaine pour la question."
+TOO_EARLY, TOO_LATE = (
+    "Cette date est trop ancienne pour la question.",
+    "Cette date est trop lointaine pour la question.",
+)
 IMPRECISE = {
     "mois": "Il me faudrait aussi le mois. Par exemple : mars {year}.",
     "jour": "Il me faudrait le jour précis. Par exemple : 12 mars {year}.",
@@ -144,7 +149,9 @@ ALL_DONE = "Vous avez fait le tour"
 BEGIN = "{title}"
 INTENTION = "{intention}"
 LIMITS = "À savoir : {limits}"
-LENGTH = "Comptez environ {minutes} minutes. Vous pouvez vous arrêter quand vous voulez : chaque réponse est enregistrée."
+LENGTH = (
+    "Comptez environ {minutes} minutes. Vous pouvez vous arrêter quand vous voulez : chaque réponse est enregistrée."
+)
 CLOSING = "Vous avez fait le tour de « {title} »."
 CLOSING_LATER = "Vous aviez mis {count} questions de côté."
 CLOSING_LATER_ONE = "Vous aviez mis une question de côté."
@@ -153,7 +160,9 @@ CLOSE_REVIEW = "Relire mes réponses"
 CLOSE_FINISH = "C’est bon, terminer ce questionnaire"
 FINISHED = "« {title} » est terminé. Vos réponses sont dans votre portefeuille, et nulle part ailleurs."
 RESULT_TITLE = "Ce que vous avez répondu"
-RESULT_NEVER_ALONE = "Regardez si cela vous ressemble. Vous seul ou vous seule pouvez dire si c’est juste, à nuancer ou faux."
+RESULT_NEVER_ALONE = (
+    "Regardez si cela vous ressemble. Vous seul ou vous seule pouvez dire si c’est juste, à nuancer ou faux."
+)
 
 # -- the parcours ---------------------------------------------------------------------
 MENU_TITLE = "Que voulez-vous faire maintenant ?"
@@ -168,7 +177,9 @@ MENU_BACK = "Revenir au menu"
 MENU_CHOOSE = "Quel questionnaire voulez-vous ouvrir ?"
 STATE_TODO, STATE_OPEN, STATE_DONE = "à faire, environ {minutes} min", "commencé", "terminé"
 PHASE = "{title}"
-ALL_FINISHED = "Vous avez terminé tout ce que ce parcours propose. Vous pouvez relire, compléter ou exporter quand vous voulez."
+ALL_FINISHED = (
+    "Vous avez terminé tout ce que ce parcours propose. Vous pouvez relire, compléter ou exporter quand vous voulez."
+)
 
 # -- coming back ----------------------------------------------------------------------
 WELCOME_BACK = "Bonjour. Vous en étiez à « {title} »."

@@ -1,12 +1,11 @@
-"""Questions whose answer is built in several replies, each one durable: pairs, best-worst sets, savoir-faire read in a récit.
+"""Questions whose answer is built in several replies, each one durable: pairs, best-worst sets, savoir-faire of a récit.
 
-Each module gives `ask(situation, step) -> Prompt`, `take(situation, step, code_or_text) -> Given`, `undo(value) -> value`
-and `left(situation, step) -> (low, high)`: how many replies are still to come.
+Each module gives four functions: `ask(situation, step) -> Prompt`, `take(situation, step, reply) -> Given`,
+`undo(value) -> value`, and `left(situation, step) -> (low, high)`, how many replies are still to come.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from assistant.guide.composed import best_worst, pairs, proposals

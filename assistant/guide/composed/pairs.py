@@ -26,7 +26,7 @@ def ask(situation: Situation, step: Step) -> Prompt:
     # An answered question she comes back to shows its last pair again: `undo` has already taken it off.
     pair = _pair(situation, step, duels) or tuple(duels[-1])
     labels = {c.code: c for c in situation.options(step)}
-    low, high = left(situation, step)
+    _, high = left(situation, step)
     return Prompt(
         passation=situation.sitting.id,
         step=step.key,
@@ -54,5 +54,4 @@ def undo(value: list[Any]) -> list[Any]:
 
 
 def left(situation: Situation, step: Step) -> tuple[int, int]:
-    low, high = rankings.pairs_left(_codes(situation, step), [tuple(d) for d in so_far(situation, step)])
-    return low, high
+    return rankings.pairs_left(_codes(situation, step), [tuple(d) for d in so_far(situation, step)])

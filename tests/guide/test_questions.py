@@ -1,0 +1,249 @@
+"""Every type of question, answered as a person would, and what is kept of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.guide.turn import Mode
+from assistant.pack.model import Choice
+from tests.guide.talking import talk
+
+
+def one(question: str) -> str:
+    return f"""
+sections:
+  - id: s
+    questions:
+      - {{id: q1, texte: "La question ?", {question}}}
+"""
+
+
+ABC = "options: {a: Autonomie, b: Bienveillance, c: Curiosité}"
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "kept"),
+    [
+        ("type: texte", "Mon retour au travail", "Mon retour au travail"),
+        (
+            "type: texte_long",
+            "Pause de deux ans pour élever mes enfants.",
+            "Pause de deux ans pour élever mes enfants.",
+        ),
+        ("type: entier", "quinze", 15),
+        ("type: decimal", "1,5", 1.5),
+        ("type: oui_non", "bien sûr", True),
+        ("type: consentement", "non", False),
+        (f"type: choix, {ABC}", "2", "b"),
+        (f"type: choix, {ABC}", "curiosite", "c"),
+        (f"type: choix_multiple, {ABC}", "1 et 3", ["a", "c"]),
+        ("type: echelle, modalites: {0: Pas du tout, 1: Un peu, 2: Beaucoup}", "un peu", "1"),
+        ("type: date, precision: mois", "mars 2019", "2019-03"),
+        (f"type: classement, {ABC}", "3 1 2", ["c", "a", "b"]),
+        (f"type: points, total: 10, {ABC}", "5 3 2", {"a": 5, "b": 3, "c": 2}),
+    ],
+)
+def test_one_answer(question, typed, kept):
+    assert talk(one(question)).say(typed).answers() == {"q1": kept}
+
+
+def test_a_grille_is_asked_row_by_row_and_read_as_a_whole():
+    t = talk(
+        """
+        sections:
+          - id: s
+            questions:
+              - id: g
+                type: grille
+                texte: "Est-ce important ?"
+                lignes: {bruit: Le bruit, nuit: La nuit}
+                modalites: {non: Non négociable, souhait: Souhaité}
+              - {id: fin, type: texte, si: "g.nuit = souhait", texte: "Et la nuit ?"}
+        """
+    )
+    assert t.prompt.step == "g.bruit" and "Le bruit" in t.prompt.text and t.prompt.quick
+    t.say("1", "2")
+    assert t.answers() == {"g.bruit": "non", "g.nuit": "souhait"}
+    assert t.prompt.step == "fin"
+
+
+CARDS = """
+sections:
+  - id: s
+    questions:
+      - id: cartes
+        type: tri
+        texte: "Où va cette carte ?"
+        cartes: {a: Autonomie, b: Beauté, c: Calme, d: Défi}
+        piles: [{code: oui, texte: Essentiel, max: 3}, {code: non, texte: Secondaire}]
+      - id: duels
+        type: paires
+        texte: "Laquelle ?"
+        options_depuis: {question: cartes, piles: [oui]}
+      - {id: vecu, type: texte, texte: "Racontez : {{ premiers(duels, 1) | defaut: \\"une valeur\\" }}."}
+"""
+
+
+def test_cards_then_pairs_among_the_kept_ones():
+    t = talk(CARDS).say("1", "1", "1", "1")
+    assert "déjà 3 cartes" in t.said() and t.prompt.step == "cartes.d"
+    t.say("2")
+    assert t.prompt.step == "duels" and len(t.prompt.options) == 2
+    order = ["Beauté", "Calme", "Autonomie"]
+    for _ in range(3):
+        if t.prompt.step != "duels":
+            break
+        t.say(min((o.label for o in t.prompt.options), key=order.index))
+    assert t.prompt.step == "vecu" and "Beauté" in t.prompt.text
+
+
+def test_pairs_survive_a_closed_window_and_can_be_taken_back():
+    t = talk(CARDS).say("1", "1", "1", "2", "1")
+    first = t.answers()["duels"]
+    assert len(first) == 1
+    again = t.reopened()
+    assert again.prompt.step == "duels"
+    again.say("/retour")
+    assert again.answers()["duels"] == []
+
+
+def test_no_pairs_when_one_card_is_left():
+    t = talk(CARDS).say("1", "2", "2", "2")
+    assert t.prompt.step == "vecu" and "une valeur" in t.prompt.text
+
+
+def test_best_worst():
+    t = talk(one("type: meilleur_pire, taille: 3, options: {a: Air, b: Bois, c: Ciel, d: Eau}"))
+    replies = 0
+    while t.prompt.mode is Mode.ONE and replies < 40:
+        t.pick(t.prompt.options[0].code)
+        replies += 1
+    lots = t.answers()["q1"]
+    assert lots and all(lot["plus"] != lot["moins"] and len(lot["lot"]) == 3 for lot in lots)
+
+
+LIST = """
+sections:
+  - id: s
+    questions:
+      - id: emplois
+        type: fiche
+        texte: "Vos emplois."
+        singulier: emploi
+        min: 1
+        nom: "{{ poste | defaut: \\"sans nom\\" }}"
+        champs:
+          - {id: poste, type: texte, texte: "Quel poste ?"}
+          - {id: cadre, type: oui_non, texte: "Encadriez-vous ?"}
+          - {id: combien, type: entier, si: "cadre = oui", texte: "Combien de personnes ?"}
+      - {id: prefere, type: choix, texte: "Lequel préférez-vous ?", options_depuis: {question: emplois}}
+"""
+
+
+def test_fiches_are_added_filled_and_chosen_from():
+    t = talk(LIST).say("1", "Vendeuse", "non", "1", "Cheffe de rayon", "oui", "6")
+    assert t.prompt.step == "emplois" and "Vendeuse, Cheffe de rayon" in t.prompt.text
+    t.pick("fini")
+    assert [o.label for o in t.prompt.options] == ["Vendeuse", "Cheffe de rayon"]
+    t.say("2")
+    assert t.answers()["prefere"] == "f2" and t.answers()["emplois[f2].combien"] == 6
+
+
+def test_a_list_below_its_minimum_says_so_and_can_still_be_passed():
+    t = talk(LIST).pick("fini")
+    assert "au moins 1" in t.said() and t.prompt.step == "emplois"
+    t.say("/passer")
+    assert t.answers()["emplois"] == "passee"
+
+
+def test_a_fiche_removed_is_kept_and_comes_back():
+    t = talk(LIST).say("1", "Vendeuse", "non", "1", "Serveuse", "non")
+    t.pick("retirer").pick("fiche:retirer:emplois:f1")
+    assert t.state.sittings["essai/q"].fiches["emplois"] == ["f2"]
+    assert "Rien n’est effacé" in t.said()
+    t.pick("remettre")
+    assert "Vendeuse" in [o.label for o in t.prompt.options]
+    t.pick("fiche:remettre:emplois:f1")
+    assert t.state.sittings["essai/q"].fiches["emplois"] == ["f2", "f1"]
+    t.pick("ajouter")
+    assert t.prompt.step == "emplois[f3].poste"
+
+
+def test_one_field_of_a_fiche_can_be_changed():
+    t = talk(LIST).say("1", "Vendeuse", "non")
+    t.pick("revoir").pick("fiche:revoir:emplois:f1").pick("aller:emplois[f1].poste")
+    assert t.prompt.current == "Vendeuse"
+    t.say("Fleuriste")
+    assert t.answers()["emplois[f1].poste"] == "Fleuriste" and t.prompt.step == "emplois"
+
+
+def test_options_from_the_portefeuille():
+    offers = (Choice("x#1", "Mon récit"), Choice("x#2", "Mes valeurs"))
+    body = one("type: choix_multiple, options_depuis: {question: portefeuille}")
+    assert talk(body, offers).say("2").answers() == {"q1": ["x#2"]}
+    assert talk(body).prompt.mode is Mode.MENU  # nothing to choose from: nothing is asked
+
+
+RECIT = """
+sections:
+  - id: s
+    questions:
+      - {id: action, type: texte_long, texte: "Qu'avez-vous fait ?"}
+      - {id: savoirs, type: propositions, depuis: [action], texte: "Vos savoir-faire."}
+"""
+LONG = (
+    "J'ai formé trois nouvelles collègues et j'ai organisé les plannings de l'équipe pendant l'été 2019. "
+    "Grâce à cela, personne n'est parti, et la directrice m'a remerciée par écrit."
+)
+
+
+def test_savoir_faire_are_proposed_kept_reworded_dropped_and_added():
+    t = talk(RECIT).say(LONG)
+    assert t.prompt.step == "savoirs" and "Je sais" in t.prompt.text
+    t.pick("garde")
+    t.say("préparer les plannings d'une équipe")
+    while t.prompt.step == "savoirs" and len(t.prompt.options) == 3:
+        t.pick("ecarte")
+    t.say("rester calme quand il manque du monde")
+    t.pick("fini")
+    kept = [(p["choix"], p["texte"]) for p in t.answers()["savoirs"] if p["choix"] != "ecarte"]
+    assert kept[0][0] == "garde"
+    assert ("reformule", "préparer les plannings d'une équipe") in kept
+    assert ("ajoute", "rester calme quand il manque du monde") in kept
+
+
+def test_a_thin_recit_is_followed_up_once_or_twice_and_what_she_adds_joins_it():
+    t = talk(RECIT).say("On a rangé.")
+    assert t.prompt.followup and "Et vous" in t.prompt.text
+    t.say("Moi, j'ai trié les archives.")
+    assert t.answers()["action"] == "On a rangé.\n\nMoi, j'ai trié les archives."
+    while t.prompt.followup:
+        t.say("/passer")
+    assert t.prompt.step == "savoirs"
+
+
+def test_a_followup_declined_is_not_asked_again():
+    t = talk(RECIT).say("On a rangé.", "/passer")
+    again = t.reopened()
+    assert again.prompt.text == t.prompt.text
+
+
+def test_controls_block_or_only_speak():
+    t = talk(
+        """
+        sections:
+          - id: s
+            questions:
+              - id: age
+                type: entier
+                texte: "Quel âge ?"
+                controles:
+                  - {regle: "valeur >= 16", message: "Seize ans au moins."}
+                  - {regle: "valeur < 90", message: "C'est un bel âge.", bloquant: non}
+              - {id: fin, type: texte, texte: "Fin ?"}
+        """
+    )
+    t.say("12")
+    assert "Seize ans au moins." in t.said() and t.answers() == {} and t.last.keep_input
+    t.say("95")
+    assert "bel âge" in t.said().replace("’", "'") and t.answers() == {"age": 95}
