@@ -118,7 +118,11 @@ def _text(data: bytes) -> bytes:
 
 
 def _bytes(text: bytes) -> bytes:
-    return base64.b64decode(text + b"=" * (-len(text) % 4))
+    """Canonical base64 only, as the format asks: one text for one value."""
+    data = base64.b64decode(text + b"=" * (-len(text) % 4))
+    if _text(data) != text:
+        raise NotAPassphraseFile
+    return data
 
 
 def _without_armor(sealed: bytes) -> bytes:
