@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from assistant.faces.plain.encoding import register
 from assistant.faces.plain.french_arguments import FrenchParser
 
 FINE, TROUBLE, UNUSABLE = 0, 1, 2
@@ -21,6 +22,7 @@ Command = Callable[[argparse.Namespace], int]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line (`sys.argv` when None) and give its exit code."""
     os.umask(0o077)  # whatever the command creates is hers alone
+    _never_fail_to_print()
     try:
         arguments = _parser().parse_args(argv)
     except SystemExit as stop:  # argparse has said why, in French
@@ -35,6 +37,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _crash(error)
 
 
+def _never_fail_to_print() -> None:
+    """A console without « é » shows « e »: help and errors are printed before any console of ours is made."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors=register())
+
+
 def _parser() -> argparse.ArgumentParser:
     place = FrenchParser(add_help=False)
     place.add_argument(
@@ -47,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         parents=[place],
     )
     parser.add_argument("--version", action="store_const", const=_version, dest="command", help="montrer la version")
-    parser.add_argument("--texte", action="store_true", help="ligne par ligne, sans dessin (lecteur d'écran, script)")
+    parser.add_argument("--texte", action="store_true", help="ligne par ligne, sans dessin (lecteur d’écran, script)")
     parser.set_defaults(command=_open, demo=False)
     commands = parser.add_subparsers(title="commandes", metavar="COMMANDE")
 
@@ -56,16 +65,18 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(command=action)
         return made
 
-    demo = command("demo", _open, "ouvrir un exemple inventé, pour regarder ; rien n'est gardé")
+    demo = command("demo", _open, "ouvrir un exemple inventé, pour regarder ; rien n’est gardé")
     demo.set_defaults(demo=True)
     demo.add_argument("--texte", action="store_true", default=argparse.SUPPRESS, help="ligne par ligne, sans dessin")
-    command("exporter", _export, "écrire vos documents dans un dossier").add_argument("destination", metavar="DOSSIER")
+    export = command("exporter", _care("export"), "écrire vos documents dans un dossier")
+    export.add_argument("destination", metavar="DOSSIER", type=_path)
+    export.add_argument("--format", choices=("html", "md", "json"), action="append", help="un seul format (à répéter)")
     command("verifier", _care("check"), "dire si votre dossier est entier")
-    command("sauvegarder", _care("back_up"), "copier votre dossier ailleurs, toujours chiffré").add_argument(
-        "destination", metavar="DESTINATION", nargs="?"
-    )
+    command(
+        "sauvegarder", _care("back_up"), "copier votre dossier ailleurs (sans destination : chez vous)"
+    ).add_argument("destination", metavar="DESTINATION", nargs="?")
     command("restaurer", _care("restore"), "reprendre une sauvegarde").add_argument("source", metavar="SOURCE")
-    command("phrase", _care("change_phrase"), "changer de phrase de passe, en mettre une ou l'enlever")
+    command("phrase", _care("change_phrase"), "changer de phrase de passe, en mettre une ou l’enlever")
     command("fiche-de-secours", _care("sheet"), "montrer votre fiche de secours")
     command("effacer", _care("erase"), "tout effacer, sauvegardes comprises ; demandé deux fois")
     _pack_commands(command("pack", _need_pack_command, "pour qui écrit des questionnaires"))
@@ -110,10 +121,12 @@ def folder(arguments: argparse.Namespace) -> Path:
 def _open(arguments: argparse.Namespace) -> int:
     place = folder(arguments)
     if arguments.texte or not sys.stdout.isatty():
-        from assistant.faces.plain.app import run
-    else:
-        from assistant.faces.terminal.app import run
-    return run(place, demo=arguments.demo)
+        from assistant.faces.plain import app as plain
+
+        return plain.run(place, demo=arguments.demo)
+    from assistant.faces.terminal import app as terminal
+
+    return terminal.run(place, demo=arguments.demo)
 
 
 def _care(name: str) -> Command:
@@ -125,10 +138,6 @@ def _care(name: str) -> Command:
         return care.run(name, folder(arguments), arguments)
 
     return run
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    return _care("export")(arguments)
 
 
 def _check_packs(arguments: argparse.Namespace) -> int:
@@ -157,6 +166,6 @@ def _crash(error: Exception) -> int:
 
 
 CRASH = """\
-Le programme s'est arrêté sur une erreur qui vient de lui, pas de vous.
-Rien n'est perdu : chaque réponse validée était déjà enregistrée. Relancez bilan, vous reprendrez au même endroit.
+Le programme s’est arrêté sur une erreur qui vient de lui, pas de vous.
+Rien n’est perdu : chaque réponse validée était déjà enregistrée. Relancez bilan, vous reprendrez au même endroit.
 Pour signaler l'erreur, ce repère suffit, il ne contient rien de vous : {kind}, {where}."""

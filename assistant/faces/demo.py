@@ -1,4 +1,4 @@
-"""`bilan demo`: a dossier in memory, filled by playing an invented person's answers through the guide. Nothing is kept."""
+"""`bilan demo`: a dossier in memory, filled by playing an invented person's answers. Nothing is kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from assistant.dossier.events import Event, Kind
-from assistant.faces.session import Clock, Scratch, Session, guide_for, now
+from assistant.faces.session import Clock, Scratch, Session, now, session_on
 from assistant.guide.turn import Reply
 from assistant.pack.cleaning import clean
 
@@ -27,11 +27,10 @@ def demo_session(script: Path | None = None, clock: Clock = now) -> tuple[Sessio
             Event(Kind.SETTING, at, {"nom": "exemple", "valeur": True}),
         )
     )
-    session = Session(store, guide_for(PARCOURS), played)
+    session = session_on(store, played)
     for line in lines:
         session.reply(Reply(text=line))
     session.clock = clock
-    session.turn = session.guide.turn(session.state, clock())
     return session, bool(lines)
 
 
@@ -42,7 +41,7 @@ def example_path() -> Path:
 
 
 def answers(text: str) -> Iterator[str]:
-    r"""The replies of a script: one a line, `\` at the end continues, `/texte`…`/fin` holds several; `#` begins a remark."""
+    r"""The replies of a script: one a line, several after `\` or in `/texte`…`/fin`; `#` begins a remark."""
     held: list[str] | None = None  # lines between /texte and /fin
     begun: list[str] = []
     for line in text.splitlines():

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from assistant.dossier.events import Kind
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
     from assistant.guide.turn import Outcome
+    from assistant.pack.library import Library
+    from assistant.pack.model import Choice
     from assistant.portfolio.model import Item, Portfolio
 
 FORMATS = {"html": "html", "md": "markdown", "markdown": "markdown", "json": "json"}
@@ -18,25 +18,36 @@ FORMATS = {"html": "html", "md": "markdown", "markdown": "markdown", "json": "js
 
 def portfolio(session: Session) -> Portfolio:
     """The portefeuille as it stands now, dropped items included."""
-    from assistant.pack.library import Library
     from assistant.portfolio.build import build
 
-    return build(session.state, Library.shipped())
+    return build(session.state, cast("Library", session.guide.packs), session.clock())
 
 
-def reword(session: Session, item: Item, text: str | None) -> Outcome:
-    """Say an item otherwise; None brings back its origin."""
-    return session.record([session.event(Kind.ITEM, element=item.id, texte=text)])
+def items_from(session: Session, passation: str, step: str) -> frozenset[str]:
+    """Ids of the items that an answer went into: what is to be forgotten with it."""
+    items = portfolio(session).items()
+    return frozenset(i.id for i in items if any((s.passation, s.step) == (passation, step) for s in i.sources))
+
+
+def reword(session: Session, item: Item, text: str) -> Outcome:
+    """Say an item otherwise; an empty text brings back its origin."""
+    from assistant.portfolio import edits
+
+    return session.record([edits.reword(item, text, session.clock())])
 
 
 def show(session: Session, item: Item, shown: bool) -> Outcome:
     """Mark an item as something she may show. Nothing leaves by this."""
-    return session.record([session.event(Kind.ITEM, element=item.id, montrable=shown)])
+    from assistant.portfolio import edits
+
+    return session.record([edits.mark_showable(item, shown, session.clock())])
 
 
 def drop(session: Session, item: Item, dropped: bool) -> Outcome:
     """Set an item aside from every document, or take it back."""
-    return session.record([session.event(Kind.ITEM, element=item.id, ecarte=dropped)])
+    from assistant.portfolio import edits
+
+    return session.record([(edits.drop if dropped else edits.take_back)(item, session.clock())])
 
 
 def export(session: Session, formats: Sequence[str], folder: Path) -> tuple[Path, ...]:
@@ -45,3 +56,23 @@ def export(session: Session, formats: Sequence[str], folder: Path) -> tuple[Path
 
     wanted = [FORMATS.get(name, name) for name in formats]
     return write(portfolio(session), folder.expanduser(), wanted, session.clock())
+
+
+class Outside:
+    """Options that a question takes from outside the questionnaires: the items of her portefeuille."""
+
+    def __init__(self) -> None:
+        self.session: Session | None = None
+        self._known: tuple[int, dict[str, tuple[Choice, ...]]] = (-1, {})
+
+    def __call__(self, source: str) -> tuple[Choice, ...]:
+        from assistant.portfolio.build import offers
+
+        if self.session is None:
+            return ()
+        if self._known[0] != self.session.version:
+            self._known = (self.session.version, {})
+        found = self._known[1]
+        if source not in found:
+            found[source] = offers(portfolio(self.session))(source)
+        return found[source]

@@ -7,7 +7,7 @@ Nothing is shown as taken before it is on disk, and nothing on disk is refused a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,8 +21,8 @@ from assistant.guide.turn import Outcome, Reply, Say, Tone, Turn
 
 if TYPE_CHECKING:
     from assistant.dossier.errors import Notice
-    from assistant.guide.conversation import Exchange, Guide
-    from assistant.guide.path import Offers
+    from assistant.guide.conversation import Guide
+    from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
 
 Clock = Callable[[], datetime]
@@ -43,7 +43,7 @@ class Store(Protocol):
     @property
     def notices(self) -> Sequence[Notice]: ...
     def append(self, events: Sequence[Event]) -> None: ...
-    def redact(self, passation: str, step: str) -> None: ...
+    def redact(self, passation: str, step: str, items: Collection[str] = ()) -> Sequence[str]: ...
     def close(self) -> None: ...
 
 
@@ -63,14 +63,16 @@ class Scratch:
     def append(self, events: Sequence[Event]) -> None:
         self._events += events
 
-    def redact(self, passation: str, step: str) -> None:
+    def redact(self, passation: str, step: str, items: Collection[str] = ()) -> Sequence[str]:
         written = (Kind.ANSWER, Kind.DRAFT)
         self._events = [
             Event(Kind.ERASED, e.at, {"passation": passation, "question": step})
             if e.kind in written and (e.data["passation"], e.data["question"]) == (passation, step)
             else e
             for e in self._events
+            if not (e.kind is Kind.ITEM and e.data["element"] in items and "texte" in e.data)
         ]
+        return ()
 
     def close(self) -> None:
         self._events = []
@@ -84,7 +86,18 @@ class Session:
         self.guide = guide
         self.clock = clock
         self.state = State.of(vault.events)
-        self.turn: Turn = guide.turn(self.state, clock())
+        self.version = 0  # grows with every event: what is derived from the state can be kept until it changes
+        self._turn: Turn | None = None
+        # Ids of the portfolio items made from a step (see places.items_from); by their name alone without it.
+        self.made_from: Callable[[str, str], Collection[str]] = lambda passation, step: ()
+        self._told = 0  # how many of the dossier's notices were already said
+
+    @property
+    def turn(self) -> Turn:
+        """The turn to show. The same object as long as nothing happened."""
+        if self._turn is None:
+            self._turn = self.guide.turn(self.state, self.clock())
+        return self._turn
 
     @property
     def read_only(self) -> bool:
@@ -101,7 +114,7 @@ class Session:
 
     def notices(self) -> tuple[str, ...]:
         """What must be told at opening: another window, a damaged segment set aside, an example, no passphrase."""
-        said = [f"{notice.text} {notice.remedy}".strip() for notice in self.vault.notices]
+        said = [say.text for say in self._new_notices()]
         if self.read_only and not said:
             said.append(words.READ_ONLY)
         if self.example:
@@ -109,31 +122,36 @@ class Session:
         return tuple(said)
 
     def reply(self, reply: Reply) -> Outcome:
-        """Take a reply. On return its events are on disk and `turn` is the next one.
+        """Take a reply. On return its events are on disk and `turn` is the next one (the same, when nothing came of it).
 
-        When they could not be written, state and turn have not moved, and the outcome carries a warning and `keep_input`.
+        When they could not be written, state and turn have not moved: the outcome holds a warning and `keep_input`.
         """
         outcome = self.guide.reply(self.state, self.turn, reply, self.clock())
         if refused := self._make_durable(outcome.events):
             return refused
-        if outcome.erase and (refused := self._forget(*outcome.erase)):
-            return refused
-        self.turn = outcome.turn or self.guide.turn(self.state, self.clock())
-        return outcome
+        says = outcome.says
+        if outcome.erase:
+            refused, told = self._forget(*outcome.erase)
+            if refused:
+                return refused
+            says += told
+        if outcome.events or outcome.erase or outcome.turn:
+            self._turn = outcome.turn
+        return replace(outcome, says=(*says, *self._new_notices()))
 
     def record(self, events: Sequence[Event]) -> Outcome:
-        """Events that a place makes (reword an item, open a questionnaire, go back to an answer), same care as a reply."""
+        """Events that a place makes (reword an item, open a questionnaire, go back to an answer): same care."""
         if refused := self._make_durable(tuple(events)):
             return refused
-        self.turn = self.guide.turn(self.state, self.clock())
-        return Outcome(events=tuple(events))
+        self._turn = None
+        return Outcome(events=tuple(events), says=self._new_notices())
 
     def event(self, kind: Kind, **data: Any) -> Event:
         """An event of this instant."""
         return Event(kind, self.clock().isoformat(), data)
 
     def draft(self, text: str) -> bool:
-        """Keep a text begun and not yet sent; "" forgets it. False when it could not be kept (nothing is said of it)."""
+        """Keep a text begun and not yet sent; "" forgets it. False when it could not be kept."""
         prompt = self.turn.prompt
         if not prompt.step or self.read_only:
             return False
@@ -142,7 +160,7 @@ class Session:
         kept = self.event(Kind.DRAFT, passation=prompt.passation, question=prompt.step, texte=text)
         if self._make_durable((kept,)):
             return False
-        self.turn = replace(self.turn, prompt=replace(prompt, draft=text))
+        self._turn = replace(self.turn, prompt=replace(prompt, draft=text))
         return True
 
     def history(self, before: int | None = None, count: int = 20) -> tuple[Exchange, ...]:
@@ -172,19 +190,42 @@ class Session:
             return _kept(words.NOT_SAVED.format(reason=_sentences(error)))
         for event in events:
             self.state.apply(event)
+        self.version += 1
         return None
 
-    def _forget(self, passation: str, step: str) -> Outcome | None:
-        """Erase for good what was written at a step; the state is made anew from what is left."""
+    def _forget(self, passation: str, step: str) -> tuple[Outcome | None, tuple[Say, ...]]:
+        """Erase for good what was written at a step, and the rewordings of the items that came from it."""
         if self.read_only:
-            return _kept(words.READ_ONLY_REFUSED)
+            return _kept(words.READ_ONLY_REFUSED), ()
+        made = self.made_from(passation, step)
+        items = [item for item in self.state.items if item in made or _comes_from(item, passation, step)]
         try:
-            self.vault.redact(passation, step)
+            lines = self.vault.redact(passation, step, items)
         except DossierError as error:
-            self.turn = self.guide.turn(self.state, self.clock())
-            return Outcome(says=(Say(words.NOT_ERASED.format(reason=_sentences(error)), Tone.WARNING),))
+            self._turn = None
+            return Outcome(says=(Say(words.NOT_ERASED.format(reason=_sentences(error)), Tone.WARNING),)), ()
         self.state = State.of(self.vault.events)
-        return None
+        self.version += 1
+        return None, tuple(Say(line) for line in lines)
+
+    def _new_notices(self) -> tuple[Say, ...]:
+        """What the dossier noticed since it was last asked; it may notice something at any save."""
+        new = tuple(self.vault.notices)[self._told :]
+        self._told += len(new)
+        return tuple(
+            Say(f"{notice.text} {notice.remedy}".strip(), Tone.WARNING if notice.serious else Tone.GUIDE)
+            for notice in new
+        )
+
+
+def _comes_from(item: str, passation: str, step: str) -> bool:
+    """Whether a portfolio item (`passation#step`, `…:code`, `…~2`) bears the name of this step, be it parked or not.
+
+    An item made of a whole fiche (`…#emplois[f2]`) holds those of each of its fields (`emplois[f2].poste`).
+    """
+    where, _, address = item.partition("#")
+    source = address.partition("~")[0].partition(":")[0]
+    return where == passation and (step == source or step.startswith(f"{source}."))
 
 
 def _kept(text: str) -> Outcome:
@@ -193,16 +234,6 @@ def _kept(text: str) -> Outcome:
 
 def _sentences(error: DossierError) -> str:
     return f"{error.message} {error.remedy}".strip()
-
-
-def guide_for(parcours: str, offers: Offers | None = None) -> Guide:
-    """The guide of a shipped parcours. `offers`: options taken from outside the questionnaires (her portefeuille)."""
-    from assistant.guide.conversation import Guide
-    from assistant.pack.library import Library, shipped_folder
-    from assistant.parcours.reading import read_parcours
-
-    path = shipped_folder() / "parcours" / f"{parcours}.yaml"
-    return Guide(read_parcours(path), Library.shipped(), *([offers] if offers else ()))
 
 
 def open_session(folder: Path, passphrase: str | None, clock: Clock = now) -> Session:
@@ -216,6 +247,17 @@ def open_session(folder: Path, passphrase: str | None, clock: Clock = now) -> Se
 
 
 def session_on(vault: Store, clock: Clock = now) -> Session:
-    """A session on a dossier already open (just created, or opened with an identity)."""
-    state = State.of(vault.events)
-    return Session(vault, guide_for(str(state.settings["parcours"])), clock)
+    """A session on a dossier already open (just created, or opened with an identity), with its parcours and the packs."""
+    from functools import partial
+
+    from assistant.faces.places import Outside, items_from
+    from assistant.guide.conversation import Guide
+    from assistant.pack.library import Library
+    from assistant.parcours.reading import read_parcours
+
+    name = str(State.of(vault.events).settings["parcours"])
+    library, outside = Library.shipped(), Outside()
+    guide = Guide(read_parcours(name), library, outside)
+    outside.session = session = Session(vault, guide, clock)
+    session.made_from = partial(items_from, session)
+    return session

@@ -1,4 +1,4 @@
-"""The first start, as data and small decisions that both faces share: welcome, passphrase, keyboard, choice of parcours."""
+"""The first start, as data and small decisions that both faces share: passphrase, keyboard, choice of parcours."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Advice:
 
 
 def judge(passphrase: str) -> Advice:
-    """Look at a passphrase. Under 8 characters it is refused; everything longer is her choice, with a hint if it is thin."""
+    """Look at a passphrase. Under 8 characters it is refused; longer is her choice, with a hint if it is thin."""
     phrase = unicodedata.normalize("NFC", passphrase)
     if not phrase.strip():
         return Advice(False, words.PASSPHRASE_EMPTY)
@@ -129,10 +129,10 @@ def _cure(missing: tuple[str, ...], environ: Mapping[str, str], platform: str) -
             "ou lancez : bilan --texte"
         )
     if platform == "win32":
-        return "La console classique de Windows gêne les accents. Installez « Windows Terminal », ou lancez : bilan --texte"
+        return "La console classique de Windows gêne les accents. Installez Windows Terminal, ou lancez : bilan --texte"
     if set(missing) - {"@"} and not _speaks_unicode(environ):
         return (
-            "Votre terminal n'est pas réglé pour les accents (UTF-8). Fermez, puis relancez avec : LC_ALL=C.UTF-8 bilan"
+            "Votre terminal n’est pas réglé pour les accents (UTF-8). Fermez, puis relancez avec : LC_ALL=C.UTF-8 bilan"
         )
     if "ê" in missing and len(missing) == 1:
         return (
@@ -179,8 +179,7 @@ def create_dossier(folder: Path, passphrase: str | None, parcours: str, now: dat
 
 def offered_parcours() -> tuple[Offer, ...]:
     """The parcours shipped with the product, in the order of their titles."""
-    from assistant.pack.library import shipped_folder
-    from assistant.parcours.reading import read_parcours
+    from assistant.parcours.reading import read_parcours, shipped_ids
 
-    found = (read_parcours(path) for path in sorted((shipped_folder() / "parcours").glob("*.yaml")))
+    found = map(read_parcours, shipped_ids())
     return tuple(sorted((Offer(p.id, p.title, p.description) for p in found), key=lambda offer: offer.title))

@@ -23,7 +23,7 @@ WELCOME: tuple[Screen, ...] = (
             "dit pourquoi il la pose, et vous laisse le temps.",
             "De vos réponses naît peu à peu votre portefeuille : ce que vous avez vécu, ce que vous savez faire, "
             "ce qui compte pour vous, les pistes que vous voulez explorer.",
-            "Il n'y a ni note, ni bonne réponse. Et rien ici ne remplace la personne qui vous accompagne : "
+            "Il n’y a ni note, ni bonne réponse. Et rien ici ne remplace la personne qui vous accompagne : "
             "vous préparez vos rendez-vous, et vous en gardez la trace.",
         ),
     ),
@@ -31,17 +31,17 @@ WELCOME: tuple[Screen, ...] = (
         "Qui voit quoi",
         (
             "Tout reste sur cet ordinateur, dans un dossier à vous. Le programme ne se connecte pas à internet.",
-            "Personne ne lit vos réponses à votre place : ni votre employeur, ni votre conseiller ou conseillère, ni nous.",
-            "Ce que vous montrerez, et à qui, c'est vous qui le choisirez, élément par élément. "
-            "Tant que vous n'avez rien remis, rien n'est parti.",
+            "Personne d’autre ne lit vos réponses : ni votre employeur, ni votre conseiller ou conseillère, ni nous.",
+            "Ce que vous montrerez, et à qui, c’est vous qui le choisirez, élément par élément. "
+            "Tant que vous n’avez rien remis, rien n’est parti.",
         ),
     ),
     Screen(
-        "S'arrêter, passer, revenir",
+        "S’arrêter, passer, revenir",
         (
             "Chaque réponse est enregistrée avant la question suivante. Vous pouvez fermer la fenêtre à tout moment : "
             "vous vous retrouverez au même endroit.",
-            "Aucune question n'oblige à répondre. Écrivez « je passe », « plus tard », « je ne sais pas » "
+            "Aucune question n’oblige à répondre. Écrivez « je passe », « plus tard », « je ne sais pas » "
             "ou « je préfère ne pas répondre ».",
             "Écrivez « pourquoi » pour savoir à quoi sert une question, « revenir » pour changer une réponse, "
             "et /aide pour tout le reste.",
@@ -50,8 +50,10 @@ WELCOME: tuple[Screen, ...] = (
 )
 
 # Passphrase
-PASSPHRASE_TITLE = "Votre phrase de passe"
-PASSPHRASE_WHY = "Votre dossier peut être chiffré : sans la phrase de passe, personne ne peut le lire, même avec l'ordinateur en main."
+PASSPHRASE_TITLE = "Votre phrase secrète"
+PASSPHRASE_WHY = (
+    "Votre dossier peut être chiffré : sans la phrase secrète, personne ne le lit, même avec l’ordinateur en main."
+)
 PASSPHRASE_FINAL = (
     "Attention : personne ne peut retrouver une phrase perdue. Ni nous, ni votre organisme, ni un informaticien. "
     "Seule votre fiche de secours, que vous seul ou vous seule détenez, rouvre le dossier."
@@ -61,14 +63,14 @@ PASSPHRASE_HOW = (
 )
 CHOOSE_OWN = "Je choisis ma phrase"
 CHOOSE_DRAWN = "Proposez-moi une phrase"
-CHOOSE_NONE = "Je fais sans phrase de passe"
-PASSPHRASE_ASK = "Votre phrase de passe"
+CHOOSE_NONE = "Je fais sans phrase secrète"
+PASSPHRASE_ASK = "Votre phrase secrète"
 PASSPHRASE_AGAIN = "La même, une deuxième fois"
-PASSPHRASE_DIFFERENT = "Les deux phrases ne sont pas les mêmes. Rien n'est enregistré, recommencez tranquillement."
+PASSPHRASE_DIFFERENT = "Les deux phrases ne sont pas les mêmes. Rien n’est enregistré, recommencez tranquillement."
 PASSPHRASE_EMPTY = "La phrase est vide."
 PASSPHRASE_TOO_SHORT = (
-    "C'est trop court pour protéger quoi que ce soit : il faut au moins {minimum} signes. "
-    "Si vous préférez faire sans phrase, c'est possible aussi."
+    "C’est trop court pour protéger quoi que ce soit : il faut au moins {minimum} signes. "
+    "Si vous préférez faire sans phrase, c’est possible aussi."
 )
 PASSPHRASE_WEAK = (
     "Cette phrase est acceptée, mais elle est courte. Quatre mots ou plus résistent bien mieux. "
@@ -77,75 +79,78 @@ PASSPHRASE_WEAK = (
 PASSPHRASE_REPEATED = (
     "Cette phrase est acceptée, mais elle se devine vite : toujours les mêmes signes, ou des signes qui se suivent."
 )
-PASSPHRASE_ACCENTS = "Votre phrase contient des accents ou des signes particuliers : elle peut être difficile à taper sur un autre clavier."
-PASSPHRASE_GOOD = "C'est une phrase solide."
+PASSPHRASE_ACCENTS = "Elle contient des accents ou des signes particuliers : ils peuvent manquer sur un autre clavier."
+PASSPHRASE_GOOD = "C’est une phrase solide."
 PASSPHRASE_DRAWN = (
     "Voici une phrase de {count} mots, tirés au hasard parmi {size} : {phrase}",
     "Cela fait environ {bits} bits de hasard : de quoi décourager une machine pendant très longtemps. "
-    "Notez-la sur papier le temps de l'apprendre.",
+    "Notez-la sur papier le temps de l’apprendre.",
 )
 NO_PASSPHRASE = (
-    "Sans phrase de passe, toute personne qui ouvre votre session sur cet ordinateur peut lire votre dossier. "
+    "Sans phrase secrète, toute personne qui ouvre votre session sur cet ordinateur peut lire votre dossier. "
     "Le programme le rappellera. Vous pourrez mettre une phrase à tout moment avec la commande : bilan phrase"
 )
-NO_PASSPHRASE_REMINDER = "Ce dossier n'a pas de phrase de passe. Pour en mettre une : bilan phrase"
+NO_PASSPHRASE_REMINDER = "Ce dossier n’a pas de phrase secrète. Pour en mettre une : bilan phrase"
 DERIVING = "Un instant : la clé de votre dossier se prépare."
-OPENING = "Un instant : votre dossier s'ouvre."
-UNLOCK_ASK = "Votre phrase de passe"
-UNLOCK_WRONG = "Cette phrase n'ouvre pas le dossier. Vérifiez les majuscules et la langue du clavier. Rien n'est perdu."
+OPENING = "Un instant : votre dossier s’ouvre."
+UNLOCK_ASK = "Votre phrase secrète"
+UNLOCK_WRONG = "Cette phrase n’ouvre pas le dossier. Vérifiez les majuscules et la langue du clavier. Rien n’est perdu."
 UNLOCK_GIVE_UP = (
-    "Le dossier reste fermé, et rien n'y a changé. Si la phrase est perdue, relancez le programme et tapez la clé de votre "
-    "fiche de secours à sa place. Vous pourrez ensuite choisir une autre phrase : bilan phrase"
+    "Le dossier reste fermé, et rien n’y a changé. Si la phrase est perdue, relancez le programme et tapez à sa place "
+    "la clé de votre fiche de secours. Vous pourrez ensuite choisir une autre phrase : bilan phrase"
 )
 
 # Recovery sheet
 SHEET_TITLE = "Votre fiche de secours"
 SHEET_WHY = (
-    "Cette fiche contient la clé de votre dossier, en clair, et les commandes qui l'ouvrent sans ce programme. "
-    "Imprimez-la ou recopiez-la à la main, et rangez-la comme un papier d'identité. Toute personne qui la tient peut lire votre dossier."
+    "Cette fiche contient la clé de votre dossier, en clair, et les commandes qui l’ouvrent sans ce programme. "
+    "Imprimez-la ou recopiez-la à la main, et rangez-la comme un papier d’identité : qui la tient peut lire le dossier."
 )
-SHEET_SHOW = "L'afficher maintenant"
-SHEET_SAVE = "L'enregistrer dans un fichier, pour l'imprimer"
+SHEET_SHOW = "L’afficher maintenant"
+SHEET_SAVE = "L’enregistrer dans un fichier, pour l’imprimer"
 SHEET_LATER = "Plus tard"
 SHEET_LATER_HOW = "Vous la retrouverez avec la commande : bilan fiche-de-secours"
 SHEET_WHERE = "Dans quel fichier ? Par exemple sur une clé USB."
 SHEET_WRITTEN = "La fiche est dans {path}. Une fois imprimée, effacez ce fichier."
-SHEET_REFUSED = "Impossible d'écrire ce fichier : {reason}. Le dossier, lui, est en ordre."
+SHEET_REFUSED = "Impossible d’écrire ce fichier : {reason}. Le dossier, lui, est en ordre."
 
 # Keyboard
 KEYBOARD_TITLE = "Votre clavier"
-KEYBOARD_ASK = "Tapez ces signes, dans l'ordre que vous voulez : é ç @ € ê. Ou rien, pour passer cette vérification."
+KEYBOARD_ASK = "Tapez ces signes, dans l’ordre que vous voulez : é ç @ € ê. Ou rien, pour passer cette vérification."
 KEYBOARD_FINE = "Tout passe. Vous pouvez écrire en français."
-KEYBOARD_SKIPPED = "D'accord. Si un accent ne s'affiche pas un jour, écrivez /aide."
+KEYBOARD_SKIPPED = "D’accord. Si un accent ne s’affiche pas un jour, écrivez /aide."
 KEYBOARD_MISSING = "Il manque : {signs}."
-KEYBOARD_HARMLESS = "Cela n'empêche pas de continuer : le sens de vos réponses se comprend aussi sans accents."
+KEYBOARD_HARMLESS = "Cela n’empêche pas de continuer : le sens de vos réponses se comprend aussi sans accents."
 
 # Choice of parcours
 PARCOURS_TITLE = "Votre parcours"
 PARCOURS_ASK = "Quel parcours suivez-vous ?"
 PARCOURS_ONLY = "Vous suivrez le parcours « {title} »."
-PARCOURS_NONE = "Aucun parcours n'a été trouvé avec le programme. Il semble incomplet : réinstallez-le. Vos données ne sont pas en cause."
+PARCOURS_NONE = (
+    "Aucun parcours n’a été trouvé avec le programme, qui semble incomplet : réinstallez-le. "
+    "Vos données ne sont pas en cause."
+)
 FIRST_READY = "Votre dossier est prêt. Il se trouve dans {folder}"
 
 # Session
 READ_ONLY = (
-    "Ce dossier est déjà ouvert dans une autre fenêtre. Ici vous pouvez lire, mais rien ne s'enregistre. "
-    "Fermez l'autre fenêtre, puis relancez le programme pour continuer."
+    "Ce dossier est déjà ouvert dans une autre fenêtre. Ici vous pouvez lire, mais rien ne s’enregistre. "
+    "Fermez l’autre fenêtre, puis relancez le programme pour continuer."
 )
 READ_ONLY_REFUSED = (
-    "Rien n'a été enregistré : cette fenêtre est en lecture seule. Votre texte n'est pas perdu, il est encore là."
+    "Rien n’a été enregistré : cette fenêtre est en lecture seule. Votre texte n’est pas perdu, il est encore là."
 )
 NOT_SAVED = (
-    "Votre réponse n'a pas pu être enregistrée : {reason} Rien de ce qui précède n'est perdu. "
+    "Votre réponse n’a pas pu être enregistrée : {reason} Rien de ce qui précède n’est perdu. "
     "Ce que vous avez écrit est encore là : corrigez la cause, puis validez de nouveau."
 )
-NOT_ERASED = "L'effacement n'a pas pu se faire : {reason} Recommencez quand la cause est corrigée."
-EXAMPLE_REMINDER = "Ceci est un exemple : la personne est inventée, et rien de ce que vous écrivez ici n'est gardé."
-EXAMPLE_MISSING = "L'exemple n'a pas été trouvé avec le programme : le dossier d'essai est vide."
+NOT_ERASED = "L’effacement n’a pas pu se faire : {reason} Recommencez quand la cause est corrigée."
+EXAMPLE_REMINDER = "Ceci est un exemple : la personne est inventée, et rien de ce que vous écrivez ici n’est gardé."
+EXAMPLE_MISSING = "L’exemple n’a pas été trouvé avec le programme : le dossier d’essai est vide."
 
 PAUSED = "À bientôt. Tout ce que vous avez validé est enregistré."
-PAUSED_EXAMPLE = "À bientôt. C'était un exemple : rien n'a été gardé."
-NOTHING_CREATED = "Vous vous êtes arrêté ou arrêtée avant la création du dossier : rien n'a été enregistré."
+PAUSED_EXAMPLE = "À bientôt. C’était un exemple : rien n’a été gardé."
+NOTHING_CREATED = "Vous vous êtes arrêté ou arrêtée avant la création du dossier : rien n’a été enregistré."
 
 PASSPHRASE_CHOICE = "Comment voulez-vous protéger votre dossier ?"
 SHEET_CHOICE = "Que faire de votre fiche de secours ?"
@@ -153,13 +158,13 @@ SHEET_CHOICE = "Que faire de votre fiche de secours ?"
 # What the system says, in French
 REASONS = {
     "EEXIST": "un fichier de ce nom existe déjà",
-    "ENOENT": "ce dossier n'existe pas",
-    "ENOTDIR": "ce dossier n'existe pas",
-    "EACCES": "vous n'avez pas le droit d'écrire à cet endroit",
-    "EPERM": "vous n'avez pas le droit d'écrire à cet endroit",
+    "ENOENT": "ce dossier n’existe pas",
+    "ENOTDIR": "ce dossier n’existe pas",
+    "EACCES": "vous n’avez pas le droit d’écrire à cet endroit",
+    "EPERM": "vous n’avez pas le droit d’écrire à cet endroit",
     "EROFS": "cet endroit est en lecture seule",
-    "ENOSPC": "il n'y a plus de place sur le disque",
-    "EISDIR": "c'est un dossier, il faut un nom de fichier",
+    "ENOSPC": "il n’y a plus de place sur le disque",
+    "EISDIR": "c’est un dossier, il faut un nom de fichier",
     "ENAMETOOLONG": "ce nom est trop long",
 }
 REASON_OTHER = "le système a refusé"

@@ -16,7 +16,7 @@ FINE, TROUBLE = 0, 1  # a signal adds its number to 128: 130 Ctrl+C, 143 SIGTERM
 
 
 def run(folder: Path, demo: bool = False, console: Console | None = None) -> int:
-    """Talk, line by line. Gives the exit code: 0 also when the input ends (that is a pause), 1 for trouble said in French."""
+    """Talk, line by line. Gives the exit code: 0 (also when the input ends), 1 for trouble said in French."""
     console = console or Console.standard()
     session: Session | None = None
     with console.signals():

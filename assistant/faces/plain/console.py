@@ -11,7 +11,7 @@ import signal
 import sys
 import textwrap
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TextIO
 
@@ -48,6 +48,8 @@ class Console:
         self._in, self._out = source, target
         self.interactive = source.isatty()
         self._screen = target.isatty()
+        # A script has one try at a passphrase, or its answers would be tried as passphrases.
+        self.tries = 3 if self.interactive else 1
         self._edited = self.interactive and self._screen and _line_editing()
         self._reading = False
         self._signal = 0
@@ -112,11 +114,8 @@ class Console:
             return self._line()
 
     def _line(self) -> str:
-        binary = getattr(self._in, "buffer", None)
-        if self.interactive or binary is None:
-            raw = self._in.readline()
-        else:
-            raw = encoding.decode(binary.readline(), self._in.encoding)
+        script = None if self.interactive else getattr(self._in, "buffer", None)
+        raw = encoding.decode(script.readline(), self._in.encoding) if script else self._in.readline()
         if not raw:
             raise Ended
         return raw.rstrip("\r\n")
@@ -206,7 +205,7 @@ def _plain_spaces(text: str) -> str:
 
 
 def _line_editing() -> bool:
-    """Line editing of the system, if there is one: without it a terminal cuts a line at 4,096 bytes (1,024 on macOS)."""
+    """The system's line editing, if any: without it a terminal cuts a line at 4,096 bytes (1,024 on macOS)."""
     try:
         import readline
     except ImportError:
@@ -217,7 +216,5 @@ def _line_editing() -> bool:
 
 def _abandon(stream: TextIO) -> None:
     """Point a dead output elsewhere, so that the interpreter says nothing about it at exit."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except (OSError, ValueError):
-        pass

@@ -1,4 +1,4 @@
-"""Text for any console and from any console: what cannot be written is replaced by its nearest sign, never a traceback."""
+"""Text for any console and from any console: what cannot be written becomes its nearest sign, never a traceback."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def register() -> str:
 
 
 def decode(line: bytes, console: str | None = None) -> str:
-    """A line of a script or a pipe: UTF-8, otherwise the console's own encoding, otherwise Windows' (Notepad, old files)."""
+    """A line of a script or a pipe: UTF-8, otherwise the console's own encoding, otherwise Windows' old one."""
     for encoding in ("utf-8-sig", console or "utf-8", "cp1252"):
         try:
             return line.decode(encoding)

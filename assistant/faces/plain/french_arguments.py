@@ -11,7 +11,7 @@ _FRENCH = {
     "optional arguments": "options",
     "positional arguments": "à donner",
     "show this help message and exit": "montrer cette aide",
-    "%(prog)s: error: %(message)s\n": "%(prog)s : %(message)s\nPour l'aide : %(prog)s --help\n",
+    "%(prog)s: error: %(message)s\n": "%(prog)s : %(message)s\nPour l’aide : %(prog)s --aide\n",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
     "the following arguments are required: %s": "il manque : %s",
     "unrecognized arguments: %s": "je ne comprends pas : %s",
@@ -21,10 +21,10 @@ _FRENCH = {
     "not allowed with argument %s": "ne va pas avec %s",
     "ignored explicit argument %r": "ne prend pas de valeur : %r",
     "invalid %(type)s value: %(value)r": "valeur impossible : %(value)r",
-    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n'existe pas. Au choix : %(choices)s",
-    "unknown parser %(parser_name)r (choices: %(choices)s)": "« %(parser_name)s » n'existe pas. Au choix : %(choices)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n’existe pas. Au choix : %(choices)s",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "« %(parser_name)s » n’existe pas. Au choix : %(choices)s",
     "ambiguous option: %(option)s could match %(matches)s": "%(option)s peut vouloir dire : %(matches)s",
-    "one of the arguments %s is required": "il faut l'un de : %s",
+    "one of the arguments %s is required": "il faut l’un de : %s",
     "subcommands": "commandes",
 }
 
@@ -46,5 +46,7 @@ vars(argparse)["ngettext"] = _french_plural
 class FrenchParser(argparse.ArgumentParser):
     """An ArgumentParser without abbreviations, so that a new option never changes what an old script means."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, allow_abbrev=False, **kwargs)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "allow_abbrev": False, "add_help": False})
+        if options.get("add_help", True):
+            self.add_argument("-h", "--aide", "--help", action="help", help="montrer cette aide")

@@ -1,4 +1,4 @@
-"""From the command to an open dossier: the first start, or the passphrase. The lines asked for are always the same ones."""
+"""From the command to an open dossier: the first start, or the passphrase. A script gives the lines a person types."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from assistant.dossier.errors import DossierError, WrongPassphrase
 from assistant.faces import start, words
 from assistant.faces.plain.console import Console
 from assistant.faces.session import Session, open_session, session_on
-
-_TRIES = 3  # at a keyboard; a script has one, or its answers would be tried as passphrases
 
 
 def open_or_create(console: Console, folder: Path) -> Session | None:
@@ -32,7 +30,7 @@ def unlock(console: Console, folder: Path) -> Session | None:
         session = open_session(folder, None)
         console.say(words.NO_PASSPHRASE_REMINDER)
         return session
-    for _ in range(_TRIES if console.interactive else 1):
+    for _ in range(console.tries):
         typed = console.secret(words.UNLOCK_ASK)
         console.line(words.OPENING)
         try:

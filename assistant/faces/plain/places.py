@@ -37,7 +37,7 @@ class Places:
                 self._open_step(int(rest))
             case "/parcours":
                 self._parcours()
-            case "/aide" | "/commandes":
+            case "/commandes":
                 self._help()
             case "/question":
                 self._display.again()
@@ -60,8 +60,6 @@ class Places:
                 self._review()
 
     def _help(self) -> None:
-        if help_ := self._session.turn.prompt.help:
-            self._console.say(help_)
         self._console.line(words.HELP_TITLE)
         for command, use in words.HELP:
             self._console.line(f"{command} : {use}", "- ")

@@ -74,7 +74,7 @@ class PortfolioPlace:
 
     def _entry(self, number: int, item: Item) -> None:
         told = ". ".join(filter(None, (item.title, _short(item.text))))
-        reworded = words.PORTFOLIO_REWORDED if item.origin else ""
+        reworded = words.PORTFOLIO_REWORDED if item.reworded else ""
         self._console.line(f"{told}{reworded}{words.PORTFOLIO_SHOWN if item.shown else ''}", f"{number}. ")
 
     def _read(self, _number: int, item: Item, _: str) -> None:
@@ -89,7 +89,7 @@ class PortfolioPlace:
 
             for sentence in sentences(item.figure):
                 say(sentence)
-        if item.origin:
+        if item.reworded:
             say(words.ITEM_ORIGIN.format(text=item.origin))
         if item.sources:
             self._console.line(words.ITEM_SOURCES)
@@ -114,7 +114,7 @@ class PortfolioPlace:
             self._console.line(words.NO_SUCH_ITEM.format(number=number))
 
     def _reword(self, number: int, item: Item, text: str) -> None:
-        outcome = places.reword(self._session, item, text or None)
+        outcome = places.reword(self._session, item, text)
         self._told(outcome, (words.ITEM_REWORDED if text else words.ITEM_RESTORED).format(number=number))
 
     def _show(self, number: int, item: Item, _: str) -> None:

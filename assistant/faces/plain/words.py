@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-ECHOED = "Attention : cette console ne sait pas cacher ce que vous tapez. Votre phrase s'affichera."
+ECHOED = "Attention : cette console ne sait pas cacher ce que vous tapez. Votre phrase s’affichera."
 CHOOSE_NUMBER = "Tapez un nombre de 1 à {last}."
-EMPTY = "Rien n'a été envoyé. Écrivez votre réponse, ou /passer pour passer."
+EMPTY = "Rien n’a été envoyé. Écrivez votre réponse, ou /passer pour passer."
 SAME_OPTIONS = "Mêmes réponses possibles, de {first} à {last}."
 QUESTION = "Question : {text}"
 CURRENT = "Votre réponse actuelle : {text}"
 KEPT = " (déjà choisi)"
-DRAFT = "Vous aviez commencé à écrire : « {text} ». Pour l'envoyer tel quel : /brouillon. Pour ajouter une suite : /brouillon puis votre suite."
+DRAFT = (
+    "Vous aviez commencé à écrire : « {text} ». Pour l’envoyer tel quel : /brouillon. "
+    "Pour ajouter une suite : /brouillon puis votre suite."
+)
 LONG_HOW = "Une ligne suffit. Pour plusieurs lignes : tapez /texte, écrivez, puis tapez /fin."
-NO_DRAFT = "Il n'y a pas de texte commencé ici."
+NO_DRAFT = "Il n’y a pas de texte commencé ici."
 DRAFT_KEPT = "Le texte commencé est gardé : vous le retrouverez avec /brouillon."
 WARNING = "Attention : {text}"
-NOTHING_LEFT = "Il n'y a rien à montrer pour l'instant."
+NOTHING_LEFT = "Il n’y a rien à montrer pour l’instant."
 
 HELP_TITLE = "Ce que vous pouvez écrire à tout moment"
 HELP = (
     ("pourquoi", "savoir à quoi sert la question"),
-    ("/passer, /plus-tard, /refuser", "ne pas répondre, pour l'instant ou pour de bon"),
+    ("/passer, /plus-tard, /refuser", "ne pas répondre, pour l’instant ou pour de bon"),
     ("je ne sais pas", "le dire, tout simplement"),
-    ("/retour", "revenir à la question d'avant"),
+    ("/retour", "revenir à la question d’avant"),
     ("/revoir", "relire vos réponses de ce questionnaire ; /revoir 3 rouvre la troisième"),
     ("/parcours", "voir les étapes ; /parcours 2 ouvre la deuxième"),
     ("/portefeuille", "voir ce que vos réponses construisent"),
@@ -29,37 +32,35 @@ HELP = (
     ("/texte puis /fin", "écrire plusieurs lignes ; une ligne finie par \\ continue aussi sur la suivante"),
     ("/brouillon", "envoyer un texte commencé une autre fois"),
     ("/historique", "relire les derniers échanges"),
-    ("/quitter", "s'arrêter ; tout est déjà enregistré"),
+    ("/quitter", "s’arrêter ; tout est déjà enregistré"),
 )
 
 # Portefeuille
-PORTFOLIO_EXAMPLE = "Exemple inventé : cette personne n'existe pas."
+PORTFOLIO_EXAMPLE = "Exemple inventé : cette personne n’existe pas."
 PORTFOLIO_EMPTY = "Votre portefeuille est encore vide. Il se remplira avec vos réponses."
 PORTFOLIO_SHOWN = " (montrable)"
 PORTFOLIO_REWORDED = " (reformulé)"
-PORTFOLIO_DROPPED_TITLE = "Mis à l'écart"
-PORTFOLIO_HOW = (
-    "Pour lire un élément et savoir d'où il vient : /portefeuille 1. Toutes les commandes : /portefeuille aide"
-)
+PORTFOLIO_DROPPED_TITLE = "Mis à l’écart"
+PORTFOLIO_HOW = "Pour lire un élément et savoir d’où il vient : /portefeuille 1. Tout le reste : /portefeuille aide"
 PORTFOLIO_HELP = (
-    ("/portefeuille 1", "lire l'élément 1 et les réponses d'où il vient"),
-    ("/portefeuille reformuler 1 Nouveau texte", "le dire autrement ; sans texte, revenir à l'origine"),
-    ("/portefeuille montrable 1", "noter que vous pourriez le montrer, ou l'inverse ; rien ne part pour autant"),
-    ("/portefeuille écarter 1", "le mettre à l'écart de vos documents ; /portefeuille reprendre 1 le remet"),
+    ("/portefeuille 1", "lire l’élément 1 et les réponses d’où il vient"),
+    ("/portefeuille reformuler 1 Nouveau texte", "le dire autrement ; sans texte, revenir à l’origine"),
+    ("/portefeuille montrable 1", "noter que vous pourriez le montrer, ou l’inverse ; rien ne part pour autant"),
+    ("/portefeuille écarter 1", "le mettre à l’écart de vos documents ; /portefeuille reprendre 1 le remet"),
     ("/portefeuille exporter html md json DOSSIER", "écrire vos documents dans un dossier ; sans format, les trois"),
 )
-NO_SUCH_ITEM = "Il n'y a pas d'élément {number}. Tapez /portefeuille pour voir la liste."
-WHICH_ITEM = "De quel élément s'agit-il ? Par exemple : /portefeuille {verb} 1"
+NO_SUCH_ITEM = "Il n’y a pas d’élément {number}. Tapez /portefeuille pour voir la liste."
+WHICH_ITEM = "De quel élément s’agit-il ? Par exemple : /portefeuille {verb} 1"
 UNKNOWN_VERB = "Je ne connais pas cette commande du portefeuille : {verb}."
-ITEM_SOURCES = "D'où cela vient :"
+ITEM_SOURCES = "D’où cela vient :"
 ITEM_SOURCE = "Question : {question}"
 ITEM_ANSWER = "Votre réponse : {answer}"
-ITEM_ORIGIN = "Texte d'origine : {text}"
-ITEM_REWORDED = "Élément {number} reformulé. Le texte d'origine reste gardé."
-ITEM_RESTORED = "Élément {number} : le texte d'origine est revenu."
+ITEM_ORIGIN = "Texte d’origine : {text}"
+ITEM_REWORDED = "Élément {number} reformulé. Le texte d’origine reste gardé."
+ITEM_RESTORED = "Élément {number} : le texte d’origine est revenu."
 ITEM_SHOWN = "Élément {number} : noté comme montrable. Rien ne part pour autant."
-ITEM_HIDDEN = "Élément {number} : n'est plus noté comme montrable."
-ITEM_DROPPED = "Élément {number} mis à l'écart. Pour le remettre : /portefeuille reprendre {number}"
+ITEM_HIDDEN = "Élément {number} : n’est plus noté comme montrable."
+ITEM_DROPPED = "Élément {number} mis à l’écart. Pour le remettre : /portefeuille reprendre {number}"
 ITEM_BACK = "Élément {number} de retour dans votre portefeuille."
 EXPORT_WHERE = "Dites dans quel dossier écrire. Par exemple : /portefeuille exporter html Documents"
 EXPORTED = "Écrit : {path}"
@@ -69,9 +70,21 @@ EXPORT_CLEAR = "Ces documents ne sont pas chiffrés : rangez-les comme des papie
 PARCOURS_STEP = "{number}. {title} : {stage}"
 STAGES = {"a_faire": "à faire, environ {minutes} min", "commence": "commencé", "termine": "terminé"}
 PARCOURS_HOW = "Pour ouvrir une étape : /parcours 1"
-PARCOURS_MAXIMUM = "Il n'y a pas d'étape {number}. Tapez /parcours pour voir la liste."
+PARCOURS_MAXIMUM = "Il n’y a pas d’étape {number}. Tapez /parcours pour voir la liste."
 
 # History and review
 HISTORY_ANSWER = "Vous : {answer}"
 REVIEW_TITLE = "Vos réponses"
 REVIEW_HOW = "Pour rouvrir une réponse : /revoir 1"
+
+# Looking after the dossier
+NOTHING_CHANGED = "Arrêté avant la fin : rien n’a été changé."
+ERASE_WHAT = (
+    "Tout ce qui est dans {folder} va disparaître : vos réponses, votre portefeuille, les sauvegardes automatiques. "
+    "Personne ne pourra le faire revenir. Les documents exportés et les copies rangées ailleurs restent."
+)
+ERASE_FIRST = "Voulez-vous vraiment tout effacer ?"
+ERASE_NO, ERASE_YES = "Non, je garde tout", "Oui, tout effacer"
+ERASE_WORD = "effacer"
+ERASE_SECOND = "Pour être sûr ou sûre, tapez le mot : {word}"
+ERASE_KEPT = "Rien n’a été effacé."

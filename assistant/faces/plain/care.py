@@ -1,0 +1,156 @@
+"""The commands that look after the dossier: check, back up, restore, passphrase, recovery sheet, export, erase."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.dossier.errors import DossierError, WrongPassphrase
+from assistant.faces import words
+from assistant.faces.plain import words as plain
+from assistant.faces.plain.console import Console, Ended, Stopped
+
+if TYPE_CHECKING:
+    from assistant.dossier.identity import Identity
+
+FINE, TROUBLE = 0, 1
+
+Care = Callable[[Console, Path, argparse.Namespace], int]
+
+
+def run(name: str, folder: Path, arguments: argparse.Namespace, console: Console | None = None) -> int:
+    """Do the command of that name (a key of COMMANDS) on the dossier in `folder`; gives the exit code."""
+    console = console or Console.standard()
+    with console.signals():
+        try:
+            return COMMANDS[name](console, folder, arguments)
+        except DossierError as error:
+            console.say(f"{error.message} {error.remedy}".strip())
+            return TROUBLE
+        except Stopped as stopped:
+            console.line(plain.NOTHING_CHANGED)
+            return 128 + stopped.number
+        except Ended:
+            console.line(plain.NOTHING_CHANGED)
+            return TROUBLE
+
+
+def identify(console: Console, folder: Path) -> tuple[Identity, str | None]:
+    """The key of the dossier, and the phrase that opened it. Raises WrongPassphrase after three tries (one in a script)."""
+    from assistant.dossier import vault
+
+    if not vault.needs_passphrase(folder):
+        return vault.unlock(folder, None), None
+    for left in reversed(range(console.tries)):
+        typed = console.secret(words.UNLOCK_ASK)
+        try:
+            return vault.unlock(folder, typed), typed
+        except WrongPassphrase:
+            if not left:
+                raise
+            console.say(words.UNLOCK_WRONG)
+    raise AssertionError("unreachable")
+
+
+def _check(console: Console, folder: Path, _: argparse.Namespace) -> int:
+    from assistant.dossier.checking import verify
+
+    identity, _phrase = identify(console, folder)
+    report = verify(folder, identity)
+    return _told(console, report.good, report.lines)
+
+
+def _back_up(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    """No passphrase is asked, so that a scheduled task can do it: the files are copied sealed, and compared."""
+    from assistant.dossier import vault
+    from assistant.dossier.carrying import backup_to
+
+    destination = Path(arguments.destination).expanduser() if arguments.destination else Path.home()
+    identity = vault.unlock(folder, None) if not vault.needs_passphrase(folder) else None
+    report = backup_to(folder, destination, identity)
+    return _told(console, report.good, report.lines)
+
+
+def _restore(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    from assistant.dossier.carrying import restore_from
+
+    source = Path(arguments.source).expanduser()
+    identity, _phrase = identify(console, source)
+    report = restore_from(source, folder, identity)
+    return _told(console, report.good, report.lines)
+
+
+def _change_phrase(console: Console, folder: Path, _: argparse.Namespace) -> int:
+    from assistant.dossier.phrase import change_passphrase
+    from assistant.faces.plain.opening import ask_passphrase
+
+    _identity, old = identify(console, folder)
+    new = ask_passphrase(console)
+    if new is not None:
+        console.line(words.DERIVING)
+    report = change_passphrase(folder, old, new)
+    return _told(console, report.good, report.lines)
+
+
+def _sheet(console: Console, folder: Path, _: argparse.Namespace) -> int:
+    """The sheet and nothing else on the output: it can be sent to a file or to a printer."""
+    from assistant.dossier.sheet import recovery_sheet
+
+    identity, _phrase = identify(console, folder)
+    console.verbatim(recovery_sheet(folder, identity))
+    return FINE
+
+
+def _export(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    from assistant.dossier import vault
+    from assistant.faces import places
+    from assistant.faces.session import session_on
+    from assistant.portfolio.documents.writing import ExportError
+
+    identity, _phrase = identify(console, folder)
+    session = session_on(vault.open_vault(folder, identity))
+    try:
+        paths = places.export(session, arguments.format or ("html", "md", "json"), Path(arguments.destination))
+    except ExportError as error:
+        console.say(f"{error.message} {error.remedy}")
+        return TROUBLE
+    finally:
+        session.close()
+    return _told(console, True, [*(plain.EXPORTED.format(path=path) for path in paths), plain.EXPORT_CLEAR])
+
+
+def _erase(console: Console, folder: Path, _: argparse.Namespace) -> int:
+    """Asked twice, the second time by a word to type, so that no finger slips into it."""
+    from assistant.dossier import vault
+    from assistant.dossier.erasing import erase_all
+
+    if vault.exists(folder):
+        console.say(plain.ERASE_WHAT.format(folder=folder))
+        kept = console.choose(plain.ERASE_FIRST, (plain.ERASE_NO, plain.ERASE_YES)) == 0
+        if not kept:
+            console.say(plain.ERASE_SECOND.format(word=plain.ERASE_WORD))
+            kept = console.ask().strip().casefold() != plain.ERASE_WORD
+        if kept:
+            console.line(plain.ERASE_KEPT)
+            return FINE
+    report = erase_all(folder)
+    return _told(console, report.good, report.lines)
+
+
+def _told(console: Console, good: bool, lines: Iterable[str]) -> int:
+    for line in lines:
+        console.say(line)
+    return FINE if good else TROUBLE
+
+
+COMMANDS: dict[str, Care] = {
+    "check": _check,
+    "back_up": _back_up,
+    "restore": _restore,
+    "change_phrase": _change_phrase,
+    "sheet": _sheet,
+    "export": _export,
+    "erase": _erase,
+}
