@@ -32,11 +32,11 @@ def every_question(questionnaire: Questionnaire) -> Iterator[Question]:
 def question_texts(question: Question) -> Iterator[Text]:
     where = question.id
     yield where, words_of(question.text)
-    yield f"{where}/aide", words_of(question.help)
+    yield f"{where}/(aide)", words_of(question.help)
     yield f"{where}/pourquoi", words_of(question.why)
     for choice in (*question.choices, *question.rows):
         yield f"{where}/{choice.code}", choice.text
-        yield f"{where}/{choice.code}/aide", choice.help
+        yield f"{where}/{choice.code}/(aide)", choice.help
     for control in question.controls:
         yield f"{where}/controle", words_of(control.message)
     for followup in question.followups:
