@@ -1,0 +1,8 @@
+"""The terminal face (Textual). Nothing of Textual's debugging may see what she types: not a key log, not a screenshot."""
+
+import os
+
+# Read by Textual when it is imported: TEXTUAL_DEBUG writes every key to keys.log, TEXTUAL_LOG every message to a file,
+# TEXTUAL (devtools) sends them to a socket, TEXTUAL_SCREENSHOT saves the screen.
+for _name in ("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_PRESS", "TEXTUAL_SHOW_RETURN"):
+    os.environ.pop(_name, None)

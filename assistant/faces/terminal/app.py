@@ -4,55 +4,170 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import work
 from textual.app import App
+from textual.worker import Worker, WorkerState
 
-from assistant.faces.terminal import theme, words
+from assistant.faces import words as shared
+from assistant.faces.terminal import leaving, theme, words
 from assistant.faces.terminal.conversation_screen import ConversationScreen
-from assistant.guide.turn import View
+from assistant.guide.turn import Reply, View
+from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:
-    from assistant.faces.terminal.port import Conversation
+    from textual.screen import Screen
+
+    from assistant.faces.session import Session
+
+TWICE = 2.0  # seconds within which a second Ctrl+C leaves
 
 
 class BilanApp(App[int]):
-    """Opens the dossier (or creates it), then stays on the conversation until she leaves."""
+    """Opens the dossier in `folder` (or leads through its creation), then stays on the conversation until she leaves.
+
+    A `session` given at once is for the example and for tests.
+    """
 
     TITLE = words.APP
     ENABLE_COMMAND_PALETTE = False
     PAUSE_GC_ON_SCROLL = True
-    CSS = "Screen { background: $background; color: $foreground; }"
+    CSS = theme.CSS
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
 
-    def __init__(self, session: Conversation | None = None) -> None:
+    def __init__(self, folder: Path | None = None, session: Session | None = None, sealed: bool = True) -> None:
         super().__init__()
-        self.session = session
+        self.folder, self.session, self.sealed = folder, session, sealed
+        self.farewell = ""
+        self._ctrl_c = 0.0
+        self._home: ConversationScreen | None = None
         self.register_theme(theme.DARK)
         self.register_theme(theme.LIGHT)
         self.theme = theme.chosen(os.environ)
 
     def on_mount(self) -> None:
+        leaving.listen(self.leave)
         if self.session is not None:
             self.converse(self.session)
+        else:
+            self._open()
 
-    def converse(self, session: Conversation) -> None:
+    # Opening
+
+    @work
+    async def _open(self) -> None:
+        from assistant.faces.terminal import opening
+
+        session = await opening.open_or_create(self)
+        if session is not None:
+            self.converse(session)
+
+    def converse(self, session: Session) -> None:
         self.session = session
-        self.push_screen(ConversationScreen(session))
+        self._home = ConversationScreen(session)
+        self.push_screen(self._home)
         self.call_after_refresh(gc.freeze)
 
-    def open_place(self, view: View) -> None:
-        """A place beside the conversation."""
+    @property
+    def note(self) -> str:
+        """What must stay in sight in every place."""
+        return words.note(self.session, self.sealed) if self.session else ""
 
-    def open_about(self) -> None: ...
+    # Places
+
+    def open_place(self, view: View) -> None:
+        """A place beside the conversation; back on it, the question is shown again as it stands."""
+        if self.session is not None:
+            self.push_screen(_place(view, self.session), self._back_home)
+
+    def open_about(self) -> None:
+        from assistant.faces.terminal.about_screen import AboutScreen
+
+        self.push_screen(AboutScreen(self.folder, self.sealed))
+
+    def _back_home(self, _: None) -> None:
+        if self._home is not None:
+            self._home.show_turn_again()
+
+    def send(self, reply: Reply) -> None:
+        """A reply made in a place."""
+        if self._home is not None:
+            self._home.send(reply)
 
     def action_colours(self) -> None:
         self.theme = theme.LIGHT.name if self.theme == theme.DARK.name else theme.DARK.name
 
-    def leave(self) -> None:
-        self.exit(0)
+    # Leaving
+
+    async def action_quit(self) -> None:
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: said once, done the second time."""
+        if time.monotonic() - self._ctrl_c < TWICE:
+            self.leave()
+        self._ctrl_c = time.monotonic()
+        if self._home is not None and self.screen is self._home:
+            self._home.flash(words.CTRL_C)
+        else:
+            self.notify(words.CTRL_C, timeout=TWICE, markup=False)
+
+    def leave(self, code: int = 0) -> None:
+        """Keep a text begun, give the dossier back, go. There is nothing else to save."""
+        if self._home is not None:
+            self._home.keep_draft()
+        if self.session is None:
+            self.farewell = "" if self.folder and (self.folder / "dossier").exists() else self.farewell
+        else:
+            self.farewell = shared.PAUSED_EXAMPLE if self.session.example else shared.PAUSED
+            self.session.close()
+        self.exit(code, return_code=code)
+
+    # Failing
+
+    def _fatal_error(self) -> None:
+        """Textual would print every local variable, answers included."""
+        from rich.text import Text
+
+        from assistant.faces.terminal import crash
+
+        error = sys.exc_info()[1] or self._exception
+        self._exit_renderables.append(Text(crash.told(error) if error else "\n".join(words.CRASH)))
+        self._close_messages_no_wait()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR:
+            event.stop()
+
+
+def _place(view: View, session: Session) -> Screen[None]:
+    """The screen of a place, imported when it is opened."""
+    if view is View.PORTFOLIO:
+        from assistant.faces.terminal.portfolio_screen import PortfolioScreen
+
+        return PortfolioScreen(session)
+    if view is View.PARCOURS:
+        from assistant.faces.terminal.parcours_screen import ParcoursScreen
+
+        return ParcoursScreen(session)
+    if view is View.REVIEW:
+        from assistant.faces.terminal.review_screen import ReviewScreen
+
+        return ReviewScreen(session)
+    from assistant.faces.terminal.help_screen import HelpScreen
+
+    return HelpScreen()
 
 
 def run(folder: Path, *, demo: bool = False) -> int:
-    """Open the dossier in `folder` (or lead through its creation). Returns the exit code."""
-    raise NotImplementedError
+    """Open the dossier in `folder` (or lead through its creation), or the example. Returns the exit code."""
+    app = BilanApp(None if demo else folder)
+    code = app.run()
+    if app.farewell:
+        sys.stdout.write(typography(app.farewell) + "\n")
+    return app.return_code or code or 0

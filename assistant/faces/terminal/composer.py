@@ -38,7 +38,6 @@ class Composer(Vertical):
         & > #writing { height: auto; layout: horizontal; }
         & > #writing > #sign { width: 2; color: $text-primary; }
     }
-    .-short Composer > #question, .-short Composer > #options { margin: 0; }
     """
 
     @dataclass

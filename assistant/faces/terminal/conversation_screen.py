@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,8 +17,8 @@ from assistant.faces.terminal.key_bar import Key, KeyBar
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Turn, View
 
 if TYPE_CHECKING:
+    from assistant.faces.session import Session
     from assistant.faces.terminal.app import BilanApp
-    from assistant.faces.terminal.port import Conversation
 
 
 class ConversationScreen(Screen[None]):
@@ -27,15 +27,13 @@ class ConversationScreen(Screen[None]):
     CSS = """
     ConversationScreen { layout: vertical; background: $background; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     BINDINGS = [
         *(Binding(c.key, f"command('{c.typed}')", c.label, show=False) for c in commands.COMMANDS if c.key),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
     ]
 
-    def __init__(self, session: Conversation) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self._said: tuple[Say, ...] = ()  # what the live turn said, so that it is not said twice
@@ -53,9 +51,15 @@ class ConversationScreen(Screen[None]):
         self._composer = self.query_one(Composer)
         self._keys = self.query_one(KeyBar)
         self._history.fill()
+        turn = self.session.turn
+        self._put(turn)
+        # The question first: what is said on coming back needs the whole parcours, and can come a moment later.
+        self.call_after_refresh(self._say_welcome)
+
+    def _say_welcome(self) -> None:
         notices = [Said(text, tone=words.NOTICE) for text in self.session.notices()]
-        self._history.append(*notices, *(Said(say.text, say.tone) for say in self.session.welcome_back()))
-        self.show_turn()
+        welcome = [Said(say.text, say.tone) for say in self.session.welcome_back()]
+        self._history.append(*notices, *welcome, *self._new_says(self.session.turn))
 
     def _load(self, before: int | None, count: int) -> list[Asked]:
         return [Asked(e.question, e.answer, e.number) for e in self.session.history(before, count)]
@@ -64,15 +68,30 @@ class ConversationScreen(Screen[None]):
 
     def show_turn(self, typed: str = "") -> None:
         """Say what the turn says (once), then put its question."""
-        turn = self.session.turn
-        self._history.append(*self._new_says(turn))
-        self._header.show_where(turn.where, note=self.app_note)
+        self._history.append(*self._new_says(self.session.turn))
+        self._put(self.session.turn, typed)
+
+    def _put(self, turn: Turn, typed: str = "") -> None:
+        self._header.show_where(turn.where, note=self.bilan.note)
         self._composer.show(turn.prompt, typed, turn.progress.text if turn.progress else "")
         self._keys.show(self._possible(turn))
 
-    @property
-    def app_note(self) -> str:
-        return words.note(self.session)
+    def show_turn_again(self) -> None:
+        """Back from a place, where the turn may have changed; what is being written stays."""
+        prompt = self.session.turn.prompt
+        if (prompt.passation, prompt.step) == self._at and prompt.mode is not Mode.MENU:
+            self._composer.focus_answer()
+        else:
+            self.show_turn()
+
+    def flash(self, text: str) -> None:
+        self._composer.flash(text)
+
+    def keep_draft(self) -> None:
+        """Before leaving: a text begun is kept."""
+        text = self._composer.pending()
+        if text is not None:
+            self.session.draft(text)
 
     def _new_says(self, turn: Turn) -> list[Block]:
         at = (turn.prompt.passation, turn.prompt.step)
@@ -122,8 +141,6 @@ class ConversationScreen(Screen[None]):
 
     @property
     def bilan(self) -> BilanApp:
-        from typing import cast
-
         return cast("BilanApp", self.app)
 
     # Keys

@@ -35,6 +35,17 @@ LIGHT = Theme(
     dark=False,
 )
 
+# What depends on the size of the window stands here: a screen's own CSS does not see the classes of the screen itself.
+CSS = """
+Screen { background: $background; color: $foreground; layout: vertical; }
+Screen.page { align: center middle; }
+.-short Composer > #question, .-short Composer > #options { margin: 0; }
+.-short Composer { max-height: 85%; }
+.-short .sheet { padding: 0 2; }
+.-short .title { margin: 0; }
+.-narrow KeyBar, .-narrow Header, .-narrow Composer { padding: 0 1; }
+"""
+
 
 def chosen(environ: Mapping[str, str]) -> str:
     """Which palette to begin with: `BILAN_THEME` (clair, sombre), else what the terminal says of its background."""

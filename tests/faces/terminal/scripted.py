@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from assistant.dossier.events import Event, Kind, Status
@@ -22,6 +23,37 @@ class Exchange:
     at: str = AT
     passation: str = "interets/activites"
     step: str = "r1"
+    marked: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    passation: str
+    title: str
+    phase: str
+    stage: str
+    minutes: int = 10
+    entretien: str = ""
+
+
+class Plan:
+    """The guide, for the places."""
+
+    def __init__(self, session: Scripted) -> None:
+        self._session = session
+        self.rows = (
+            Row("a/b", "Ma demande et ma situation", "Préliminaire", "termine"),
+            Row("e/p@premier", "Préparer un entretien", "Préliminaire", "commence", 8, "Premier entretien"),
+            Row("interets/activites", "Mes centres d'intérêt professionnels", "Investigation", "a_faire", 12),
+            Row("v/v", "Mes valeurs", "Investigation", "a_faire", 15),
+            Row("c/c", "Mon projet", "Conclusion", "a_faire", 20),
+        )
+
+    def questionnaires(self, state: State) -> Sequence[Row]:
+        return self.rows
+
+    def answered(self, state: State, now: datetime) -> Sequence[Exchange]:
+        return tuple(replace(e, number=i) for i, e in enumerate(self._session.past, 1))
 
 
 def options(*labels: str, kept: Sequence[str] = ()) -> tuple[Option, ...]:
@@ -66,6 +98,8 @@ class Scripted:
             self._note(exchange)
         self.outcomes: dict[str, Outcome] = {}  # what a typed text brings, instead of being recorded
         self.closed = False
+        self.guide = Plan(self)
+        self.clock = lambda: datetime.fromisoformat(AT)
 
     def _note(self, exchange: Exchange) -> None:
         self.state.replies.append(

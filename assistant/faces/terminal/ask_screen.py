@@ -1,0 +1,108 @@
+"""One page of the first start: a few sentences, then a choice, a line to write, or simply « continuer »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from assistant.faces.terminal import words
+from assistant.faces.terminal.header import Header
+from assistant.faces.terminal.key_bar import Key, KeyBar
+from assistant.faces.terminal.line import Line
+from assistant.faces.terminal.literal import Literal
+from assistant.faces.terminal.option_panel import OptionPanel
+from assistant.faces.terminal.picks import One
+from assistant.guide.turn import Mode, Option, Prompt
+
+BACK = -1
+Answer = int | str  # the rank of the choice, what was written, or BACK
+
+PAGE_CSS = """
+.sheet { width: 100%; max-width: 80; height: auto; max-height: 1fr; padding: 1 2; scrollbar-size: 0 1; }
+.title { text-style: bold; margin: 0 0 1 0; }
+.paragraph { margin: 0 0 1 0; }
+OptionPanel { margin: 0; }
+Line { padding: 0 1; background: $surface; margin: 0 0 1 0; }
+Line:focus { background: $panel; }
+"""
+
+
+class AskScreen(Screen[Answer]):
+    """`choices` gives a rank; `written` a text; neither, « continuer » gives 0. Escape gives BACK where `back`."""
+
+    CSS = PAGE_CSS
+    BINDINGS = [Binding("escape", "back", show=False)]
+
+    def __init__(
+        self,
+        title: str,
+        paragraphs: Sequence[str],
+        choices: Sequence[str] = (),
+        *,
+        written: str | None = None,
+        back: bool = True,
+        step: str = "",
+        verbatim: str = "",
+    ) -> None:
+        super().__init__(classes="page")
+        self._title, self._paragraphs = title, tuple(paragraphs)
+        self._choices = tuple(choices) or ((words.CONTINUE,) if written is None else ())
+        self._written, self._back, self._step, self._verbatim = written, back, step, verbatim
+
+    def compose(self) -> ComposeResult:
+        yield Header(words.APP, note=self._step)
+        with VerticalScroll(classes="sheet", can_focus=False):
+            yield Literal(self._title, "chosen", classes="title")
+            for paragraph in self._paragraphs:
+                yield Literal(paragraph, classes="paragraph")
+            if self._verbatim:
+                yield Literal(self._verbatim, "accent", classes="paragraph")
+            if self._written is not None:
+                yield Line()
+            elif len(self._choices) > 1:
+                yield OptionPanel()
+            else:
+                yield Literal(words.enter_to(self._choices[0]), "accent")
+        yield KeyBar(self._keys())
+
+    def _keys(self) -> Sequence[Key]:
+        back = (words.PREVIOUS_KEY,) if self._back else ()
+        return (words.CONTINUE_KEY, *back, words.QUIT_KEY)
+
+    def on_mount(self) -> None:
+        if self._written is None and len(self._choices) > 1:
+            panel = self.query_one(OptionPanel)
+            options = tuple(Option(str(i), str(i - 1), label) for i, label in enumerate(self._choices, 1))
+            panel.show(One(Prompt("", "", Mode.MENU, "", options)))
+            panel.focus()
+        elif self._written is not None:
+            line = self.query_one(Line)
+            line.value = self._written
+            line.focus()
+        self.query_one(".sheet").scroll_home(animate=False)
+
+    def on_key(self, event: events.Key) -> None:
+        key = event.key
+        sheet = self.query_one(".sheet", VerticalScroll)
+        if key == "enter" and len(self._choices) == 1:
+            self.dismiss(0)
+        elif key in ("pageup", "pagedown"):
+            sheet.scroll_relative(y=sheet.size.height * (-1 if key == "pageup" else 1), animate=False)
+
+    def on_option_panel_answered(self, event: OptionPanel.Answered) -> None:
+        self.dismiss(int((event.reply.codes or ("0",))[0]))
+
+    def on_option_panel_take_back(self) -> None:
+        self.action_back()
+
+    def on_line_sent(self, event: Line.Sent) -> None:
+        self.dismiss(event.text)
+
+    def action_back(self) -> None:
+        if self._back:
+            self.dismiss(BACK)

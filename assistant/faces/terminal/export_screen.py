@@ -1,0 +1,88 @@
+"""Her documents, for herself: which formats, in which folder. They leave in clear, and that is said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from assistant.faces import places
+from assistant.faces.terminal import words
+from assistant.faces.terminal.key_bar import Key
+from assistant.faces.terminal.line import Line
+from assistant.faces.terminal.literal import Literal
+from assistant.faces.terminal.option_panel import OptionPanel
+from assistant.faces.terminal.picks import Many
+from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.guide.turn import Mode, Option, Prompt
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+
+
+class ExportScreen(PlaceScreen):
+    CSS = """
+    ExportScreen Literal { padding: 1 2 0 2; height: auto; }
+    ExportScreen OptionPanel { padding: 0 2; margin: 1 0; }
+    ExportScreen Line { margin: 0 2; padding: 0 1; background: $surface; }
+    ExportScreen Line:focus { background: $panel; }
+    """
+    title_text = words.EXPORT
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def body(self) -> Sequence[Widget]:
+        formats = tuple(Option(str(i), *both) for i, both in enumerate(words.EXPORT_FORMATS, 1))
+        self._prompt = Prompt("", "", Mode.MANY, "", (*(_kept(option) for option in formats),), minimum=1)
+        self._formats = OptionPanel()
+        self._folder = Line()
+        return (
+            Literal(words.EXPORT_WHAT),
+            self._formats,
+            Literal(words.EXPORT_WHERE, "strong"),
+            self._folder,
+            Literal(words.EXPORT_CLEAR, "muted"),
+        )
+
+    def keys(self) -> Sequence[Key]:
+        return words.EXPORT_KEYS
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._pick = Many(self._prompt)
+        self._formats.show(self._pick)
+        self._folder.value = str(Path.home() / words.EXPORT_FOLDER)
+        self._formats.focus()
+
+    def on_option_panel_answered(self, event: OptionPanel.Answered) -> None:
+        self._folder.focus()
+
+    def on_option_panel_changed(self, event: OptionPanel.Changed) -> None:
+        self.say(event.status if event.warning else "", "warning")
+
+    def on_line_left(self, event: Line.Left) -> None:
+        self._formats.focus()
+
+    def on_line_sent(self, event: Line.Sent) -> None:
+        from assistant.portfolio.documents.writing import ExportError
+
+        if not self._pick.picked:
+            self.say(words.EXPORT_NONE, "warning")
+            return
+        if not event.text.strip():
+            self.say(words.EXPORT_WHERE, "warning")
+            return
+        try:
+            written = places.export(self._session, self._pick.picked, Path(event.text.strip()))
+        except ExportError as error:
+            self.say(f"{error.message} {error.remedy}".strip(), "warning")
+            return
+        self.say(words.exported(written))
+
+
+def _kept(option: Option) -> Option:
+    return Option(option.key, option.code, option.label, kept=True)

@@ -1,0 +1,163 @@
+"""One item of the portefeuille: its text, its figure, the answers it comes from. It can be said otherwise right there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from assistant.faces import places
+from assistant.faces.terminal import words
+from assistant.faces.terminal.editor import Editor
+from assistant.faces.terminal.key_bar import Key
+from assistant.faces.terminal.literal import Literal, Row, flow
+from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.reading import Reading
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+    from assistant.guide.turn import Outcome
+    from assistant.portfolio.model import Figure, Item
+
+_WIDE = 78
+
+
+class ItemScreen(PlaceScreen):
+    CSS = """
+    ItemScreen Editor { margin: 0 2; border-left: thick $primary; padding: 0 1; background: $surface; }
+    ItemScreen #reword { padding: 1 2 0 2; }
+    """
+    title_text = words.PORTFOLIO
+    BINDINGS = [
+        Binding("r", "reword", show=False),
+        Binding("o", "origin", show=False),
+        Binding("m", "mark", show=False),
+        Binding("e", "drop", show=False),
+    ]
+
+    def __init__(self, session: Session, item: Item, rewording: bool = False) -> None:
+        super().__init__()
+        self._session, self._item, self._rewording = session, item, rewording
+
+    def body(self) -> Sequence[Widget]:
+        self._page = Reading()
+        self._page.write(lambda width: page(self._item, width))
+        self._ask = Literal(words.REWORD_ASK, "strong", id="reword")
+        self._editor = Editor(id="editor")
+        return (self._page, self._ask, self._editor)
+
+    def keys(self) -> Sequence[Key]:
+        return words.REWORD_KEYS if self._rewording else words.item_keys(self._item.reworded)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._ask.display = self._editor.display = False
+        if self._rewording:
+            self.action_reword()
+        else:
+            self._page.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "origin":
+            return self._item.reworded and not self._rewording
+        return not self._rewording if action in ("reword", "mark", "drop") else True
+
+    def action_reword(self) -> None:
+        self._rewording = True
+        self._ask.display = self._editor.display = True
+        self._editor.write(self._item.text)
+        self._editor.focus()
+        self.refresh_keys()
+
+    def on_editor_sent(self, event: Editor.Sent) -> None:
+        text = event.text.strip()
+        if not text:
+            self.say(words.REWORD_EMPTY, "warning")
+            return
+        if text != self._item.text:
+            outcome = places.reword(self._session, self._item, text)
+            if outcome.says:  # nothing was recorded: her words stay in front of her
+                self.say(outcome.says[0].text, "warning")
+                return
+            self._renew(words.REWORDED)
+        self._close_editor()
+
+    def _close_editor(self) -> None:
+        self._rewording = False
+        self._ask.display = self._editor.display = False
+        self._page.focus()
+        self.refresh_keys()
+
+    def action_origin(self) -> None:
+        self._told(places.reword(self._session, self._item, ""), words.ORIGIN_BACK)
+
+    def action_mark(self) -> None:
+        shown = not self._item.shown
+        self._told(places.show(self._session, self._item, shown), words.marked(shown))
+
+    def action_drop(self) -> None:
+        dropped = not self._item.dropped
+        self._told(places.drop(self._session, self._item, dropped), words.dropped(dropped))
+
+    def _told(self, outcome: Outcome, done: str) -> None:
+        if outcome.says:
+            self.say(outcome.says[0].text, "warning")
+        else:
+            self._renew(done)
+
+    def _renew(self, done: str) -> None:
+        items = places.portfolio(self._session).items()
+        self._item = next((item for item in items if item.id == self._item.id), self._item)
+        self._page.rebuild()
+        self.refresh_keys()
+        self.say(done)
+
+    def action_back(self) -> None:
+        if self._rewording:
+            self._close_editor()
+        else:
+            self.dismiss(None)
+
+
+def page(item: Item, width: int) -> list[Row]:
+    """The item as she reads it."""
+    measure = min(width, _WIDE)
+    rows: list[Row] = []
+    if item.title:
+        rows += [*flow(item.title, measure, "strong"), ()]
+    if item.text:
+        rows += [*flow(item.text, measure), ()]
+    for label, text in item.lines:
+        rows += [*flow(label, measure, "muted"), *flow(text, measure, "", ("  ", ""))]
+    if item.lines:
+        rows.append(())
+    if item.figure:
+        rows += [*_figure(item.figure, measure), ()]
+    notes = words.item_notes(item.shown, item.dropped, item.reworded)
+    if notes:
+        rows += [*flow(" · ".join(notes), measure, "accent"), ()]
+    return rows + _provenance(item, measure)
+
+
+def _figure(figure: Figure, width: int) -> list[Row]:
+    from assistant.portfolio.drawing import bars, hexagon
+
+    rows: list[Row] = [*flow(figure.title, width, "strong"), ()]
+    if figure.hexagon and width >= 38:
+        rows += [((line, "accent"),) for line in hexagon(figure, width)]
+        rows.append(())
+    return rows + [((line, ""),) for line in bars(figure, max(width, 20))]
+
+
+def _provenance(item: Item, width: int) -> list[Row]:
+    rows: list[Row] = []
+    if item.reworded and item.origin:
+        rows += [*flow(words.ORIGIN, width, "strong"), *flow(item.origin, width, "muted", ("  ", "")), ()]
+    if item.sources:
+        rows += [*flow(words.SOURCES, width, "strong")]
+    for source in item.sources:
+        rows += flow(source.question, width, "muted", ("  ", ""))
+        rows += flow(source.answer, width, "", ("  ▌ ", "accent"))
+    return rows

@@ -1,0 +1,62 @@
+"""From the command to an open session: the example, the first start, the passphrase, or nothing to ask at all."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from assistant.dossier.errors import DossierError
+from assistant.faces import words as shared
+from assistant.faces.terminal import words
+from assistant.pack.cleaning import typography
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+    from assistant.faces.terminal.app import BilanApp
+
+
+async def open_or_create(app: BilanApp) -> Session | None:
+    """None when it could not be opened: that was said, and the program ends with exit code 1."""
+    try:
+        return await _open(app)
+    except DossierError as error:
+        from assistant.faces.terminal.ask_screen import AskScreen
+
+        said = [typography(text) for text in (error.message, error.remedy) if text]
+        await app.push_screen_wait(AskScreen(words.TROUBLE, said, (words.CLOSE,), back=False))
+        app.exit(1, return_code=1)
+        return None
+
+
+async def _open(app: BilanApp) -> Session:
+    from assistant.faces.session import open_session
+
+    folder = app.folder
+    if folder is None:
+        return await _example(app)
+    from assistant.dossier import vault
+
+    if not vault.exists(folder):
+        from assistant.faces.terminal.first_start import FirstStart
+
+        beginning = FirstStart(app, folder)
+        session = await beginning.run()
+        app.sealed = beginning.passphrase is not None
+        return session
+    app.sealed = vault.needs_passphrase(folder)
+    if not app.sealed:
+        return open_session(folder, None)
+    from assistant.faces.terminal.unlock_screen import UnlockScreen
+
+    return await app.push_screen_wait(UnlockScreen(lambda phrase: open_session(folder, phrase)))
+
+
+async def _example(app: BilanApp) -> Session:
+    from assistant.faces.demo import demo_session
+    from assistant.faces.terminal.wait_screen import WaitScreen
+
+    wait = WaitScreen(typography(shared.OPENING))
+    await app.push_screen(wait)
+    session, _ = await asyncio.to_thread(demo_session)
+    wait.dismiss(None)
+    return session

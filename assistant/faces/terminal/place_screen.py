@@ -1,0 +1,61 @@
+"""What every place beside the conversation shares: a title, a body, the keys; Escape goes back to the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widget import Widget
+
+from assistant.faces.terminal import words
+from assistant.faces.terminal.header import Header
+from assistant.faces.terminal.key_bar import Key, KeyBar
+from assistant.faces.terminal.literal import Literal
+
+if TYPE_CHECKING:
+    from assistant.faces.terminal.app import BilanApp
+
+
+class PlaceScreen(Screen[None]):
+    """Subclasses give `title_text`, `body()` and `keys()`."""
+
+    CSS = """
+    PlaceScreen { layout: vertical; }
+    PlaceScreen > #said { padding: 0 2; height: auto; }
+    """
+    BINDINGS = [Binding("escape", "back", show=False)]
+    title_text = ""
+
+    def compose(self) -> ComposeResult:
+        yield Header(words.APP, self.title_text, note=self.bilan.note)
+        yield from self.body()
+        yield Literal(id="said")
+        yield KeyBar(self.keys())
+
+    def body(self) -> Sequence[Widget]:
+        raise NotImplementedError
+
+    def keys(self) -> Sequence[Key]:
+        return (words.BACK_KEY,)
+
+    def refresh_keys(self) -> None:
+        self.query_one(KeyBar).show(self.keys())
+
+    def say(self, text: str, tone: str = "accent") -> None:
+        """A word at the foot of the place: what was just done, or why not."""
+        said = self.query_one("#said", Literal)
+        said.say(text, tone)
+        said.display = bool(text)
+
+    def on_mount(self) -> None:
+        self.say("")
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    @property
+    def bilan(self) -> BilanApp:
+        return cast("BilanApp", self.app)

@@ -1,0 +1,89 @@
+"""The door: the passphrase, derived in a thread while the screen stays alive."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from assistant.dossier.errors import DossierError, WrongPassphrase
+from assistant.faces import words as shared
+from assistant.faces.terminal import words
+from assistant.faces.terminal.ask_screen import PAGE_CSS
+from assistant.faces.terminal.header import Header
+from assistant.faces.terminal.key_bar import KeyBar
+from assistant.faces.terminal.line import Line
+from assistant.faces.terminal.literal import Literal
+from assistant.pack.cleaning import typography
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+
+
+class UnlockScreen(Screen["Session"]):
+    """Gives the open session. `unlock` takes the phrase and may raise DossierError; it runs in a thread."""
+
+    CSS = PAGE_CSS
+    BINDINGS = [Binding("f2", "reveal", show=False)]
+
+    def __init__(self, unlock: Callable[[str], Session]) -> None:
+        super().__init__(classes="page")
+        self._unlock = unlock
+        self._busy = False
+        self._tries = 0
+
+    def compose(self) -> ComposeResult:
+        yield Header(words.APP)
+        with VerticalScroll(classes="sheet", can_focus=False):
+            yield Literal(typography(words.UNLOCK_TITLE), "chosen", classes="title")
+            yield Literal(typography(shared.UNLOCK_ASK), "muted")
+            yield Line(id="phrase", password=True)
+            yield Literal(id="said")
+        yield KeyBar((words.OPEN_KEY, words.REVEAL_KEY, words.QUIT_KEY))
+
+    def on_mount(self) -> None:
+        self._line = self.query_one(Line)
+        self._said = self.query_one("#said", Literal)
+        self._dots = self.set_interval(0.3, self._wait, pause=True)
+        self._count = 0
+        self._line.focus()
+
+    def _wait(self) -> None:
+        self._count += 1
+        self._said.say(typography(shared.OPENING).rstrip(".") + "." * (1 + self._count % 3), "muted")
+
+    def on_line_sent(self, event: Line.Sent) -> None:
+        if event.text and not self._busy:
+            self._busy = True
+            self._wait()
+            self._dots.resume()
+            self._try(event.text)
+
+    @work(exclusive=True)
+    async def _try(self, phrase: str) -> None:
+        try:
+            session = await asyncio.to_thread(self._unlock, phrase)
+        except WrongPassphrase as error:
+            self._tries += 1
+            self._refuse(error.message, error.remedy if self._tries < 3 else shared.UNLOCK_GIVE_UP)
+        except DossierError as error:
+            self._refuse(error.message, error.remedy)
+        else:
+            self.dismiss(session)
+        finally:
+            self._busy = False
+            self._dots.pause()
+
+    def _refuse(self, message: str, remedy: str) -> None:
+        self._said.say(typography(f"{message} {remedy}".strip()), "warning")
+        self._line.value = ""
+        self._line.focus()
+
+    def action_reveal(self) -> None:
+        self._line.password = not self._line.password
