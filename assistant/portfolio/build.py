@@ -11,6 +11,7 @@ from assistant.dossier.state import State
 from assistant.guide.path import Offers, no_offers
 from assistant.guide.situation import situate
 from assistant.pack.model import Choice, Questionnaire
+from assistant.pack.problem import PackError
 from assistant.portfolio.items import items, suffixes
 from assistant.portfolio.model import RUBRICS, Item, Portfolio, Rubric
 from assistant.portfolio.told import Reading
@@ -68,12 +69,11 @@ def _items(state: State, library: Library, passation: str, now: datetime, outsid
 
 
 def _questionnaire(library: Library, passation: str) -> Questionnaire | None:
-    """`pack/questionnaire@entretien` → its questionnaire, None where the pack or the questionnaire is gone."""
-    key = passation.partition("@")[0]
-    pack, _, name = key.partition("/")
-    if pack not in library.ids():
+    """`pack/questionnaire@entretien` → its questionnaire; None where it is gone, or its pack cannot be used any more."""
+    try:
+        return library.questionnaire(passation.partition("@")[0])
+    except (KeyError, PackError):
         return None
-    return next((q for q in library.pack(pack).questionnaires if q.id == name), None)
 
 
 def _asks_outside(questionnaire: Questionnaire) -> bool:

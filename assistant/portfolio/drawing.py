@@ -94,9 +94,9 @@ def _at(centre: Point, distance: float, angle: float) -> Point:
 
 def share(bar: Bar) -> float | None:
     """How much of what was possible, from 0 to 1; None when it is not known."""
-    if bar.value is None or bar.maximum <= 0:
+    if bar.value is None or bar.maximum <= bar.minimum:
         return None
-    return min(1.0, max(0.0, bar.value / bar.maximum))
+    return min(1.0, max(0.0, (bar.value - bar.minimum) / (bar.maximum - bar.minimum)))
 
 
 def bars(figure: Figure, width: int) -> list[str]:
@@ -128,7 +128,7 @@ def shared_note(figure: Figure) -> str:
 
 
 def _total(bar: Bar) -> str:
-    return "" if bar.value is None else typography(words.out_of(bar.value, bar.maximum))
+    return "" if bar.value is None else typography(words.out_of(bar.value, bar.maximum, bar.minimum))
 
 
 def label(bar: Bar) -> str:
@@ -155,7 +155,7 @@ def sentences(figure: Figure) -> list[str]:
             told.append(f"{bar.label} : {words.NOT_DRAWN}{_after(bar.note)}.")
         else:
             note = f", {bar.note}" if bar.note else ""
-            told.append(f"{bar.label} : {words.out_of(bar.value, bar.maximum)}{note}.")
+            told.append(f"{bar.label} : {words.out_of(bar.value, bar.maximum, bar.minimum)}{note}.")
     return [typography(text) for text in told if text]
 
 

@@ -46,6 +46,7 @@ class Bar:
     maximum: float
     note: str = ""  # « 9 réponses sur 10 », « égalité avec … »
     family: str = ""  # RIASEC letter
+    minimum: float = 0.0  # the least that could be chosen: where the bar begins
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,10 @@ def number(value: float) -> str:
     return str(int(rounded)) if rounded == int(rounded) else str(rounded).replace(".", ",")
 
 
-def out_of(value: float, maximum: float) -> str:
+def out_of(value: float, maximum: float, minimum: float = 0.0) -> str:
+    """« 31 sur 40 »; « 31 (de 10 à 50) » where the least is not zero."""
+    if minimum:
+        return f"{number(value)} (de {number(minimum)} à {number(maximum)})"
     return f"{number(value)} sur {number(maximum)}"
 
 

@@ -117,7 +117,7 @@ def test_a_zero_is_a_point_at_the_centre() -> None:
     whole = portfolio_of(Item("a", "interets", "t", "", figure=interests(0, 10, 20, 30, 40, 40)))
     hexagon = re.findall(r'<svg class="hexagon".*?</svg>', render(whole, Format.HTML, WHEN), re.DOTALL)[0]
     assert hexagon.count("<circle") == 6 and hexagon.count('class="chosen"') == 1
-    assert 'cx="260.0" cy="200.0"' in hexagon
+    assert 'cx="290.0" cy="200.0"' in hexagon
 
 
 # -- hostile texts ------------------------------------------------------------------

@@ -11,7 +11,7 @@ from assistant.portfolio import words
 from assistant.portfolio.drawing import LETTERS, label, share, shared_note
 from assistant.portfolio.model import Bar, Figure
 
-HEXAGON_WIDTH, HEXAGON_HEIGHT, _RADIUS = 520, 400, 140
+HEXAGON_WIDTH, HEXAGON_HEIGHT, _RADIUS = 580, 400, 140
 _CENTRE = (HEXAGON_WIDTH / 2, HEXAGON_HEIGHT / 2)
 _ANGLES = (120, 60, 0, -60, -120, 180)
 
@@ -82,7 +82,7 @@ def _corner(bar: Bar, angle: float) -> Corner:
     value = share(bar)
     x, y = _at(1.12, angle)
     above, beside = math.sin(math.radians(angle)) > 0.1, abs(math.sin(math.radians(angle))) < 0.1
-    total = words.NOT_DRAWN if bar.value is None else words.out_of(bar.value, bar.maximum)
+    total = words.NOT_DRAWN if bar.value is None else words.out_of(bar.value, bar.maximum, bar.minimum)
     return Corner(
         letter=bar.family,
         name=words.FAMILIES[bar.family][0],
@@ -124,7 +124,7 @@ def _row(bar: Bar, top: float, note: str) -> Row:
     value = share(bar)
     below = top + _LINE * len(texts) + 2
     known = bar.value is not None and value is not None
-    total = words.out_of(bar.value, bar.maximum) if bar.value is not None and known else words.NOT_DRAWN
+    total = words.out_of(bar.value, bar.maximum, bar.minimum) if bar.value is not None and known else words.NOT_DRAWN
     return Row(
         lines=lines,
         top=below,

@@ -7,7 +7,7 @@
     elements    [{id, titre, texte, genre, lignes, figure, sources, origine, reformule, montrable}]
       genre       "" | "savoir" | "savoir_faire" | "savoir_etre"
       lignes      [{question, reponse}]         figure    null or {titre, hexagone, barres}
-      barres      [{nom, valeur, maximum, remarque, famille}], valeur null when too few answers were given
+      barres      [{nom, valeur, minimum, maximum, remarque, famille}], valeur null when too few answers were given
       sources     [{passation, etape, question, reponse, quand}]: the answers the element comes from
       origine     the text before she reworded it (reformule true)
 
@@ -75,7 +75,14 @@ def _item(item: Item) -> dict[str, Any]:
 
 def _figure(figure: Figure) -> dict[str, Any]:
     bars = [
-        {"nom": b.label, "valeur": b.value, "maximum": b.maximum, "remarque": b.note, "famille": b.family}
+        {
+            "nom": b.label,
+            "valeur": b.value,
+            "minimum": b.minimum,
+            "maximum": b.maximum,
+            "remarque": b.note,
+            "famille": b.family,
+        }
         for b in figure.bars
     ]
     return {"titre": figure.title, "hexagone": figure.hexagon, "barres": bars}
@@ -110,5 +117,5 @@ def _read_item(data: dict[str, Any], rubric: str) -> Item:
 
 
 def _read_figure(data: dict[str, Any]) -> Figure:
-    bars = (Bar(b["nom"], b["valeur"], b["maximum"], b["remarque"], b["famille"]) for b in data["barres"])
+    bars = (Bar(b["nom"], b["valeur"], b["maximum"], b["remarque"], b["famille"], b["minimum"]) for b in data["barres"])
     return Figure(data["titre"], tuple(bars), data["hexagone"])

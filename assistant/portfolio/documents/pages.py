@@ -16,7 +16,7 @@ from assistant.pack.cleaning import typography
 from assistant.portfolio import words
 from assistant.portfolio.documents import chart, markup
 from assistant.portfolio.drawing import label, lead, sentences, shared_note
-from assistant.portfolio.model import Figure, Item, Portfolio, Rubric
+from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
@@ -86,7 +86,7 @@ def _environment() -> SandboxedEnvironment:
         "paragraphs": _paragraphs,
         "day": words.day_of,
         "typography": typography,
-        "number": words.number,
+        "total": _total,
         "provenance": words.provenance,
         "lead": lambda figure: typography(lead(figure)),
         "told": lambda figure: " ".join(sentences(figure)),
@@ -104,6 +104,10 @@ def _environment() -> SandboxedEnvironment:
 def _paragraphs(text: str) -> Iterable[str]:
     """Blank lines part paragraphs; the line ends inside are kept by the style sheet."""
     return [part.strip("\n") for part in text.replace("\n\n\n", "\n\n").split("\n\n") if part.strip()]
+
+
+def _total(bar: Bar) -> str:
+    return typography(words.NOT_DRAWN if bar.value is None else words.out_of(bar.value, bar.maximum, bar.minimum))
 
 
 def _shared(figure: Figure) -> str:
