@@ -25,6 +25,9 @@ class Lock:
             os.close(self._handle)
             self._handle = -1
 
+    def __del__(self) -> None:
+        self.release()
+
 
 def take(folder: Path) -> Lock | None:
     """The lock, or None when another window has it. Raises OSError when the folder cannot be written."""
