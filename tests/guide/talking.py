@@ -16,6 +16,11 @@ from assistant.parcours.model import Parcours, Phase, Task
 
 START = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 
+def plain(text: str) -> str:
+    """Typography undone, so that a test reads as it is typed."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
+
+
 HEAD = """
 pack: essai
 version: 1.0.0
@@ -92,10 +97,11 @@ class Talk:
         return {k: a.value if a.value is not None else a.status.value for k, a in sitting.answers.items()}
 
     def said(self) -> str:
-        """Everything said since the last reply, in one text."""
-        return (
-            "\n".join(s.text for s in (*self.last.says, *self.turn.says)).replace("\u202f", " ").replace("\u00a0", " ")
-        )
+        """Everything said since the last reply, in one text, with plain spaces and straight apostrophes."""
+        return plain("\n".join(s.text for s in (*self.last.says, *self.turn.says)))
+
+    def asked(self) -> str:
+        return plain(self.prompt.text)
 
     def reopened(self) -> Talk:
         """The same dossier opened again: only the events remain."""
