@@ -31,9 +31,9 @@ class Composer(Vertical):
 
     DEFAULT_CSS = """
     Composer {
-        height: auto; max-height: 75%; padding: 0 2; border-top: solid $panel; background: $background;
+        height: auto; padding: 0 2; border-top: solid $panel; background: $background;
         border-title-color: $text-muted; border-title-align: right;
-        & > #question { text-style: bold; max-height: 8; margin: 0 0 1 0; }
+        & > #question { text-style: bold; margin: 0 0 1 0; }
         & > #options { margin: 0 0 1 0; }
         & > #writing { height: auto; layout: horizontal; }
         & > #writing > #sign { width: 2; color: $text-primary; }
@@ -80,6 +80,23 @@ class Composer(Vertical):
         self._hint = self.query_one("#hint", Literal)
         self._idle = self.set_interval(IDLE, self._keep_draft, pause=True)
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Share the height: a few lines of conversation above, all of the hint below, the options scroll in between."""
+        height = self.screen.size.height
+        room = height - 3 - max(2, height // 5)  # header, keys, rule, and what stays of the conversation
+        width = self.content_region.width - 1
+        if width <= 0:
+            return
+        question = min(len(self._question.lay_out(width)), max(3, room // 3))
+        self._question.styles.max_height = question
+        margins = 0 if height < 20 else 2
+        writing = 1 if self._writing.display else 0
+        below = writing + len(self._hint.lay_out(width))
+        self._options.styles.max_height = max(3, room - question - margins - below)
+
     # Showing a question
 
     def show(self, prompt: Prompt, typed: str = "", progress: str = "") -> None:
@@ -95,6 +112,7 @@ class Composer(Vertical):
         self._use(prompt.mode is Mode.LONG, text)
         self._writing.display = pick is None or bool(text)
         self.say_hint()
+        self.fit()
         self._shown_at, self._begun_with = time.monotonic(), self.text
         self.focus_answer()
 
@@ -145,8 +163,10 @@ class Composer(Vertical):
             if prompt.current_text and not self._options.display:
                 rows += flow(words.CURRENT + prompt.current_text, width, "muted")[:2]
             said = words.hint(prompt, width)
-            if status:
-                rows += [((status, "accent"), *([(f"   {said}", "muted")] if len(status + said) + 3 <= width else []))]
+            if status and len(status) + len(said) + 3 <= width:
+                rows.append(((status, "accent"), (f"   {said}", "muted")))
+            elif status:
+                rows += [*flow(status, width, "accent"), *flow(said, width, "muted")]
             elif said:
                 rows += flow(said, width, "muted")
             return rows

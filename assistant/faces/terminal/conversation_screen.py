@@ -14,6 +14,7 @@ from assistant.faces.terminal.composer import Composer
 from assistant.faces.terminal.header import Header
 from assistant.faces.terminal.history import History
 from assistant.faces.terminal.key_bar import Key, KeyBar
+from assistant.faces.terminal.side_panel import SidePanel
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Turn, View
 
 if TYPE_CHECKING:
@@ -38,9 +39,11 @@ class ConversationScreen(Screen[None]):
         self.session = session
         self._said: tuple[Say, ...] = ()  # what the live turn said, so that it is not said twice
         self._at = ("", "")
+        self._side_at: str | None = ""
 
     def compose(self) -> ComposeResult:
         yield Header(id="where")
+        yield SidePanel(id="side")
         yield History(self._load, id="history")
         yield Composer(id="composer")
         yield KeyBar(id="keys")
@@ -50,6 +53,7 @@ class ConversationScreen(Screen[None]):
         self._history = self.query_one(History)
         self._composer = self.query_one(Composer)
         self._keys = self.query_one(KeyBar)
+        self._side = self.query_one(SidePanel)
         self._history.fill()
         turn = self.session.turn
         self._put(turn)
@@ -60,6 +64,16 @@ class ConversationScreen(Screen[None]):
         notices = [Said(text, tone=words.NOTICE) for text in self.session.notices()]
         welcome = [Said(say.text, say.tone) for say in self.session.welcome_back()]
         self._history.append(*notices, *welcome, *self._new_says(self.session.turn))
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """The parcours beside, where there is room for it; it changes only with the questionnaire."""
+        if self._side.display:
+            self._side_at = self.session.state.current
+            self._side.show(self.session.guide.questionnaires(self.session.state), self._side_at)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_side)
 
     def _load(self, before: int | None, count: int) -> list[Asked]:
         return [Asked(e.question, e.answer, e.number) for e in self.session.history(before, count)]
@@ -70,6 +84,8 @@ class ConversationScreen(Screen[None]):
         """Say what the turn says (once), then put its question."""
         self._history.append(*self._new_says(self.session.turn))
         self._put(self.session.turn, typed)
+        if self._side_at != self.session.state.current:
+            self._show_side()
 
     def _put(self, turn: Turn, typed: str = "") -> None:
         self._header.show_where(turn.where, note=self.bilan.note)

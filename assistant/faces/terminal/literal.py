@@ -88,7 +88,9 @@ class Lines(ScrollView, inherit_bindings=False):
         return self._built
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.lay_out(width))
+        # Textual gives the width before it takes the gutter of the scrollbar away.
+        gutter = self.styles.scrollbar_size_vertical if self.styles.scrollbar_gutter == "stable" else 0
+        return len(self.lay_out(width - gutter))
 
     def on_resize(self) -> None:
         self.lay_out(self.scrollable_content_region.width)

@@ -12,12 +12,11 @@ from assistant.faces.terminal import words
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.row_list import Entry, RowList
+from assistant.faces.terminal.side_panel import SIGNS
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
     from assistant.guide.programme import Row as Task
-
-_SIGNS = {"a_faire": "○", "commence": "◐", "termine": "✓"}
 
 
 class ParcoursScreen(PlaceScreen):
@@ -69,5 +68,5 @@ def tasks_and_entries(rows: Sequence[Task]) -> tuple[list[Task | None], list[Ent
         title = f"{row.title} — {row.entretien}" if row.entretien else row.title
         tasks.append(row)
         tone = "muted" if row.stage == "termine" else ""
-        entries.append(Entry(title, words.stage(row.stage, row.minutes), _SIGNS[row.stage], tone))
+        entries.append(Entry(title, words.stage(row.stage, row.minutes), SIGNS[row.stage], tone))
     return tasks, entries

@@ -40,9 +40,9 @@ CSS = """
 Screen { background: $background; color: $foreground; layout: vertical; }
 Screen.page { align: center middle; }
 .-short Composer > #question, .-short Composer > #options { margin: 0; }
-.-short Composer { max-height: 85%; }
 .-short .sheet { padding: 0 2; }
 .-short .title { margin: 0; }
+.-wide SidePanel { display: block; }
 .-narrow KeyBar, .-narrow Header, .-narrow Composer { padding: 0 1; }
 """
 

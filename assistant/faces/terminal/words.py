@@ -16,14 +16,14 @@ APP = "Mon bilan"
 
 # The options
 CHOOSE_FIRST = "Choisissez d'abord une réponse : un chiffre, ou les flèches puis Entrée."
-ORDER_HOW = "Espace : classer · ← → : changer de place · Entrée : valider"
-MANY_HOW = "Chiffres ou Espace : cocher · Entrée : valider"
-POINTS_HOW = "Chiffres ou ← → : donner des points · Entrée : valider"
+ORDER_HOW = ("Espace : classer · ← → : changer de place · Entrée : valider", "Espace classe · ← → déplacent")
+MANY_HOW = ("Chiffres ou Espace : cocher · Entrée : valider", "Espace coche · Entrée valide")
+POINTS_HOW = ("Chiffres ou ← → : donner des points · Entrée : valider", "← → donnent des points")
 ONE_HOW = "Un chiffre répond. Ou ↑ ↓ puis Entrée, ou vos mots."
-QUICK_HOW = "Un chiffre répond · ← reprend la réponse d'avant"
+QUICK_HOW = ("Un chiffre répond · ← reprend la réponse d'avant", "Un chiffre répond · ← corrige")
 MENU_HOW = "↑ ↓ puis Entrée, un chiffre, ou vos mots"
 TEXT_HOW = "Écrivez, puis Entrée"
-LONG_HOW = "Entrée : envoyer · Ctrl+J : nouvelle ligne"
+LONG_HOW = ("Entrée : envoyer · Ctrl+J : nouvelle ligne", "Entrée envoie · Ctrl+J à la ligne")
 BEFORE = _t("Avant : ")
 CURRENT = _t("Votre réponse : ")
 
@@ -45,7 +45,7 @@ def too_few(missing: int) -> str:
 
 
 def count(chosen: int, least: int, most: int, total: int) -> str:
-    said = f"{chosen} cochée{_s(chosen)}"
+    said = f"{chosen} cochée{_s(chosen)}" if chosen else "Rien de coché"
     if least and most < total:
         bounds = f"exactement {least}" if least == most else f"de {least} à {most}"
     elif least > 1:
@@ -93,13 +93,18 @@ NO_SUCH_COMMAND = "Cette commande n'existe pas. Écrivez / seul pour voir la lis
 def hint(prompt: Prompt, width: int) -> str:
     """How to answer here, in one short line."""
     if prompt.quick:
-        return QUICK_HOW
+        return _fit(QUICK_HOW, width)
     own = {Mode.MANY: MANY_HOW, Mode.ORDER: ORDER_HOW, Mode.POINTS: POINTS_HOW}.get(prompt.mode)
     if own:
-        return own
+        return _fit(own, width)
     if prompt.mode is Mode.LONG:
-        return f"{prompt.hint}  {LONG_HOW}" if len(prompt.hint) + len(LONG_HOW) + 2 <= width else LONG_HOW
+        both = f"{prompt.hint}  {LONG_HOW[0]}"
+        return both if prompt.hint and len(both) <= width else _fit(LONG_HOW, width)
     return prompt.hint or {Mode.ONE: ONE_HOW, Mode.MENU: MENU_HOW}.get(prompt.mode, TEXT_HOW)
+
+
+def _fit(how: tuple[str, str], width: int) -> str:
+    return how[0] if len(how[0]) <= width else how[1]
 
 
 NOTICE = Tone.WARNING
