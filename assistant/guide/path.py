@@ -60,7 +60,8 @@ class Path:
     notes: dict[str, list[Question]] = field(default_factory=dict)  # step key -> notes said just before it
     closing: list[Question] = field(default_factory=list)  # notes after the last step
     options: dict[str, tuple[Choice, ...]] = field(default_factory=dict)  # question key -> its options today
-    undecided: int = 0  # questions whose condition waits for an answer not given yet
+    undecided: int = 0  # steps whose condition waits for an answer not given yet
+    waiting: set[str] = field(default_factory=set)  # the keys of their questions
     index: dict[str, int] = field(default_factory=dict)
 
     def __contains__(self, key: object) -> bool:
@@ -128,9 +129,13 @@ class _Tracer:
         if condition is None:
             return True
         if not scope.settled(condition.references):
-            self.path.undecided += _weight(questions)
+            self._wait(scope, questions)
             return False
         return condition.evaluate(scope) is True
+
+    def _wait(self, scope: SittingScope, questions: tuple[Question, ...]) -> None:
+        self.path.undecided += _weight(questions)
+        self.path.waiting.update(scope.find(question.id).key for question in questions)
 
     def _enter(self, section: Section, question: Question) -> None:
         if not self._lives(question.condition, self.scope, (question,)):
@@ -173,7 +178,7 @@ class _Tracer:
         elif scope.settled({source.question}):
             options = scope.carried(source)
         else:
-            self.path.undecided += 1
+            self._wait(scope, (question,))
             return False
         self.path.options[key] = options
         return len(options) >= _FEWEST.get(question.type, 1)

@@ -72,14 +72,16 @@ class SittingScope:
             return all(self._settled(q.id) for q in self._tables.sections[name] if q.type is not Type.NOTE)
         named = self.find(name)
         if named.rows:
-            return all(self._has_state(f"{named.key}.{row.code}") for row in named.rows)
+            return named.key not in self.path.waiting and all(
+                self._has_state(f"{named.key}.{row.code}") for row in named.rows
+            )
         if named.column:
             return self._has_state(named.question.id) if named.question else True
         return named.question is None or self._has_state(named.key)
 
     def _has_state(self, key: str) -> bool:
         if key not in self.path:
-            return True  # « non posée » is a state too
+            return key not in self.path.waiting  # « non posée » is a state too, once it is sure
         answer = self.sitting.answers.get(key)
         return answer is not None and answer.status is not Status.PARTIAL
 
