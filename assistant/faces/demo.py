@@ -1,74 +1,45 @@
-"""`bilan demo`: a dossier in memory, filled by playing an invented person's answers. Nothing is kept."""
+"""`bilan demo`: a dossier in memory, lived by an invented person. Nothing of it is kept, nothing is written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+import itertools
+from datetime import timedelta
 from pathlib import Path
 
 from assistant.dossier.events import Event, Kind
 from assistant.faces.session import Clock, Scratch, Session, now, session_on
-from assistant.guide.turn import Reply
-from assistant.pack.cleaning import clean
 
 PARCOURS = "bilan-de-competences"
-_PACE = timedelta(seconds=40)  # between two answers of the example
+# She worked at it over the last three weeks: some forty seconds an answer, an evening's pause now and then.
+_BEGAN = timedelta(days=21)
+_GAPS = (35.0, 20.0, 55.0, 15.0, 80.0)
+_PAUSE = 3 * 3600.0
+_BETWEEN_PAUSES = 24
 
 
 def demo_session(script: Path | None = None, clock: Clock = now) -> tuple[Session, bool]:
-    """A session on the example, and whether its script was found. The dossier is gone when the program ends."""
-    script = script or example_path()
-    lines = tuple(answers(script.read_text("utf-8"))) if script.is_file() else ()
-    played = _Played(clock() - timedelta(days=1) - _PACE * len(lines))
-    at = played().isoformat()
+    """A session on the example, and whether its answers were found. The dossier is gone when the program ends."""
+    from assistant.faces import example
+
+    script = script or example.shipped(PARCOURS)
+    start = clock() - _BEGAN
+    at = start.isoformat(timespec="seconds")
     store = Scratch(
         (
             Event(Kind.CREATED, at, {"parcours": PARCOURS}),
             Event(Kind.SETTING, at, {"nom": "exemple", "valeur": True}),
         )
     )
-    session = session_on(store, played)
-    for line in lines:
-        session.reply(Reply(text=line))
-    session.clock = clock
-    return session, bool(lines)
+    found = script.is_file()
+    if found:
+        played = example.play(
+            session_on(store, clock).guide, example.load(script), start, example.minutes_apart(_gaps())
+        )
+        store.append(played.events)
+    return session_on(store, clock), found
 
 
-def example_path() -> Path:
-    from assistant.pack.library import shipped_folder
-
-    return shipped_folder() / "exemples" / f"{PARCOURS}.txt"
-
-
-def answers(text: str) -> Iterator[str]:
-    r"""The replies of a script: one a line, several after `\` or in `/texte`…`/fin`; `#` begins a remark."""
-    held: list[str] | None = None  # lines between /texte and /fin
-    begun: list[str] = []
-    for line in text.splitlines():
-        word = line.strip().casefold()
-        if held is not None:
-            if word == "/fin":
-                yield clean("\n".join(held))
-                held = None
-            else:
-                held.append(line)
-        elif line.endswith("\\"):
-            begun.append(line[:-1].rstrip())
-        elif begun:
-            yield clean("\n".join([*begun, line]))
-            begun = []
-        elif word == "/texte":
-            held = []
-        elif word and not word.startswith("#"):
-            yield clean(line)
-
-
-class _Played:
-    """A clock that moves on by itself, so that the example looks lived and not written in one second."""
-
-    def __init__(self, start: datetime) -> None:
-        self._at = start
-
-    def __call__(self) -> datetime:
-        self._at += _PACE / 3
-        return self._at
+def _gaps() -> itertools.chain[float]:
+    """Seconds between two answers, for ever."""
+    evening = [*itertools.islice(itertools.cycle(_GAPS), _BETWEEN_PAUSES), _PAUSE]
+    return itertools.chain.from_iterable(itertools.repeat(evening))

@@ -80,7 +80,7 @@ def test_each_terminal_has_its_cure(typed, environ, platform, cure) -> None:
 
 
 def test_what_the_system_refuses_is_said_in_french() -> None:
-    assert start.reason(OSError(errno.ENOSPC, "No space left")) == "il n'y a plus de place sur le disque"
+    assert start.reason(OSError(errno.ENOSPC, "No space left")) == "il n’y a plus de place sur le disque"
     assert start.reason(OSError(errno.EIO, "Input/output error")) == words.REASON_OTHER
     assert start.reason(ValueError("embedded null byte")) == words.REASON_OTHER
 

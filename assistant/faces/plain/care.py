@@ -39,9 +39,9 @@ def run(name: str, folder: Path, arguments: argparse.Namespace, console: Console
 
 def identify(console: Console, folder: Path) -> tuple[Identity, str | None]:
     """The key of the dossier, and the phrase that opened it. Raises WrongPassphrase after three tries (one in a script)."""
-    from assistant.dossier import vault
+    from assistant.dossier import layout, vault
 
-    if not vault.needs_passphrase(folder):
+    if not layout.parts(folder) or not vault.needs_passphrase(folder):
         return vault.unlock(folder, None), None
     for left in reversed(range(console.tries)):
         typed = console.secret(words.UNLOCK_ASK)
