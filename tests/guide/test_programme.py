@@ -1,0 +1,103 @@
+"""Where she is in the parcours: what comes next, and the entretiens around it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from assistant.dossier.events import Event, Kind, Status
+from assistant.dossier.state import State
+from assistant.guide.conversation import Guide
+from assistant.guide.programme import Stage, awaiting_debrief, next_meeting, next_task
+from assistant.guide.turn import Mode
+from assistant.pack.library import Library
+from assistant.parcours.reading import read_parcours
+from tests.guide.talking import plain
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
+PARCOURS = read_parcours("bilan-de-competences")
+AT = NOW.isoformat()
+
+
+def event(kind: Kind, **data: object) -> Event:
+    return Event(kind, AT, data)
+
+
+def done(passation: str) -> list[Event]:
+    return [event(Kind.OPENED, passation=passation), event(Kind.CLOSED, passation=passation)]
+
+
+def dated(entretien: str, day: str) -> Event:
+    return event(
+        Kind.ANSWER, passation=f"mes-entretiens/avant@{entretien}", question="jour", etat=Status.ANSWERED, valeur=day
+    )
+
+
+def test_the_first_thing_to_do_is_the_first_of_the_parcours():
+    task = next_task(PARCOURS, State(), TODAY)
+    assert task is not None and task.passation == "ma-demande/demande"
+
+
+def test_what_was_begun_comes_before_what_was_not():
+    state = State.of([event(Kind.OPENED, passation="mes-valeurs/valeurs"), event(Kind.LEFT, passation="mes-valeurs/valeurs")])
+    task = next_task(PARCOURS, state, TODAY)
+    assert task is not None and task.passation == "mes-valeurs/valeurs"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (None, "mes-entretiens/avant@accueil"),
+        ("2026-11-23", "mes-entretiens/avant@accueil"),
+        ("2026-11-22", "mes-entretiens/avant@accueil"),
+        ("2026-11-21", "mes-entretiens/apres@accueil"),
+    ],
+)
+def test_an_entretien_is_prepared_before_its_day_and_looked_back_on_after(day, expected):
+    state = State.of([*done("ma-demande/demande"), *([dated("accueil", day)] if day else [])])
+    task = next_task(PARCOURS, state, TODAY)
+    assert task is not None and task.passation == expected
+
+
+def test_the_nearest_entretien_to_come():
+    state = State.of([dated("accueil", "2026-10-05"), dated("preliminaire", "2026-12-14"), dated("conclusion", "2026-12-01")])
+    meeting = next_meeting(PARCOURS, state, TODAY)
+    assert meeting is not None and meeting.entretien.id == "conclusion"
+    past = awaiting_debrief(PARCOURS, state, TODAY)
+    assert past is not None and past.entretien.id == "accueil"
+
+
+def test_an_entretien_looked_back_on_waits_no_more():
+    state = State.of([dated("accueil", "2026-10-05"), *done("mes-entretiens/apres@accueil")])
+    assert awaiting_debrief(PARCOURS, state, TODAY) is None
+
+
+def test_the_menu_of_a_parcours_offers_what_comes_and_the_coming_entretien():
+    guide = Guide(PARCOURS, Library.shipped())
+    state = State.of([*done("ma-demande/demande"), *done("mes-entretiens/avant@accueil"), dated("accueil", "2026-12-01")])
+    turn = guide.turn(state, NOW)
+    assert turn.prompt.mode is Mode.MENU
+    labels = [plain(o.label) for o in turn.prompt.options]
+    assert any("Ma situation" in label for label in labels)
+    assert any("Préparer mon entretien : Entretien découverte" in label for label in labels)
+    said = plain(" ".join(s.text for s in turn.says))
+    assert "Phase préliminaire" in said
+
+
+def test_every_row_of_the_parcours_has_its_stage():
+    guide = Guide(PARCOURS, Library.shipped())
+    state = State.of([*done("ma-demande/demande"), event(Kind.OPENED, passation="ma-demande/situation")])
+    stages = {row.passation: row.stage for row in guide.questionnaires(state)}
+    assert stages["ma-demande/demande"] is Stage.DONE
+    assert stages["ma-demande/situation"] is Stage.OPEN
+    assert stages["mes-entretiens/apres@suivi"] is Stage.TODO
+
+
+def test_coming_back_tells_of_the_next_entretien():
+    guide = Guide(PARCOURS, Library.shipped())
+    state = State.of([event(Kind.OPENED, passation="ma-demande/situation"), dated("accueil", "2026-12-01")])
+    said = plain(" ".join(s.text for s in guide.welcome_back(state, NOW)))
+    assert "Vous en étiez à « Ma situation" in said
+    assert "Entretien découverte, le 1er décembre 2026" in said
