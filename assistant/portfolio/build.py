@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,15 +18,17 @@ from assistant.portfolio.told import Reading
 
 if TYPE_CHECKING:
     from assistant.pack.library import Library
+    from assistant.parcours.model import Parcours
 
 OUTSIDE = "portefeuille"  # the source of options that are items of her portefeuille
 
 
-def build(state: State, library: Library, now: datetime | None = None) -> Portfolio:
+def build(state: State, library: Library, now: datetime | None = None, parcours: Parcours | None = None) -> Portfolio:
     """Rubriques and items out of the live answers of every passation, with her own rewording.
 
     `now` serves `age()` and `aujourdhui()` in the conditions of packs (default: the latest event, so that one dossier
-    always gives one portefeuille). Passations whose pack is gone are named in `missing`; their answers stay.
+    always gives one portefeuille). `parcours` gives the order and the names of its entretiens; without it, items come in
+    the order in which the questionnaires were opened. Passations whose pack is gone are named in `missing`; their answers stay.
     """
     moment = now or _moment(state.last_at)
     found: dict[str, list[Item]] = {}
@@ -44,7 +46,12 @@ def build(state: State, library: Library, now: datetime | None = None) -> Portfo
     offered = _offered(_edited(item, state) for passation in found for item in found[passation])
     for passation in late:
         found[passation] = _items(state, library, passation, moment, offered)
-    ordered = [_edited(item, state) for passation in state.sittings for item in found.get(passation, ())]
+    names = {entretien.id: entretien.title for _, entretien in parcours.entretiens()} if parcours else {}
+    ordered = [
+        replace(_edited(item, state), group=names.get(passation.partition("@")[2], ""))
+        for passation in _order(tuple(state.sittings), parcours)
+        for item in found.get(passation, ())
+    ]
     return Portfolio(_rubrics(ordered), state.last_at, state.settings.get("exemple") is True, tuple(missing))
 
 
@@ -57,6 +64,13 @@ def showable(portfolio: Portfolio) -> Portfolio:
     """Only the items she marked as showable."""
     rubrics = (replace(r, items=tuple(i for i in r.items if i.shown and not i.dropped)) for r in portfolio.rubrics)
     return replace(portfolio, rubrics=tuple(rubric for rubric in rubrics if rubric.items))
+
+
+def _order(passations: Sequence[str], parcours: Parcours | None) -> tuple[str, ...]:
+    """As the parcours has them, then the others as they were opened."""
+    wanted = [task.passation for _, task in parcours.tasks()] if parcours else []
+    known = [passation for passation in wanted if passation in passations]
+    return (*known, *(passation for passation in passations if passation not in wanted))
 
 
 def _items(state: State, library: Library, passation: str, now: datetime, outside: Offers) -> list[Item]:

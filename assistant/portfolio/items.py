@@ -93,21 +93,27 @@ def _fiche(reading: Reading, rule: PortfolioRule, inside: tuple[Told, ...]) -> I
     if not step.list or not _holds(rule, scope):
         return
     apart = {field for other in reading.situation.questionnaire.portfolio for field in other.sources if "." in field}
+    title = _title(rule, scope, reading.fiche_name(step))
     lines = tuple(
         line
         for told in _first_of_rows(inside)
-        if f"{step.list.id}.{told.step.question.id}" not in apart
+        if f"{step.list.id}.{told.step.question.id}" not in apart and not _is_in(title, told)
         for line in _lines(reading, _same_question(inside, told))
     )
     yield Item(
         id=f"{reading.passation}#{step.list.id}[{step.fiche}]",
         rubric=rule.rubric,
-        title=_title(rule, scope, reading.fiche_name(step)),
+        title=title,
         text=_text(rule, scope),
         kind=rule.kind,
         lines=lines,
         sources=tuple(told.source for told in inside),
     )
+
+
+def _is_in(title: str, told: Told) -> bool:
+    """Whether the title of a fiche already gives this answer: « Objectif : … », then no line need repeat it."""
+    return told.step.question.type is Type.TEXTE and title.endswith(told.words.strip())
 
 
 # -- propositions -----------------------------------------------------------------
@@ -218,7 +224,7 @@ def _body(reading: Reading, rule: PortfolioRule, answers: tuple[Told, ...]) -> _
             return _Body(lines=rankings.piles(answers) if tri else rankings.rows(answers))
         if first.step.question.type in rankings.RANKED:
             return _Body(lines=rankings.ranks(reading, first))
-        return _Body(text="" if first.step.question.type is Type.POINTS else words.first_capital(first.words))
+        return _Body(text="" if first.step.question.type is Type.POINTS else _words(reading, first))
     lines = (line for told in _first_of_rows(answers) for line in _lines(reading, _same_question(answers, told)))
     return _Body(lines=tuple(lines))
 
@@ -233,7 +239,15 @@ def _lines(reading: Reading, answers: tuple[Told, ...]) -> rankings.Lines:
     if first.step.question.type in rankings.RANKED:
         ranked = (f"{rank} : {text.replace(chr(10), ', ')}" for rank, text in rankings.ranks(reading, first))
         return ((first.source.question, "\n".join(ranked)),)
-    return ((first.source.question, words.first_capital(first.words)),)
+    return ((first.source.question, _words(reading, first)),)
+
+
+def _words(reading: Reading, told: Told) -> str:
+    """An answer as it stands in an item: several options one under another, since their labels begin with a capital."""
+    if told.step.question.type is Type.CHOIX_MULTIPLE:
+        labels = reading.labels(told.step)
+        return "\n".join(words.first_capital(labels.get(code, code)) for code in told.answer.value)
+    return words.first_capital(told.words)
 
 
 def _first_of_rows(answers: tuple[Told, ...]) -> Iterator[Told]:

@@ -18,7 +18,7 @@ RUBRICS: dict[str, str] = {
     "pistes": "Mes pistes",
     "enquetes": "Mes enquêtes métier",
     "projet": "Mon projet et mon projet alternatif",
-    "plan": "Mon plan d'action",
+    "plan": "Mon plan d’action",
     "carnet": "Mon carnet",
     "questions": "Mes questions pour mon conseiller ou ma conseillère",
     "entretiens": "Mes entretiens",
@@ -73,6 +73,7 @@ class Item:
     origin: str = ""  # the text before she reworded it, "" when she did not
     shown: bool = False  # she marked it as something she may show; nothing leaves by this alone
     dropped: bool = False
+    group: str = ""  # what parts the items of a rubrique: the entretien they were written for
     reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
 
 

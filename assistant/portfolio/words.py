@@ -28,19 +28,19 @@ MONTHS = (
 
 TITLE = "Mon portefeuille"
 EXAMPLE = "Exemple inventé"
-EXAMPLE_LONG = "Exemple inventé : cette personne et ses réponses n'existent pas."
-OWNER = "Ce document est à la personne qui l'a écrit. Elle seule décide à qui elle le remet."
-READABLE = "Ce fichier n'est pas chiffré : toute personne qui le reçoit peut le lire."
+EXAMPLE_LONG = "Exemple inventé : cette personne et ses réponses n’existent pas."
+OWNER = "Ce document est à la personne qui l’a écrit. Elle seule décide à qui elle le remet."
+READABLE = "Ce fichier n’est pas chiffré : toute personne qui le reçoit peut le lire."
 CHOSEN = "Les dessins et les totaux montrent ses choix. Ce ne sont ni des tests étalonnés, ni un avis sur elle."
 OVER = "Bilan de compétences"
 CONTENTS = "Sommaire"
 RUBRIC = "Rubrique"
 HOW_MANY = "Éléments"
 MADE = "Document établi le"
-EMPTY = "Il n'y a encore rien dans ce portefeuille."
-SOURCES = "D'où cela vient"
-SOURCES_LONG = "Les réponses d'où viennent ces éléments, telles qu'elles ont été données."
-ORIGIN = "Texte d'origine"
+EMPTY = "Il n’y a encore rien dans ce portefeuille."
+SOURCES = "D’où cela vient"
+SOURCES_LONG = "Les réponses d’où viennent ces éléments, telles qu’elles ont été données."
+ORIGIN = "Texte d’origine"
 QUESTION = "Question"
 ANSWER = "Réponse"
 HEXAGON = "Hexagone"
@@ -49,28 +49,28 @@ GROUP = "Groupe"
 TOTAL = "Total"
 REMARK = "Remarque"
 RANK = "Rang"
-FLAT = "Tous les totaux sont les mêmes : aucun groupe ne ressort plus qu'un autre."
-NOTHING_COUNTED = "Il n'y a pas encore assez de réponses pour dessiner quelque chose."
+FLAT = "Tous les totaux sont les mêmes : aucun groupe ne ressort plus qu’un autre."
+NOTHING_COUNTED = "Il n’y a pas encore assez de réponses pour dessiner quelque chose."
 PRORATED = "total complété en proportion"
 NOT_DRAWN = "pas assez de réponses"
 JSON_NOTICE = (
-    "Ce fichier contient vos réponses telles que vous les avez données. Il n'est pas chiffré. "
-    "C'est à vous de décider à qui vous le remettez."
+    "Ce fichier contient vos réponses telles que vous les avez données. Il n’est pas chiffré. "
+    "C’est à vous de décider à qui vous le remettez."
 )
 
-NO_FOLDER = "Le dossier « {folder} » n'existe pas."
+NO_FOLDER = "Le dossier « {folder} » n’existe pas."
 NO_FOLDER_REMEDY = "Créez ce dossier, ou choisissez-en un autre."
-NOT_A_FOLDER = "« {folder} » n'est pas un dossier."
-READ_ONLY = "Il n'est pas permis d'écrire dans le dossier « {folder} »."
+NOT_A_FOLDER = "« {folder} » n’est pas un dossier."
+READ_ONLY = "Il n’est pas permis d’écrire dans le dossier « {folder} »."
 READ_ONLY_REMEDY = "Choisissez un autre dossier, par exemple vos Documents."
-DISK_FULL = "Il n'y a plus assez de place sur ce disque. Aucun document n'a été écrit."
+DISK_FULL = "Il n’y a plus assez de place sur ce disque. Aucun document n’a été écrit."
 DISK_FULL_REMEDY = "Libérez de la place, ou choisissez un autre disque, puis recommencez."
-NOT_WRITTEN = "Le document n'a pas pu être écrit ({reason})."
-NOT_WRITTEN_REMEDY = "Choisissez un autre dossier, puis recommencez. Votre dossier de bilan n'a pas changé."
-NO_FORMAT = "Aucun format n'a été choisi."
-UNKNOWN_FORMAT = "Le format « {name} » n'existe pas."
+NOT_WRITTEN = "Le document n’a pas pu être écrit (erreur {reason})."
+NOT_WRITTEN_REMEDY = "Choisissez un autre dossier, puis recommencez. Votre dossier de bilan n’a pas changé."
+NO_FORMAT = "Aucun format n’a été choisi."
+UNKNOWN_FORMAT = "Le format « {name} » n’existe pas."
 FORMAT_REMEDY = "Formats possibles : html, markdown, json."
-NOT_OUR_JSON = "Ce fichier n'est pas un portefeuille que cette version sait lire."
+NOT_OUR_JSON = "Ce fichier n’est pas un portefeuille que cette version sait lire."
 
 
 def said(sentence: str, **values: object) -> str:
@@ -156,7 +156,7 @@ def provenance(item: Item) -> str:
         return ""
     last = day_of(max(source.at for source in item.sources))
     if len(item.sources) > 1:
-        return typography(f"D'après {len(item.sources)} réponses, la dernière le {last}.")
+        return typography(f"D’après {len(item.sources)} réponses, la dernière le {last}.")
     question = item.sources[0].question
     asked = "" if question == item.title else f" à « {question} »"
     return typography(f"Réponse du {last}{asked}{'' if asked else '.'}")

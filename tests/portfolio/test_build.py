@@ -87,7 +87,8 @@ def test_a_date_is_said_in_words(items: dict[str, Item]) -> None:
 def test_one_item_for_each_fiche_with_its_lines(items: dict[str, Item]) -> None:
     first, second = items["recits[f1]"], items["recits[f2]"]
     assert (first.title, second.title) == ("L'accueil", "Récit sans titre")
-    assert first.lines == (("Un titre ?", "L'accueil"), ("Qu'avez-vous fait ?", "J'ai formé Léa."))
+    assert first.lines == (("Qu'avez-vous fait ?", "J'ai formé Léa."),), "the title already says the other field"
+    assert [s.step for s in first.sources][:2] == ["recits[f1].titre", "recits[f1].action"]
     assert [s.step for s in second.sources] == ["recits[f2].action"]
 
 
@@ -265,7 +266,7 @@ def test_items_can_be_options_of_a_questionnaire_and_keep_their_names(library: L
     chosen = [f"{TOUT}#attente", f"{TOUT}#recits[f1].savoirs:former"]
     d.answer("montrer", chosen, passation=ENTRETIEN)
     shown = {item.id: item for item in build(d.state, library).items()}[f"{ENTRETIEN}#montrer"]
-    assert shown.text == "Ce que j'attends et Je sais former des collègues"
+    assert shown.text == "Ce que j'attends\nJe sais former des collègues"
     d.events.append(drop(_items(build(d.state, library))["attente"], NOW))
     portfolio = build(d.state, library)
     assert "Ce que j'attends" in {item.id: item for item in portfolio.items()}[f"{ENTRETIEN}#montrer"].text

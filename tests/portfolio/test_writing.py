@@ -67,12 +67,12 @@ def test_the_same_dossier_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_an_absent_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as caught:
         export(sample(), tmp_path / "absent", ALL, WHEN)
-    assert "n'existe pas" in caught.value.message and caught.value.remedy
+    assert "n’existe pas" in caught.value.message and caught.value.remedy
 
 
 def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "fichier").write_text("")
-    with pytest.raises(ExportError, match="n'est pas un dossier"):
+    with pytest.raises(ExportError, match="n’est pas un dossier"):
         export(sample(), tmp_path / "fichier", ALL, WHEN)
 
 
@@ -81,9 +81,9 @@ def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "plus assez de place"),
         (errno.EDQUOT, "plus assez de place"),
-        (errno.EACCES, "pas permis d'écrire"),
-        (errno.EROFS, "pas permis d'écrire"),
-        (errno.EIO, "n'a pas pu être écrit"),
+        (errno.EACCES, "pas permis d’écrire"),
+        (errno.EROFS, "pas permis d’écrire"),
+        (errno.EIO, "n’a pas pu être écrit"),
     ],
 )
 def test_a_failure_half_way_leaves_nothing(

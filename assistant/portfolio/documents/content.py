@@ -26,6 +26,7 @@ def _item(item: Item) -> Item:
         id=clean(item.id),
         title=clean(item.title),
         text=clean(item.text),
+        group=clean(item.group),
         origin=clean(item.origin),
         lines=tuple((clean(label), clean(text)) for label, text in item.lines),
         figure=_figure(item.figure) if item.figure else None,

@@ -4,7 +4,8 @@
     date        day the file was made           jusqu_a   moment of the latest answer it holds, ISO 8601
     avis        what this file is, in a sentence  exemple   true for the invented person of the demo
     rubriques   [{id, titre, elements}]
-    elements    [{id, titre, texte, genre, lignes, figure, sources, origine, reformule, montrable}]
+    elements    [{id, titre, texte, groupe, genre, lignes, figure, sources, origine, reformule, montrable}]
+      groupe      what parts the elements of a rubrique: the title of an entretien, or ""
       genre       "" | "savoir" | "savoir_faire" | "savoir_etre"
       lignes      [{question, reponse}]         figure    null or {titre, hexagone, barres}
       barres      [{nom, valeur, minimum, maximum, remarque, famille}], valeur null when too few answers were given
@@ -63,6 +64,7 @@ def _item(item: Item) -> dict[str, Any]:
         "id": item.id,
         "titre": item.title,
         "texte": item.text,
+        "groupe": item.group,
         "genre": item.kind,
         "lignes": [{"question": label, "reponse": text} for label, text in item.lines],
         "figure": _figure(item.figure) if item.figure else None,
@@ -112,6 +114,7 @@ def _read_item(data: dict[str, Any], rubric: str) -> Item:
         ),
         origin=data["origine"],
         shown=data["montrable"],
+        group=data["groupe"],
         reworded=data["reformule"],
     )
 

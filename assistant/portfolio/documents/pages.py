@@ -26,10 +26,11 @@ SKILLS = "competences"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one heading: the kinds of compétences, or the whole rubrique without heading."""
+    """Items under one heading: a kind of compétences (a list of short sentences), an entretien, or no heading at all."""
 
     title: str
     items: tuple[Item, ...]
+    skills: bool = False
 
 
 def to_html(portfolio: Portfolio, when: datetime) -> str:
@@ -55,10 +56,12 @@ def _rendered(template: str, portfolio: Portfolio, when: datetime) -> str:
 
 def _groups(rubric: Rubric) -> tuple[Group, ...]:
     if rubric.id != SKILLS:
-        return (Group("", rubric.items),)
-    by_kind = ((words.KINDS[kind], tuple(i for i in rubric.items if i.kind == kind)) for kind in words.KINDS)
-    groups = tuple(Group(title, items) for title, items in by_kind if items)
-    return groups if len(groups) > 1 or rubric.items[0].kind else (Group("", rubric.items),)
+        return tuple(
+            Group(name, tuple(item for item in rubric.items if item.group == name))
+            for name in dict.fromkeys(item.group for item in rubric.items)
+        )
+    by_kind = ((kind, tuple(item for item in rubric.items if item.kind == kind)) for kind in words.KINDS)
+    return tuple(Group(words.KINDS[kind], items, skills=bool(kind)) for kind, items in by_kind if items)
 
 
 class _Spaced:

@@ -104,4 +104,4 @@ def _said(error: OSError, folder: Path) -> ExportError:
         return ExportError(words.DISK_FULL, words.DISK_FULL_REMEDY)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return ExportError(words.said(words.READ_ONLY, folder=folder), words.READ_ONLY_REMEDY)
-    return ExportError(words.said(words.NOT_WRITTEN, reason=error.strerror or error), words.NOT_WRITTEN_REMEDY)
+    return ExportError(words.said(words.NOT_WRITTEN, reason=error.errno), words.NOT_WRITTEN_REMEDY)
