@@ -163,9 +163,9 @@ def _keep(path: Path, previous: Path) -> None:
     previous.unlink(missing_ok=True)
     try:
         previous.hardlink_to(path)
-    except FileNotFoundError:
-        return
     except OSError as error:
+        if not path.exists():
+            return
         if error.errno in _FULL:
             raise
         duplicate(path, previous)

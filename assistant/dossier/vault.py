@@ -61,6 +61,7 @@ class Vault:
     def _load(self, chain: Chain) -> None:
         self._events = chain.events
         self._tail = Tail.of(chain.last)
+        self._in_doubt = False  # a save failed: the folder may hold more than we do
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -144,6 +145,8 @@ class Vault:
         return disk.refusal(error, self.folder)
 
     def _save(self, events: tuple[Event, ...]) -> None:
+        if self._in_doubt:
+            self._settle()
         drops = self._tail.drops_draft_for(events[0])
         if len(events) > EVENTS:
             self._save_many(events)
@@ -161,8 +164,18 @@ class Vault:
     def _write(self, tail: Tail) -> None:
         number = tail.header.number
         data = self.identity.seal(tail.plain(self.identity))
+        self._in_doubt = True
         disk.put(self.folder / layout.segment_name(number), data, previous=self.folder / layout.previous_name(number))
+        self._in_doubt = False
         self._tail = tail
+
+    def _settle(self) -> None:
+        """After a save that failed, perhaps past the instant of replacing: the folder holds again what was acknowledged,
+        so that what follows is not written after something else."""
+        for name, path in layout.parts(self.folder).items():
+            if (layout.segment_number(name) or layout.previous_number(name) or 0) > self._tail.header.number:
+                path.unlink()
+        self._write(self._tail.plus(()))
 
     def _save_many(self, events: tuple[Event, ...]) -> None:
         """More than a segment holds: still all or none."""
