@@ -1,0 +1,124 @@
+"""What she meant by what she typed: a command, an answer, a doubt. Pure: no file, no clock.
+
+A real answer is never taken for a command: in open questions a plain phrase commands only when it is the whole message
+and stands in the closed list (`phrases`); where it could honestly be both, the guide asks. Nothing typed is thrown
+away: `Doubt` and `Misfit` keep it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.guide.turn import Mode, Option, Prompt
+from assistant.guide.understanding import words as w
+from assistant.guide.understanding.commands import OPEN_MODES, Found, phrase_of, slash, spoken
+from assistant.guide.understanding.dates import read_date
+from assistant.guide.understanding.folding import composed, plain
+from assistant.guide.understanding.numbers import read_number
+from assistant.guide.understanding.one import read_one, value_of
+from assistant.guide.understanding.options import exact, resolve
+from assistant.guide.understanding.points import read_points
+from assistant.guide.understanding.ranking import read_order
+from assistant.guide.understanding.results import (
+    Command,
+    CommandName,
+    Doubt,
+    Misfit,
+    Nothing,
+    Reading,
+    Understood,
+    Value,
+)
+from assistant.guide.understanding.several import read_many
+from assistant.guide.understanding.texts import read_text
+
+__all__ = ["Command", "CommandName", "Doubt", "Misfit", "Nothing", "Reading", "Understood", "Value", "understand"]
+
+_LISTS = (Mode.ONE, Mode.MENU, Mode.MANY, Mode.ORDER, Mode.POINTS)
+LONGEST_CHOICE = 2000  # characters: beyond, it is no choice, no number and no date
+
+
+def understand(text: str, prompt: Prompt, today: date) -> Understood:
+    """What `text`, typed as a whole message in answer to `prompt`, means. Never raises."""
+    raw = composed(text)
+    if not raw:
+        return Nothing()
+    if prompt.mode in OPEN_MODES:
+        return _open(raw, prompt)
+    chosen = _named_option(raw, prompt)
+    if chosen:
+        return chosen
+    asked = slash(raw, prompt)
+    if asked:
+        return asked
+    if len(raw) > LONGEST_CHOICE:
+        return Misfit(w.say(w.TOO_LONG_HERE, hint=prompt.hint).strip(), raw)
+    found = spoken(raw, prompt)
+    return _or_option(found, raw, prompt) if found else _answer(raw, prompt, today)
+
+
+def _open(raw: str, prompt: Prompt) -> Understood:
+    asked = slash(raw, prompt)
+    if asked:
+        return asked
+    found = spoken(raw, prompt)
+    answer = read_text(raw, prompt)
+    if found is None or isinstance(answer, Misfit):
+        return answer
+    keeping = found.command.name is CommandName.GARDER
+    if found.clear and not (keeping and prompt.current is None):
+        return found.command
+    if keeping and prompt.current is None:  # nothing to keep: « Pareil » is what she answers
+        return answer
+    mine = Reading(w.say(w.MY_ANSWER, text=w.short(raw)), answer)
+    asking = Reading(w.COMMANDS[found.command.name], found.command)
+    return Doubt((mine, asking), w.say(w.COMMAND_OR_ANSWER), raw)
+
+
+def _named_option(raw: str, prompt: Prompt) -> Understood | None:
+    """A whole label or a key, before anything else: « Je ne sais pas » where it stands in the list is that answer."""
+    if prompt.mode not in (Mode.ONE, Mode.MENU) or not exact(raw, prompt.options).options:
+        return None
+    return read_one(raw, prompt)
+
+
+def _or_option(found: Found, raw: str, prompt: Prompt) -> Understood:
+    """A command, unless the list holds what she said: then that, or a doubt between the two."""
+    if prompt.mode not in _LISTS:
+        return found.command
+    same = [o for o in prompt.options if phrase_of(o.label) is found.command.name]
+    if len(same) == 1 and prompt.mode in (Mode.ONE, Mode.MENU):
+        return value_of(same[0])
+    match = resolve(raw, prompt.options)
+    if prompt.mode is Mode.MENU and match.one:
+        return value_of(match.one)
+    likely = [o for o in match.options if match.sure and plain(raw) in plain(o.label)]
+    if not likely:
+        return found.command
+    return _option_or_command(likely, found, raw, prompt)
+
+
+def _option_or_command(likely: list[Option], found: Found, raw: str, prompt: Prompt) -> Understood:
+    answers = [(o, read_one(o.label, prompt) if prompt.mode in (Mode.ONE, Mode.MENU) else _answer(o.label, prompt, date.min))
+               for o in likely]  # fmt: skip
+    readings = [Reading(w.say(w.THIS_OPTION, label=o.label), a) for o, a in answers if isinstance(a, Value)]
+    if not readings:
+        return found.command
+    asking = Reading(w.COMMANDS[found.command.name], found.command)
+    return Doubt((*readings, asking), w.say(w.COMMAND_OR_OPTION), raw)
+
+
+def _answer(raw: str, prompt: Prompt, today: date) -> Understood:
+    match prompt.mode:
+        case Mode.ONE | Mode.MENU:
+            return read_one(raw, prompt)
+        case Mode.MANY:
+            return read_many(raw, prompt)
+        case Mode.ORDER:
+            return read_order(raw, prompt)
+        case Mode.POINTS:
+            return read_points(raw, prompt)
+        case Mode.NUMBER:
+            return read_number(raw, prompt)
+        case _:
+            return read_date(raw, prompt, today)

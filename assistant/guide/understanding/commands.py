@@ -1,0 +1,142 @@
+"""Commands: the slash form always, a plain phrase when it is the whole message and stands in the closed list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from assistant.guide.turn import Mode, Prompt
+from assistant.guide.understanding import words as w
+from assistant.guide.understanding.folding import plain, quoted, words
+from assistant.guide.understanding.phrases import nothing_to_add, table
+from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
+
+OPEN_MODES = (Mode.TEXT, Mode.LONG)
+
+# Every word that may follow the slash, folded. A word that begins only one command is enough (« /pas »).
+SLASH: dict[str, CommandName] = {
+    **{name.value.replace("_", ""): name for name in CommandName},
+    "p": CommandName.PASSER,
+    "suivant": CommandName.PASSER,
+    "refus": CommandName.REFUSER,
+    "nepasrepondre": CommandName.REFUSER,
+    "tard": CommandName.PLUS_TARD,
+    "plustard": CommandName.PLUS_TARD,
+    "nsp": CommandName.NE_SAIS_PAS,
+    "jenesaispas": CommandName.NE_SAIS_PAS,
+    "saispas": CommandName.NE_SAIS_PAS,
+    "why": CommandName.POURQUOI,
+    "help": CommandName.AIDE,
+    "a": CommandName.AIDE,
+    "precedent": CommandName.RETOUR,
+    "r": CommandName.RETOUR,
+    "reponses": CommandName.REVOIR,
+    "relire": CommandName.REVOIR,
+    "continuer": CommandName.REPRENDRE,
+    "stop": CommandName.PAUSE,
+    "quitter": CommandName.PAUSE,
+    "quit": CommandName.PAUSE,
+    "exit": CommandName.PAUSE,
+    "q": CommandName.PAUSE,
+    "parcours": CommandName.MENU,
+    "conseiller": CommandName.MARQUER,
+    "conseillere": CommandName.MARQUER,
+}
+_SLASH = re.compile(r"/\s?(\S+)\s*(.*)", re.DOTALL)
+_NUMBERED = re.compile(
+    r"(?:(?:je (?:veux|voudrais|souhaite|peux) |j aimerais )?(?:revoir|revenir|retourner|retour|corriger|changer|modifier) )"
+    r"(?:a |sur )?(?:la |ma )?(?:reponse |question )?(?:a la )?(?:question )?(?:numero |no |n )?(\d{1,4})"
+)
+# Politeness and hesitation around a phrase change nothing to it.
+_LEADING = frozenset("euh heu hum hmm bon ben bah ah oh alors eh bien et ok desole desolee pardon la franchement "
+                     "honnetement vraiment moi finalement mais alors".split())  # fmt: skip
+_TRAILING = frozenset("merci svp stp desole desolee pardon maintenant alors la vraiment hein".split())
+_POLITE = (" s il vous plait", " s il te plait", " merci beaucoup", " merci bien", " pour l instant", " pour le moment")
+LONGEST_PHRASE = 120  # characters: beyond, it is no command
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    command: Command
+    clear: bool  # a command even where any text is an answer
+
+
+def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
+    """What a message beginning with « / » asks for; None when it does not begin so."""
+    if not raw.startswith("/"):
+        return None
+    is_open = prompt.mode in OPEN_MODES
+    match = _SLASH.fullmatch(raw)
+    if match is None or (is_open and raw[1:2].isspace()):
+        return _slash_answer(raw, None) if is_open else Misfit(w.say(w.SLASH_UNKNOWN, word=w.short(raw, 30)), raw)
+    word, argument = "".join(words(match[1])), match[2].strip()
+    if word in ("ne", "plus", "je") and argument:  # « /ne sais pas », « /plus tard », with the space people put
+        word, argument = word + "".join(words(argument)), ""
+    names = [SLASH[word]] if word in SLASH else sorted({n for k, n in SLASH.items() if word and k.startswith(word)})
+    if len(names) == 1:
+        command = Command(names[0], argument)
+        takes_words = names[0] in (CommandName.REVOIR, CommandName.MARQUER) or not argument
+        return command if takes_words or not is_open else _slash_answer(raw, Command(names[0]))
+    nearest = _nearest(word, names)
+    if is_open:
+        return _slash_answer(raw, Command(nearest) if nearest else None)
+    typed = w.short("/" + match[1], 30)
+    if names:
+        return Misfit(w.say(w.SLASH_SEVERAL, word=typed, names=" ou ".join(f"/{n}" for n in names)), raw)
+    if nearest:
+        return Misfit(w.say(w.SLASH_NEAREST, word=typed, nearest=f"/{nearest}"), raw)
+    return Misfit(w.say(w.SLASH_UNKNOWN, word=typed), raw)
+
+
+def _nearest(word: str, names: list[CommandName]) -> CommandName | None:
+    close = get_close_matches(word, SLASH, n=1, cutoff=0.7) if 1 < len(word) <= 20 and not names else []
+    return SLASH[close[0]] if close else None
+
+
+def _slash_answer(raw: str, command: Command | None) -> Doubt:
+    readings = [Reading(w.say(w.MY_ANSWER, text=w.short(raw)), Value(raw, w.short(raw)))]
+    if command:
+        readings.append(Reading(w.COMMANDS[command.name], command))
+    return Doubt(tuple(readings), w.say(w.SLASH_OR_ANSWER), raw)
+
+
+def spoken(raw: str, prompt: Prompt) -> Found | None:
+    """The command a plain phrase stands for, when the whole message is that phrase."""
+    if len(raw) > LONGEST_PHRASE or "\n" in raw or quoted(raw):
+        return None
+    if raw.strip(" \u00a0\u202f?") == "":
+        return Found(Command(CommandName.AIDE), clear=True)
+    phrase = plain(raw)
+    if prompt.followup and phrase in nothing_to_add():
+        return Found(Command(CommandName.PASSER), clear=True)
+    for candidate in _undressed(phrase):
+        if candidate in table():
+            name, clear = table()[candidate]
+            return Found(Command(name), clear)
+        numbered = _NUMBERED.fullmatch(candidate)
+        if numbered:
+            return Found(Command(CommandName.REVOIR, numbered[1]), clear="question" in candidate)
+    return None
+
+
+def phrase_of(text: str) -> CommandName | None:
+    """The command this text would be, as a phrase: an option that says the same thing is preferred to it."""
+    entry = table().get(plain(text)) if len(text) <= LONGEST_PHRASE else None
+    return entry[0] if entry else None
+
+
+def _undressed(phrase: str) -> list[str]:
+    """The phrase itself, then without what politeness and hesitation put around it."""
+    found = [phrase]
+    bare = phrase
+    for polite in _POLITE:
+        bare = bare.removesuffix(polite)
+    pieces = bare.split()
+    while pieces and " ".join(pieces) not in table() and pieces[-1] in _TRAILING:
+        pieces.pop()
+    found.append(" ".join(pieces))
+    while len(pieces) > 1 and pieces[0] in _LEADING:
+        pieces = pieces[1:]
+        found.append(" ".join(pieces))
+    return found

@@ -1,0 +1,313 @@
+"""A date (DATE): as precise as she says it, never more. A season, a short year or « il y a trois ans » are asked back."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from assistant.guide.turn import Prompt
+from assistant.guide.understanding import number_words, relative_dates
+from assistant.guide.understanding import words as w
+from assistant.guide.understanding.date_words import MONTH_NAMES, Day, in_words, is_real
+from assistant.guide.understanding.folding import fold
+from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
+
+_MONTHS = {
+    **{fold(name): i for i, name in enumerate(MONTH_NAMES, 1)},
+    **{
+        "jan": 1,
+        "janv": 1,
+        "fev": 2,
+        "fevr": 2,
+        "mar": 3,
+        "avr": 4,
+        "juil": 7,
+        "sept": 9,
+        "sep": 9,
+        "oct": 10,
+        "nov": 11,
+        "dec": 12,
+    },
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR4 = r"(?P<y>\d{4})(?!\d)"
+_SEP = r"\s?[-/.]\s?"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?<!\d){_YEAR4}{_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<d>\d{{1,2}})(?!\d)",
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:{_SEP}|\s)(?P<m>\d{{1,2}})(?:{_SEP}|\s)(?:{_YEAR4}|(?P<s>\d{{2}})(?!\d))",
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:er|e|eme)?[ -]?(?:de )?(?P<n>{_MONTH})(?![a-z])\.?(?:[ ,/-]*(?:de )?(?:l'an )?{_YEAR4}|[ /-]*'?(?P<s>\d{{2}})(?!\d))?",
+        rf"(?<![a-z])(?P<n>{_MONTH})(?![a-z])\.?(?:[ ,/-]*(?:de )?(?:l'annee |l'an )?{_YEAR4}|[ /-]*'?(?P<s>\d{{2}})(?!\d))?",
+        rf"(?<!\d){_YEAR4}{_SEP}(?P<m>\d{{1,2}})(?!\d)",
+        rf"(?<!\d)(?P<m>\d{{1,2}})(?:{_SEP}|\s){_YEAR4}",
+        r"(?<!\d)(?P<a>\d{1,2})\s?[-/.]\s?(?P<s>\d{2})(?!\d)",
+        rf"(?<!\d){_YEAR4}",
+        r"(?<![\d])(?P<solid>\d{6}|\d{8})(?!\d)",
+        r"(?<!\d)'?(?P<s>\d{2})(?!\d)",
+    )
+)
+_DOUBTS = re.compile(
+    r"(?<![a-z])(?:environ|vers|peut-etre|peut etre|je crois|je pense|il me semble|autour|a peu pres|sans doute|probablement|"
+    r"debut|mi|milieu|fin|courant|avant|apres|dans les annees|annees|pas|plus tard que|au plus tard|au plus tot|presque|ou)(?![a-z])|\?|~"
+)
+_OPEN_RANGE = re.compile(r"(?<![a-z])(?:avant|apres|annees|pas|jamais|au plus tard|au plus tot)(?![a-z])")
+_BETWEEN = re.compile(r"(?<![a-z])entre(?![a-z])")
+_SEASON = re.compile(
+    r"(?<![a-z])(?:(?<!ai )(?<!a )(?<!as )(?<!ont )(?P<name>printemps|ete|automne|hiver|rentree|noel|toussaint|paques))(?![a-z])"
+)
+_SEASON_MONTHS = {
+    "printemps": (3, 4, 5, 6), "ete": (6, 7, 8, 9), "automne": (9, 10, 11, 12), "hiver": (1, 2, 3, 12),
+    "rentree": (9,), "noel": (12,), "toussaint": (11,), "paques": (3, 4),
+}  # fmt: skip
+_ONGOING = re.compile(
+    r"(?<![a-z])(?:en cours|toujours en (?:poste|cours|activite)|j'y suis (?:encore|toujours)|encore (?:en poste|aujourd'hui|maintenant)|"
+    r"a ce jour|toujours|pas (?:encore )?(?:fini|termine)e?|actuellement|present|en poste)(?![a-z])"
+)
+_FILLERS = frozenset(
+    "en le la l les annee an ans mois de du d des au a partir depuis jusqu jusque c est etait ce fut date je j ai suis on commence "
+    "commencait debute embauche embauchee entre entree arrive arrivee fini quitte parti partie signe obtenu ete oui alors euh lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche et puis y un une il elle ca remonte moi pour dans aout".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was read of a date. `short`: a year in two digits. `either`: « 12/03 », a day and month or a month and year."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    short: int | None = None
+    either: bool = False
+    solid: bool = False
+
+
+def read_date(raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
+    folded = _in_digits(fold(raw))
+    relative = relative_dates.read(folded, today)
+    if relative is not None:
+        return _relative(relative, raw, prompt, today)
+    seen, rest = _scan(folded)
+    season = _SEASON.search(rest)
+    if season and (len(seen) <= 1):
+        return _season(season["name"], seen, raw, prompt, today)
+    if not seen:
+        return _none(folded, raw, prompt, today)
+    problems = [p for p in (_impossible(s, raw, prompt, today) for s in seen) if p]
+    if problems and len(seen) == 1:
+        return problems[0]
+    if len(seen) > 1:
+        return _several(seen, folded, raw, prompt, today)
+    return _single(seen[0], rest, raw, prompt, today)
+
+
+def _in_digits(folded: str) -> str:
+    """« deux mille dix-neuf » → « 2019 », « premier mars » → « 1 mars ». « un » stays: it is also an article."""
+    pieces = re.findall(r"[a-z]+|\d+|[^a-z\d]", folded)
+    out: list[str] = []
+    letters: list[str] = []
+
+    def flush() -> None:
+        tokens = [p for p in letters if p not in (" ", "-")]
+        number = number_words.read(tokens)
+        if number and number[1] == len(tokens) and tokens not in (["un"], ["une"]):
+            out.append(str(number[0]))
+        else:
+            out.append("".join(letters))
+        letters.clear()
+
+    numeric = {*number_words.UNITS, *number_words.TENS, *number_words.HUNDREDS, *number_words.THOUSANDS, "vingts"}
+    for piece in pieces:
+        if piece in numeric or (letters and piece in ("et", " ", "-")):
+            letters.append(piece)
+            continue
+        tail: list[str] = []
+        while letters and letters[-1] in ("et", " ", "-"):
+            tail.insert(0, letters.pop())
+        if letters:
+            flush()
+        out += [*tail, "1" if piece in ("premier", "1er") else piece]
+    tail = []
+    while letters and letters[-1] in ("et", " ", "-"):
+        tail.insert(0, letters.pop())
+    if letters:
+        flush()
+    return "".join([*out, *tail])
+
+
+def _scan(folded: str) -> tuple[list[Seen], str]:
+    """Every date of the message in order, and the message without them."""
+    found: list[tuple[int, Seen]] = []
+    rest = _mended(folded)
+    for form in _FORMS:
+        for match in form.finditer(rest):
+            found.append((match.start(), _seen(match)))
+        rest = form.sub(lambda m: "\0" * len(m[0]), rest)
+    found.sort(key=lambda pair: pair[0])
+    return [seen for _, seen in found], rest.replace("\0", " ")
+
+
+def _mended(folded: str) -> str:
+    """A month with a slip of the finger (« fevrir », « septmbre ») is that month, when no other is as near."""
+
+    def mend(match: re.Match[str]) -> str:
+        close = get_close_matches(match[0], [m for m in _MONTHS if len(m) > 3], n=2, cutoff=0.82)
+        return close[0] if len(close) == 1 or (close and close[0][:4] == match[0][:4]) else match[0]
+
+    skip = {"avant", "apres", "an", "mai"}
+    return re.sub(r"[a-z]{4,}", lambda m: m[0] if m[0] in _MONTHS or m[0] in skip else mend(m), folded)
+
+
+def _seen(match: re.Match[str]) -> Seen:
+    parts = match.groupdict()
+    year = int(parts["y"]) if parts.get("y") else None
+    short = int(parts["s"]) if parts.get("s") else None
+    if parts.get("solid"):
+        digits = parts["solid"]
+        day = int(digits[:2]) if len(digits) == 8 else None
+        return Seen(year=int(digits[-4:]), month=int(digits[-6:-4]), day=day, solid=True)
+    if parts.get("a"):
+        return Seen(month=int(parts["a"]), short=short, either=True)
+    month = _MONTHS[parts["n"]] if parts.get("n") else int(parts["m"]) if parts.get("m") else None
+    return Seen(year=year, month=month, day=int(parts["d"]) if parts.get("d") else None, short=short)
+
+
+def _impossible(seen: Seen, raw: str, prompt: Prompt, today: date) -> Misfit | None:
+    if seen.either:
+        return None
+    if seen.month is not None and not 1 <= seen.month <= 12:
+        return Misfit(w.say(w.DATE_NO_MONTH, month=seen.month, example=_example(prompt, today)), raw)
+    if seen.day is not None and seen.month is not None:
+        longest = monthrange(seen.year or 2000, seen.month)[1] if seen.year is None or 1 <= seen.year <= 9999 else 31
+        if not 1 <= seen.day <= longest:
+            said = f"{seen.day} {MONTH_NAMES[seen.month - 1]}" + (f" {seen.year}" if seen.year else "")
+            return Misfit(w.say(w.DATE_NO_DAY, day=said), raw)
+    if seen.year is not None and not _expected_year(seen.year, prompt, today):
+        return Misfit(w.say(w.DATE_YEAR_ODD, year=seen.year), raw)
+    return None
+
+
+def _expected_year(year: int, prompt: Prompt, today: date) -> bool:
+    """Within a lifetime, unless the author's own bounds go further; those are judged later, with their own words."""
+    low = min(1900, int(prompt.earliest[:4])) if prompt.earliest else 1900
+    high = max(today.year + 60, int(prompt.latest[:4])) if prompt.latest else today.year + 60
+    return low <= year <= high
+
+
+def _single(seen: Seen, rest: str, raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
+    if _OPEN_RANGE.search(rest):
+        return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
+    if seen.year is None:
+        return _year_missing(seen, raw, prompt, today)
+    result = _checked(_day(seen), raw, prompt, today)
+    left = [t for t in re.findall(r"[a-z]+|\d+", _DOUBTS.sub(" ", rest)) if t not in _FILLERS]
+    if isinstance(result, Value) and (left or seen.solid or _DOUBTS.search(rest)):
+        return Doubt((Reading(result.said, result),), w.say(w.DATE_CONFIRM, said=result.said), raw)
+    return result
+
+
+def _day(seen: Seen) -> Day:
+    assert seen.year is not None
+    return Day(seen.year, seen.month, seen.day)
+
+
+def _year_missing(seen: Seen, raw: str, prompt: Prompt, today: date) -> Doubt | Misfit:
+    """A two-digit year, or none: the years that make sense are offered, none is taken."""
+    days: list[Day] = []
+    if seen.short is not None:
+        years = [base + seen.short for base in (2000, 1900)]
+        if seen.either:
+            assert seen.month is not None
+            day_month = [Day(y, seen.short, seen.month) for y in (today.year, today.year - 1, today.year + 1)]
+            days = [Day(y, seen.month) for y in years if seen.month <= 12] + [
+                d for d in day_month if 1 <= seen.short <= 12
+            ][:2]
+        else:
+            days = [Day(y, seen.month, seen.day) for y in years if today.year - 110 <= y <= today.year + 15]
+    elif seen.month is not None:
+        days = [Day(y, seen.month, seen.day) for y in (today.year, today.year - 1, today.year + 1)]
+    question = w.DATE_YEAR_MISSING if not seen.either else w.DATE_WHICH
+    doubt = _offered(days, question, raw, prompt, today)
+    return doubt if doubt.readings or days else Misfit(w.say(w.DATE_EXPECTED, example=_example(prompt, today)), raw)
+
+
+def _offered(days: list[Day], question: str, raw: str, prompt: Prompt, today: date) -> Doubt:
+    """Those of these dates that would be accepted, to choose from."""
+    results = [
+        _checked(d, raw, prompt, today)
+        for d in dict.fromkeys(days)
+        if is_real(d) and _expected_year(d.year, prompt, today)
+    ]
+    values = [r for r in results if isinstance(r, Value)]
+    if not values:
+        return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
+    return Doubt(tuple(Reading(v.said, v) for v in values), w.say(question, said=values[0].said), raw)
+
+
+def _several(seen: list[Seen], folded: str, raw: str, prompt: Prompt, today: date) -> Doubt:
+    if _BETWEEN.search(folded) and prompt.precision != "jour":
+        return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
+    return _offered([_day(s) for s in seen if s.year is not None], w.DATE_WHICH, raw, prompt, today)
+
+
+def _season(name: str, seen: list[Seen], raw: str, prompt: Prompt, today: date) -> Doubt:
+    if not seen or seen[0].year is None:
+        return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
+    year = seen[0].year
+    days = [Day(year, m) for m in _SEASON_MONTHS[name]]
+    days += [Day(year)] if prompt.precision in ("", "annee") else []
+    return _offered(days, w.DATE_SEASON, raw, prompt, today)
+
+
+def _relative(found: relative_dates.Relative, raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
+    if not found.days:
+        return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
+    if found.sure:
+        return _checked(found.days[0], raw, prompt, today)
+    question = w.DATE_CONFIRM if len(found.days) == 1 else w.DATE_WHICH
+    return _offered(list(found.days), question, raw, prompt, today)
+
+
+def _none(folded: str, raw: str, prompt: Prompt, today: date) -> Doubt | Misfit:
+    if _ONGOING.search(folded):
+        passing = Reading(w.COMMANDS[CommandName.PASSER], Command(CommandName.PASSER))
+        return Doubt((passing,), w.say(w.DATE_ONGOING), raw)
+    if re.search(
+        r"depend|longtemps|recemment|bientot|jadis|autrefois|enfance|petite?|jeune|jamais|epoque|siecle", folded
+    ):
+        return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
+    return Misfit(w.say(w.DATE_EXPECTED, example=_example(prompt, today)), raw)
+
+
+def _checked(day: Day, raw: str, prompt: Prompt, today: date) -> Value | Misfit:
+    """Precise enough, and within the bounds (compared at the precision both have)."""
+    if prompt.precision in ("mois", "jour") and day.month is None:
+        return Misfit(
+            w.say(w.DATE_NEEDS_MONTH, year=day.year) if prompt.precision == "mois" else _needs_day(prompt, today), raw
+        )
+    if prompt.precision == "jour" and day.day is None:
+        return Misfit(_needs_day(prompt, today), raw)
+    text = day.iso
+    for bound, sign, message in ((prompt.earliest, -1, w.DATE_EARLY), (prompt.latest, 1, w.DATE_LATE)):
+        shared = min(len(bound), len(text))
+        out = text[:shared] < bound[:shared] if sign < 0 else text[:shared] > bound[:shared]
+        if bound and out:
+            return Misfit(w.say(message, bound=in_words(Day.parse(bound))), raw)
+    return Value(text, in_words(day))
+
+
+def _needs_day(prompt: Prompt, today: date) -> str:
+    return w.say(w.DATE_NEEDS_DAY, example=_example(prompt, today))
+
+
+def _hint(prompt: Prompt) -> str:
+    return w.DATE_HINTS.get(prompt.precision, "")
+
+
+def _example(prompt: Prompt, today: date) -> str:
+    year = today.year - 1
+    return {"mois": f"mars {year}", "jour": f"12 mars {year}"}.get(prompt.precision, f"{year} ou mars {year}")

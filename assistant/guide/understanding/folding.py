@@ -1,0 +1,48 @@
+"""Typed French brought to one plain form, to be compared: no accents, no capitals, no typographic signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SIGNS = str.maketrans(
+    {
+        "œ": "oe",
+        "æ": "ae",
+        "Œ": "oe",
+        "Æ": "ae",
+        **dict.fromkeys("’‘‛ʼʹ′`´", "'"),
+        **dict.fromkeys('“”„«»"', " "),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", ""),
+    }
+)
+_WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"""^(?:«.*»|“.*”|".*"|„.*[“”])$""", re.DOTALL)
+
+
+def composed(text: str) -> str:
+    """NFC, without the blanks around it."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def fold(text: str) -> str:
+    """« Plutôt  d’accord » → "plutot d'accord". Signs other than quotes stay."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_SIGNS))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_SIGNS)
+    return " ".join(bare.casefold().split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Folded words, letters and digits only: « Je n'en sais rien ! » → je, n, en, sais, rien."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def plain(text: str) -> str:
+    """Folded words with one space between them: what phrases and labels are compared by."""
+    return " ".join(words(text))
+
+
+def quoted(text: str) -> bool:
+    """Her whole message stands between quotes: she cites, she does not command."""
+    return bool(_QUOTED.match(text)) and len(text) > 2

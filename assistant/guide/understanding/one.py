@@ -1,0 +1,82 @@
+"""One option is expected (ONE, MENU)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.guide.turn import Option, Prompt
+from assistant.guide.understanding import words as w
+from assistant.guide.understanding import yes_no
+from assistant.guide.understanding.folding import fold, plain
+from assistant.guide.understanding.options import Match, resolve
+from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
+
+_BETWEEN = re.compile(r"(?:entre )?(?:la |le |l )?(\w+) (?:ou|et|a|ou bien|voire) (?:la |le |l )?(\w+)")
+_NUMBERS = re.compile(r"(\d{1,2})\s*[-/]\s*(\d{1,2})|(\d),5")
+
+
+def value_of(option: Option) -> Value:
+    return Value(option.code, option.label)
+
+
+def readings_of(options: Iterable[Option]) -> tuple[Reading, ...]:
+    return tuple(Reading(o.label, value_of(o)) for o in options)
+
+
+def read_one(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
+    if not prompt.options:
+        return Misfit(w.say(w.NO_OPTIONS), raw)
+    match = resolve(raw, prompt.options)
+    if match.one:
+        return value_of(match.one)
+    return _hesitation(raw, prompt) or _from_match(match, raw) or _not_found(match, raw, prompt)
+
+
+def _hesitation(raw: str, prompt: Prompt) -> Doubt | None:
+    """« oui et non », « ça dépend », « 4 ou 5 », « les deux »: asked again, and never decided for her."""
+    typed = plain(raw)
+    if typed in yes_no.DEPENDS:
+        return Doubt((), w.say(w.DEPENDS), raw)
+    if typed in yes_no.BOTH:
+        sides = [o for o in prompt.options if yes_no.says_yes(o) or yes_no.says_no(o)]
+        if "deux" in typed or "2" in typed:
+            return Doubt(readings_of(prompt.options) if len(prompt.options) == 2 else (), w.say(w.ONLY_ONE), raw)
+        mild = [o for o in sides if plain(o.label).startswith("plutot")]
+        return Doubt(readings_of(mild or sides), w.say(w.YES_AND_NO), raw)
+    two = _two_sides(raw, prompt)
+    return Doubt(readings_of(two), w.say(w.ONLY_ONE), raw) if len(two) > 1 else None
+
+
+def _two_sides(raw: str, prompt: Prompt) -> list[Option]:
+    """The two options she hesitates between; [] when it is something else."""
+    numbers = _NUMBERS.fullmatch(fold(raw))
+    if numbers:
+        pair = (numbers[1], numbers[2]) if numbers[1] else (numbers[3], str(int(numbers[3]) + 1))
+        found = [resolve(part, prompt.options).one for part in pair]
+        return [o for o in found if o]
+    typed = plain(raw)
+    between = _BETWEEN.fullmatch(typed)
+    parts = list(between.groups()) if between else []
+    for link in (" ou bien ", " ou ", " et ", " voire "):
+        if not between and link in typed:
+            parts = typed.split(link, 1)
+            break
+    found = [resolve(part, prompt.options).one for part in parts]
+    return list(dict.fromkeys(o for o in found if o)) if all(found) else []
+
+
+def _from_match(match: Match, raw: str) -> Doubt | None:
+    if len(match.options) > 1:
+        return Doubt(readings_of(match.options), w.say(w.WHICH), raw)
+    if match.options:
+        return Doubt(readings_of(match.options), w.say(w.CONFIRM, said=match.options[0].label), raw)
+    return None
+
+
+def _not_found(match: Match, raw: str, prompt: Prompt) -> Doubt | Misfit:
+    if match.rejected:
+        return Doubt((), w.say(w.NOT_THIS_ONE), raw)
+    first, last = prompt.options[0].key, prompt.options[-1].key
+    words = w.NOT_A_NUMBERED if plain(raw).isdigit() else w.NOT_AN_OPTION
+    return Misfit(w.say(words, first=first, last=last), raw)

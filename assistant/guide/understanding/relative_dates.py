@@ -1,0 +1,108 @@
+"""Dates said from today: « aujourd'hui », « l'an dernier », « il y a trois ans », « lundi prochain »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.guide.understanding.date_words import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    days: tuple[Day, ...]  # what it may mean; empty: too vague
+    sure: bool = False  # only for words that name one day
+
+
+_EXACT = {"aujourd'hui": 0, "aujourdhui": 0, "ce jour": 0, "maintenant": 0, "hier": -1, "avant-hier": -2, "avant hier": -2,
+          "demain": 1, "apres-demain": 2, "apres demain": 2, "ce matin": 0, "ce soir": 0, "hier soir": -1}  # fmt: skip
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_LEAD = r"(?:c'est |c'etait |ce sera |depuis |a partir de |des |pour |a |au |fin |debut |courant )?"
+_AGO = re.compile(
+    _LEAD
+    + r"(?P<way>il y a|ca fait|cela fait|dans|d'ici|depuis|voila)(?: a peu pres| environ| presque| bien| deja| plus de| moins de)? "
+    r"(?P<count>\d{1,3}|une?|quelques|plusieurs)(?P<half> ans? et demie?| ?1/2)?(?: (?P<unit>ans?|annees?|mois|semaines?|jours?))?"
+    r"(?: et demie?)?(?: environ| a peu pres| que .*)?"
+)
+_NAMED = re.compile(
+    _LEAD + r"(?:l'|la |le |cet |cette |ce )(?P<unit>an|annee|mois|semaine)(?:-ci| ci)?"
+    r"(?: (?P<when>dernier|derniere|passe|passee|prochain|prochaine|precedent|precedente|en cours|d'avant|derniers))?"
+)
+_WEEKDAY = re.compile(
+    _LEAD
+    + r"(?:le |ce )?(?P<name>"
+    + "|".join(_WEEKDAYS)
+    + r")(?: (?P<when>dernier|passe|prochain|qui vient|en huit))?"
+)
+_VAGUE = ("quelques", "plusieurs")
+
+
+def read(folded: str, today: date) -> Relative | None:
+    """What this whole message says from today; None when it says something else."""
+    text = folded.strip(" .!?")
+    bare = re.sub(r"^(?:depuis|c'est|c'etait|ce sera|des|pour|a partir de|a partir d') ?", "", text)
+    if bare in _EXACT:
+        return Relative((_day(today + timedelta(days=_EXACT[bare])),), sure=True)
+    ago = _AGO.fullmatch(text)
+    if ago:
+        return _ago(ago, today)
+    named = _NAMED.fullmatch(text)
+    if named and (named["when"] or text.split()[0].startswith(("cet", "ce"))):
+        return _named(named, today)
+    weekday = _WEEKDAY.fullmatch(text)
+    return _weekday(weekday, today) if weekday else None
+
+
+def _day(day: date) -> Day:
+    return Day(day.year, day.month, day.day)
+
+
+def _ago(match: re.Match[str], today: date) -> Relative | None:
+    unit = (match["unit"] or ("an" if match["half"] else "")).removesuffix("s")
+    if match["count"] in _VAGUE:
+        return Relative(())
+    if not unit:
+        return None
+    count = int(match["count"]) if match["count"].isdigit() else 1
+    signed = count if match["way"] in ("dans", "d'ici") else -count
+    if unit == "moi":
+        return _months(signed, today)
+    if unit in ("an", "annee"):
+        if "demi" in match[0]:
+            return _months(signed * 12 + (6 if signed > 0 else -6), today)
+        return Relative((Day(today.year + signed), *_months(signed * 12, today).days))
+    return Relative((_day(_moved(today, signed * (7 if unit == "semaine" else 1))),))
+
+
+def _months(count: int, today: date) -> Relative:
+    at = today.year * 12 + today.month - 1 + count
+    return Relative((Day(at // 12, at % 12 + 1),))
+
+
+def _moved(today: date, days: int) -> date:
+    return date.fromordinal(min(max(today.toordinal() + days, 1), date.max.toordinal()))
+
+
+def _named(match: re.Match[str], today: date) -> Relative:
+    when = match["when"] or ""
+    step = 1 if when.startswith("prochain") else -1 if when and when != "en cours" else 0
+    if match["unit"] == "mois":
+        return _months(step, today)
+    if match["unit"] == "semaine":
+        monday = today - timedelta(days=today.weekday())
+        return Relative(tuple(_day(_moved(monday, 7 * step + i)) for i in range(5)))
+    return Relative((Day(today.year + step),), sure=step == 0)
+
+
+def _weekday(match: re.Match[str], today: date) -> Relative:
+    """The last and the next such day; the one she names, when she says which."""
+    wanted = _WEEKDAYS.index(match["name"])
+    back = (today.weekday() - wanted) % 7 or 7
+    ahead = (wanted - today.weekday()) % 7 or 7
+    before, after = _day(_moved(today, -back)), _day(_moved(today, ahead))
+    if match["when"] in ("dernier", "passe"):
+        return Relative((before,))
+    if match["when"] == "en huit":
+        return Relative((_day(_moved(today, ahead + 7)),))
+    return Relative((after,) if match["when"] else (after, before))

@@ -1,0 +1,214 @@
+"""Several options are expected (MANY)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.guide.turn import Option, Prompt
+from assistant.guide.understanding import words as w
+from assistant.guide.understanding.folding import fold, plain
+from assistant.guide.understanding.options import Match, exact, resolve
+from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
+
+_SEPARATORS = re.compile(r"[,;+&/\n]|(?<![a-z0-9])(?:et|puis|ainsi que|mais aussi|plus)(?![a-z0-9])")
+_SPAN = re.compile(r"(?:de |du )?(\d{1,2}) ?(?:a|-|jusqu'?a|au) ?(\d{1,2})")
+_ALL = frozenset(
+    "toutes tout tous toutes les reponses tous les choix tout ca la totalite l ensemble toutes ces reponses".split()
+) | {
+    "toutes les reponses",
+    "tous les choix",
+    "tout ca",
+    "la totalite",
+    "toutes ces reponses",
+    "toutes celles ci",
+    "les deux",
+    "les trois",
+}
+_NONE = frozenset(
+    ("aucune", "aucun", "rien", "aucune de ces reponses", "aucun de ces choix", "rien de tout ca", "rien de tout cela", "non aucune",
+     "aucune des deux", "aucune d entre elles", "aucun d entre eux", "pas une", "ni l une ni l autre", "zero", "non", "aucune reponse")
+)  # fmt: skip
+_EXCEPT = re.compile(r"(?<![a-z0-9])(?:sauf|excepte|a part|hormis|mais pas|sans|pas)(?![a-z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What a list of parts came to: the options found, and the first part that was not, with what it may be."""
+
+    options: tuple[Option, ...]
+    lost: str = ""
+    unsure: Match = Match()
+
+
+def said(options: Sequence[Option]) -> str:
+    return ", ".join(o.label for o in options)
+
+
+def read_many(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
+    if not prompt.options:
+        return Misfit(w.say(w.NO_OPTIONS), raw)
+    whole = exact(raw, prompt.options)
+    if whole.one:
+        return _checked((whole.one,), raw, prompt)
+    typed = plain(raw)
+    if typed in _NONE:
+        return _none(raw, prompt)
+    if typed in _ALL:
+        return _all(raw, prompt)
+    digits = _run_of_digits(typed, prompt)
+    if digits is not None:
+        return digits
+    head, gap, tail = _split_except(fold(raw))
+    if gap and plain(tail):
+        return _without(head, tail, raw, prompt)
+    return _settle(pick(raw, prompt.options), raw, prompt)
+
+
+def pick(raw: str, options: Sequence[Option]) -> Picked:
+    """The options of a list. Whole labels first, since they may hold « et » and commas themselves."""
+    rest = f" {fold(raw)} "
+    held: list[tuple[int, Option]] = []
+    for option in sorted(options, key=lambda o: -len(fold(o.label))):
+        label = fold(option.label)
+        at = rest.find(f" {label}") if len(label) > 2 else -1
+        if at >= 0 and not rest[at + 1 + len(label) : at + 2 + len(label)].isalnum() and not _denied(rest[:at]):
+            held.append((at, option))
+            rest = rest[: at + 1] + "," * len(label) + rest[at + 1 + len(label) :]
+    at = 0
+    for part, start in _parts(rest):
+        found, lost, match = _part(part, options)
+        if lost:
+            return Picked(tuple(o for _, o in sorted(held, key=lambda pair: pair[0])), lost, match)
+        held += [(start, option) for option in found]
+        at = start
+    return Picked(tuple(dict.fromkeys(o for _, o in sorted(held, key=lambda pair: pair[0]))))
+
+
+def _denied(before: str) -> bool:
+    """« pas » just before a label: it is not chosen."""
+    return plain(before).endswith((" pas", " ni", " sauf", " non")) or plain(before) in ("pas", "ni", "non")
+
+
+def _parts(text: str) -> list[tuple[str, int]]:
+    found, start = [], 0
+    for match in [*_SEPARATORS.finditer(text), None]:
+        end = match.start() if match else len(text)
+        if plain(text[start:end]):
+            found.append((text[start:end].strip(), start))
+        start = match.end() if match else end
+    return found
+
+
+def _part(part: str, options: Sequence[Option]) -> tuple[tuple[Option, ...], str, Match]:
+    """Options of one part: one of them, a span « 1 à 3 », or numbers with only spaces between."""
+    span = _SPAN.fullmatch(part.strip(" ."))
+    if span:
+        ends = [resolve(number, options).one for number in span.groups()]
+        if ends[0] and ends[1]:
+            first, last = options.index(ends[0]), options.index(ends[1])
+            if first <= last:
+                return tuple(options[first : last + 1]), "", Match()
+    pieces = part.split()
+    if len(pieces) > 1 and all(p.strip("().").isalnum() and len(p.strip("().")) <= 2 for p in pieces):
+        each = [exact(p, options).one for p in pieces]
+        if all(each):
+            return tuple(o for o in each if o), "", Match()
+    match = resolve(part, options)
+    return ((match.one,), "", match) if match.one else ((), part, match)
+
+
+def _run_of_digits(typed: str, prompt: Prompt) -> Value | Doubt | Misfit | None:
+    """« 135 » where there are nine options at most: perhaps 1, 3 and 5."""
+    keys = {o.key: o for o in prompt.options}
+    if not (typed.isascii() and typed.isdigit()) or len(typed) < 2 or typed in keys:
+        return None
+    found = [keys.get(digit) for digit in typed]
+    if not all(found) or len(set(typed)) < len(typed):
+        return None
+    chosen = tuple(o for o in found if o)
+    result = _checked(chosen, typed, prompt)
+    if isinstance(result, Value):
+        return Doubt((Reading(result.said, result),), w.say(w.CONFIRM, said=result.said), typed)
+    return result
+
+
+def _split_except(folded: str) -> tuple[str, str, str]:
+    match = _EXCEPT.search(folded)
+    return (folded[: match.start()], match.group(), folded[match.end() :]) if match else (folded, "", "")
+
+
+def _without(head: str, tail: str, raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
+    """« toutes sauf la 2 » ; « 1 et 3, pas la 2 » ; « pas la 2 » alone is a doubt."""
+    whole = pick(raw, prompt.options)
+    if whole.options and not whole.lost:  # the word of exception was part of a label
+        return _settle(whole, raw, prompt)
+    out = pick(tail, prompt.options)
+    if out.lost or not out.options:
+        return _settle(whole, raw, prompt)
+    everything = tuple(o for o in prompt.options if not o.exclusive)
+    if plain(head) in _ALL:
+        return _checked(tuple(o for o in everything if o not in out.options), raw, prompt)
+    if not plain(head):
+        left = _checked(tuple(o for o in everything if o not in out.options), raw, prompt)
+        question = w.say(w.ALL_BUT, labels=said(out.options))
+        return Doubt((Reading(left.said, left),), question, raw) if isinstance(left, Value) else left
+    base = pick(head, prompt.options)
+    if base.lost:
+        return _settle(base, raw, prompt)
+    return _checked(tuple(o for o in base.options if o not in out.options), raw, prompt)
+
+
+def _settle(picked: Picked, raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
+    if not picked.lost:
+        return _checked(picked.options, raw, prompt)
+    part = w.short(picked.lost)
+    if len(picked.unsure.options) > 1:
+        labels = ", ".join(f"« {o.label} »" for o in picked.unsure.options[:4])
+        return Doubt((), w.say(w.PART_UNSURE, part=part, labels=labels), raw)
+    closest = tuple(dict.fromkeys((*picked.options, *picked.unsure.options)))
+    result = _checked(closest, raw, prompt) if closest else None
+    if isinstance(result, Value):
+        question = w.CONFIRM if picked.unsure.options else w.SOME_NOT_FOUND
+        return Doubt((Reading(result.said, result),), w.say(question, said=result.said, part=part), raw)
+    return Misfit(w.say(w.PART_NOT_FOUND, part=part), raw)
+
+
+def _all(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
+    everything = tuple(o for o in prompt.options if not o.exclusive)
+    counted = {"les deux": 2, "les trois": 3}.get(plain(raw), len(everything))
+    if counted != len(everything):
+        return Misfit(w.say(w.PART_NOT_FOUND, part=w.short(raw)), raw)
+    return _checked(everything, raw, prompt)
+
+
+def _none(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
+    exclusive = [o for o in prompt.options if o.exclusive]
+    if len(exclusive) == 1:
+        return Value([exclusive[0].code], exclusive[0].label)
+    if exclusive:
+        return Doubt(tuple(Reading(o.label, Value([o.code], o.label)) for o in exclusive), w.say(w.WHICH), raw)
+    if prompt.minimum:
+        return _checked((), raw, prompt)
+    nothing = Value([], w.NONE_OF_THEM)
+    if prompt.minimum == 0:
+        return nothing
+    passing = Reading(w.COMMANDS[CommandName.PASSER], Command(CommandName.PASSER))
+    return Doubt((Reading(w.NONE_OF_THEM, nothing), passing), w.say(w.NONE_QUESTION), raw)
+
+
+def _checked(chosen: tuple[Option, ...], raw: str, prompt: Prompt) -> Value | Misfit:
+    """The codes, in the order of the list, when count and exclusive options allow."""
+    alone = next((o for o in chosen if o.exclusive), None)
+    if alone and len(chosen) > 1:
+        return Misfit(w.say(w.EXCLUSIVE, label=alone.label), raw)
+    count = len(chosen)
+    if prompt.maximum is not None and count > prompt.maximum:
+        most = int(prompt.maximum)
+        return Misfit(w.say(w.AT_MOST if most > 1 else w.AT_MOST_ONE, n=most, given=count), raw)
+    if not alone and count < (prompt.minimum or 1):
+        least = int(prompt.minimum or 1)
+        return Misfit(w.say(w.AT_LEAST if least > 1 else w.AT_LEAST_ONE, n=least, given=count), raw)
+    ordered = [o for o in prompt.options if o in chosen]
+    return Value([o.code for o in ordered], said(ordered))

@@ -1,0 +1,137 @@
+"""Every sentence of understanding. Plain spaces; `say` sets the no-break ones, then fills the values in untouched."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant.guide.understanding.results import CommandName as C
+from assistant.pack.cleaning import typography
+
+
+@cache
+def _set(template: str) -> str:
+    return typography(template)
+
+
+def say(template: str, **values: object) -> str:
+    return _set(template).format(**values)
+
+
+def short(text: str, limit: int = 60) -> str:
+    """Her words, cut at a word for a label."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+COMMANDS = {
+    C.PASSER: "Passer cette question",
+    C.REFUSER: "Ne pas répondre à cette question",
+    C.PLUS_TARD: "Répondre plus tard à cette question",
+    C.NE_SAIS_PAS: "Dire que je ne sais pas",
+    C.POURQUOI: "Savoir pourquoi cette question est posée",
+    C.AIDE: "Avoir de l’aide",
+    C.RETOUR: "Revenir à la question précédente",
+    C.REVOIR: "Revoir mes réponses",
+    C.GARDER: "Garder la réponse déjà donnée",
+    C.EFFACER: "Effacer ma réponse",
+    C.REPRENDRE: "Reprendre à la question en cours",
+    C.PAUSE: "Faire une pause, et tout garder",
+    C.MENU: "Voir le parcours",
+    C.PORTEFEUILLE: "Voir mon portefeuille",
+    C.MARQUER: "Noter cette question pour mon conseiller ou ma conseillère",
+}
+
+# -- commands -------------------------------------------------------------------
+COMMAND_OR_ANSWER = "Est-ce votre réponse, ou une demande ?"
+COMMAND_OR_OPTION = "Est-ce une réponse de la liste, ou une demande ?"
+MY_ANSWER = "Ma réponse : « {text} »"
+THIS_OPTION = "La réponse « {label} »"
+SLASH_UNKNOWN = "Je ne connais pas « {word} ». Écrivez /aide pour voir ce que vous pouvez demander."
+SLASH_NEAREST = "Je ne connais pas « {word} ». Vouliez-vous écrire {nearest} ?"
+SLASH_SEVERAL = "« {word} » peut vouloir dire {names}. Écrivez le mot en entier."
+SLASH_OR_ANSWER = "Votre message commence par « / ». Est-ce votre réponse ?"
+
+# -- options --------------------------------------------------------------------
+WHICH = "Laquelle de ces réponses choisissez-vous ?"
+CONFIRM = "Je note « {said} » ?"
+ONLY_ONE = "Une seule réponse est possible ici. Laquelle est la plus proche de vous ?"
+YES_AND_NO = "Oui et non : laquelle pèse le plus en ce moment ?"
+DEPENDS = "Cela dépend, bien sûr. Quelle réponse est vraie le plus souvent ? Vous pouvez aussi passer."
+NOT_AN_OPTION = (
+    "Je n’ai pas reconnu de réponse de la liste. Écrivez un numéro ({first} à {last}) ou quelques mots de la réponse."
+)
+NOT_A_NUMBERED = "La liste va de {first} à {last}. Quelle réponse choisissez-vous ?"
+NO_OPTIONS = "Il n’y a rien à choisir ici. Vous pouvez passer."
+NOT_THIS_ONE = "J’ai compris ce que vous ne choisissez pas. Quelle réponse choisissez-vous ?"
+
+# -- several --------------------------------------------------------------------
+NONE_OF_THEM = "Aucune de ces réponses"
+NONE_QUESTION = "Aucune ne vous convient : je le note, ou vous passez ?"
+SOME_NOT_FOUND = "Je n’ai pas trouvé « {part} » dans la liste. Je note le reste : « {said} » ?"
+PART_NOT_FOUND = "Je n’ai pas trouvé « {part} » dans la liste. Écrivez les numéros, par exemple « 1, 3 et 5 »."
+PART_UNSURE = "« {part} » peut désigner plusieurs réponses : {labels}. Écrivez les numéros, par exemple « 1, 3 et 5 »."
+EXCLUSIVE = "« {label} » ne va pas avec d’autres réponses. Gardez l’une ou les autres."
+AT_LEAST = "Il faut au moins {n} réponses. Vous en avez donné {given}."
+AT_LEAST_ONE = "Il faut au moins une réponse. Vous pouvez aussi passer."
+AT_MOST = "Il faut {n} réponses au plus. Vous en avez donné {given}. Lesquelles gardez-vous ?"
+AT_MOST_ONE = "Une seule réponse est possible. Vous en avez donné {given}. Laquelle gardez-vous ?"
+ALL_BUT = "Toutes, sauf : {labels} ?"
+
+# -- order ----------------------------------------------------------------------
+ORDER_TWICE = "« {label} » revient deux fois. Chaque réponse a une seule place."
+ORDER_TOO_MANY = "Il faut {n} réponses au plus, dans l’ordre. Vous en avez donné {given}."
+ORDER_TIED = (
+    "Deux réponses à égalité : laquelle passe devant ? Écrivez les numéros dans l’ordre, par exemple « 3 1 2 »."
+)
+ORDER_UNSURE = "Écrivez les numéros dans l’ordre, la préférée d’abord, par exemple « 3 1 2 »."
+ORDER_AS_SHOWN = "Dans l’ordre de la liste : « {said} » ?"
+
+# -- points ---------------------------------------------------------------------
+POINTS_SUM_LESS = "Cela fait {sum} points. Il en reste {left} à placer, pour arriver à {total}."
+POINTS_SUM_MORE = "Cela fait {sum} points. C’est {over} de trop : le total est {total}."
+POINTS_HOW = (
+    "Écrivez les points dans l’ordre de la liste, par exemple « {example} », ou chaque réponse avec ses points."
+)
+POINTS_TWICE = "« {label} » a reçu des points deux fois. Combien lui donnez-vous en tout ?"
+POINTS_NEGATIVE = "Les points vont de 0 à {total}."
+POINTS_WHOLE = "Les points sont des nombres entiers."
+POINTS_EVEN = "{total} points ne se partagent pas en {n} parts égales. Où mettez-vous la différence ?"
+
+# -- numbers --------------------------------------------------------------------
+NUMBER_EXPECTED = "J’attends un nombre{unit}, par exemple « {example} »."
+NUMBER_WHOLE = "J’attends un nombre entier{unit}, sans virgule."
+NUMBER_LOW = "Le nombre doit être au moins {minimum}{unit}."
+NUMBER_HIGH = "Le nombre doit être au plus {maximum}{unit}."
+NUMBER_HUGE = "Ce nombre est trop grand. J’attends un nombre{unit}."
+NUMBER_CONFIRM = "Je note {said} ?"
+NUMBER_WHICH = "Quel nombre dois-je noter ?"
+NUMBER_VAGUE = "Pouvez-vous donner un nombre, même approximatif ? Vous pouvez aussi passer."
+NUMBER_RANGE = "Entre les deux, quel nombre est le plus juste ?"
+NUMBER_DEPENDS = "Cela dépend : quel nombre est vrai le plus souvent ? Vous pouvez aussi passer."
+NUMBER_UNIT = "La réponse est attendue en {unit}. Quel nombre dois-je noter ?"
+
+# -- dates ----------------------------------------------------------------------
+DATE_EXPECTED = "J’attends une date, par exemple « {example} »."
+DATE_NEEDS_MONTH = "Il me faut aussi le mois, par exemple « mars {year} »."
+DATE_NEEDS_DAY = "Il me faut le jour, par exemple « {example} »."
+DATE_NO_MONTH = "Le mois {month} n’existe pas. J’attends une date comme « {example} »."
+DATE_NO_DAY = "Le {day} n’existe pas. Vérifiez le jour et le mois."
+DATE_YEAR_ODD = "L’année {year} est hors de ce que j’attends. Écrivez les quatre chiffres, par exemple « 2019 »."
+DATE_EARLY = "La date doit être au plus tôt : {bound}."
+DATE_LATE = "La date doit être au plus tard : {bound}."
+DATE_CONFIRM = "Je note {said} ?"
+DATE_WHICH = "Quelle date dois-je noter ?"
+DATE_VAGUE = "Pouvez-vous donner une date plus précise ? {hint} Vous pouvez aussi passer."
+DATE_YEAR_MISSING = "De quelle année ?"
+DATE_SEASON = "Quel mois dois-je noter ?"
+DATE_ONGOING = "Si c’est encore en cours, vous pouvez passer cette question. Sinon, quelle date dois-je noter ?"
+DATE_HINTS = {
+    "": "Une année, ou un mois et une année.",
+    "annee": "Une année suffit.",
+    "mois": "Un mois et une année suffisent.",
+    "jour": "Il faut le jour, le mois et l’année.",
+}
+
+# -- text -----------------------------------------------------------------------
+TEXT_TOO_LONG = "Votre texte a {given} signes, la place est de {maximum}. Rien n’est perdu : raccourcissez-le un peu."
+TOO_LONG_HERE = "C’est une réponse longue pour cette question. {hint}"
