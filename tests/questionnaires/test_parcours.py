@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.pack.library import Library
 from assistant.pack.model import Questionnaire, Type
 from assistant.parcours import reading
 from tests.questionnaires.conftest import ROOT
@@ -20,7 +21,8 @@ def source() -> str:
     return PATH.read_text(encoding="utf-8")
 
 
-def test_the_reader_takes_it() -> None:
+def test_the_reader_takes_it_and_finds_every_questionnaire() -> None:
+    assert reading.check(PATH, Library([ROOT / "packs"])) == ()
     assert reading.read(PATH).id == "bilan-de-competences"
 
 

@@ -125,3 +125,18 @@ def test_what_is_left_to_do_is_counted(by_id: dict[str, Pack]) -> None:
     answers = {"ressenti": "1", "a_faire_question": True, "a_faire[f1].quoi": "Appeler", "a_faire": ["f1"]}
     said = told(filled(by_id["mes-entretiens"], after, answers, {"a_faire": 1}))
     assert "une chose à faire" in said and "mal à l'aise" in said
+
+
+def test_twenty_four_cards_and_eight_essential_at_most(by_id: dict[str, Pack]) -> None:
+    """Eight is what the pairs can bear: about seventeen comparisons, two minutes."""
+    sort = next(q for q in of(by_id["mes-valeurs"], "valeurs").questions() if q.id == "cartes")
+    assert len(sort.rows) == 24
+    assert [(p.code, p.maximum) for p in sort.choices] == [("essentiel", 8), ("important", None), ("peu", None)]
+    assert len({card.text for card in sort.rows}) == 24
+
+
+def test_a_distant_entretien_is_prepared_otherwise(by_id: dict[str, Pack]) -> None:
+    before = of(by_id["mes-entretiens"], "avant")
+    for place in ("visio", "telephone"):
+        path = live(filled(by_id["mes-entretiens"], before, {"lieu": place}))
+        assert "distance" in path and "adresse" not in path
