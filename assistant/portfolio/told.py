@@ -9,7 +9,6 @@ from assistant.dossier.state import Answer
 from assistant.guide.path import Step, StepKind
 from assistant.guide.scope import SittingScope
 from assistant.guide.situation import Situation
-from assistant.pack.cleaning import one_line
 from assistant.pack.model import Question
 from assistant.portfolio.model import Source
 
@@ -38,7 +37,7 @@ class Reading:
         if answer is None or not answer.answered:
             return None
         words = self.situation.in_words(step)
-        asked = one_line(self.situation.asked(step))
+        asked = " ".join(line.strip(" ") for line in self.situation.asked(step).split("\n"))
         return Told(step, answer, words, Source(self.passation, step.key, asked, words, answer.at))
 
     def question(self, name: str) -> tuple[Told, ...]:

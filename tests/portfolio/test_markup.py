@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +60,11 @@ def _text(tokens: list[Token]) -> str:
     return "".join("\n" if t.type.endswith("break") else t.content for t in tokens)
 
 
+def _flat(text: str) -> str:
+    """One line, its no-break spaces kept, but not at its ends, where the reader drops them."""
+    return re.sub(r"[ \t\n]+", " ", text).strip()
+
+
 def _read(markdown: str) -> str:
     """The text shown, having checked that there is nothing but paragraphs of text."""
     shown = []
@@ -71,7 +78,7 @@ def _read(markdown: str) -> str:
 
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_known_tricks_stay_text(text: str) -> None:
-    flat = " ".join(text.split())
+    flat = _flat(text)
     assert _read(inline(text)) == flat
     assert " ".join(_read(block(text)).split()) == flat
 
@@ -82,7 +89,7 @@ MARKS = st.text(st.sampled_from("ab1 \n*_`[]()<>#+-=.!|~:/&;{}\\$^@\"'w\u00a0é"
 @given(MARKS)
 def test_any_line_is_shown_as_it_is(text: str) -> None:
     text = clean(text)
-    assert _read(inline(text)) == " ".join(text.split())
+    assert _read(inline(text)) == _flat(text)
 
 
 @given(st.one_of(MARKS, st.text(max_size=60)))

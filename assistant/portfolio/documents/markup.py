@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=www)\.|(?<=\bmailto):|(?<=\bxm
 
 def inline(text: str) -> str:
     """One line of Markdown that renders as exactly this text, its line ends as spaces."""
-    return _line(" ".join(text.split()))
+    return _line(" ".join(part for part in re.split(r"[ \t\n]+", text) if part))
 
 
 def block(text: str, indent: str = "") -> str:
