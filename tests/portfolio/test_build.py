@@ -15,6 +15,7 @@ from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
 from assistant.pack.library import Library
 from assistant.pack.table import RUBRICS as PACK_RUBRICS
+from assistant.parcours.model import Entretien, Parcours, Phase, Task
 from assistant.portfolio.build import build, offers, showable
 from assistant.portfolio.documents.export import Format, render
 from assistant.portfolio.drawing import lead
@@ -317,3 +318,36 @@ def test_every_item_comes_from_answers_that_are_there(
     answered = {step for step, status in zip(order, statuses, strict=True) if status is Status.ANSWERED}
     sources = set(itertools.chain.from_iterable((s.step for s in i.sources) for i in build(d.state, library).items()))
     assert sources == answered - {"vers"}, "« vers » is off the path: she does not want to change"
+
+
+# -- the parcours ------------------------------------------------------------------------------
+
+
+def _parcours() -> Parcours:
+    before, after = Task(ENTRETIEN, "premier"), Task("essai/apres@premier", "premier", after=True)
+    meeting = Entretien("premier", "Entretien d'accueil", before, after, "quand")
+    return Parcours("p", "1.0.0", "Mon bilan", "", (Phase("a", "Accueil", "", (meeting, Task(TOUT))),))
+
+
+def test_the_parcours_gives_the_order_and_the_names_of_its_entretiens(library: Library) -> None:
+    d = Dossier().answer("attente", "x").answer("q", "x", passation="parti/ancien")
+    d.answer("montrer", [f"{TOUT}#attente"], passation=ENTRETIEN)
+    assert [i.id for i in build(d.state, library).items()] == [f"{TOUT}#attente", f"{ENTRETIEN}#montrer"]
+    named = build(d.state, library, parcours=_parcours())
+    groups = {item.id: item.group for item in named.items()}
+    assert groups == {f"{TOUT}#attente": "", f"{ENTRETIEN}#montrer": "Entretien d'accueil"}
+    html = render(named, Format.HTML, NOW)
+    assert (
+        '<h3 class="kind">Entretien d&#39;accueil</h3>' in html and '<h4 class="item">Ce que je montrerai</h4>' in html
+    )
+    assert "### Entretien d'accueil\n\n#### Ce que je montrerai" in render(named, Format.MARKDOWN, NOW)
+
+
+def test_the_order_of_the_parcours_comes_before_the_order_of_her_answers(library: Library) -> None:
+    d = Dossier().answer("vers", "x").answer("change", True)
+    d.add(Kind.OPENED, passation="essai/tout@autre")
+    d.answer("attente", "après", passation="essai/tout@autre")
+    later = Parcours("p", "1", "", "", (Phase("a", "", "", (Task("essai/tout@autre"), Task(TOUT))),))
+    assert build(d.state, library).items()[0].id.startswith(f"{TOUT}#")
+    pistes = build(d.state, library, parcours=later).items()
+    assert pistes[0].id.startswith("essai/tout@autre")
