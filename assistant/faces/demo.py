@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,14 +33,12 @@ def demo_session(script: Path | None = None, clock: Clock = now) -> tuple[Sessio
     )
     found = script.is_file()
     if found:
-        played = example.play(
-            session_on(store, clock).guide, example.load(script), start, example.minutes_apart(_gaps())
-        )
-        store.append(played.events)
+        lived = example.MovingClock(start, _gaps())
+        example.play(session_on(store, lived), example.load(script), lived)
     return session_on(store, clock), found
 
 
-def _gaps() -> itertools.chain[float]:
+def _gaps() -> Iterator[float]:
     """Seconds between two answers, for ever."""
     evening = [*itertools.islice(itertools.cycle(_GAPS), _BETWEEN_PAUSES), _PAUSE]
     return itertools.chain.from_iterable(itertools.repeat(evening))

@@ -6,16 +6,18 @@ the player looks her answer up. So an example survives a question that moves, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assistant.dossier.events import Event, Kind
-from assistant.dossier.state import State
-from assistant.guide.conversation import Guide
-from assistant.guide.turn import Mode, Outcome, Prompt, Reply, Turn
+from assistant.dossier.events import Kind
+from assistant.guide.turn import Mode, Prompt, Reply
+
+if TYPE_CHECKING:
+    from assistant.dossier.state import State
+    from assistant.faces.session import Session
 
 _MOST_REPLIES = 2_000  # a player that goes round in circles stops there
 
@@ -29,11 +31,24 @@ class Example:
 
 @dataclass(slots=True)
 class Played:
-    """What came of it: the events of her dossier, and the very lines typed to get there."""
+    """What came of it, beside her dossier: the very lines typed, and the answers that no question called for."""
 
-    events: list[Event] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    unasked: list[str] = field(default_factory=list)  # answers that no question called for
+    unasked: list[str] = field(default_factory=list)
+
+
+class MovingClock:
+    """The clock of a dossier lived earlier: each look at it is one answer later."""
+
+    def __init__(self, start: datetime, gaps: Iterator[float]) -> None:
+        self._now, self._gaps = start, gaps
+
+    def __call__(self) -> datetime:
+        return self._now
+
+    def tick(self) -> None:
+        """Let the time of one answer pass."""
+        self._now += timedelta(seconds=next(self._gaps))
 
 
 def load(path: Path) -> Example:
@@ -44,59 +59,41 @@ def load(path: Path) -> Example:
     return Example(data["exemple"], data["presentation"], data["reponses"])
 
 
-def play(guide: Guide, example: Example, start: datetime, tick: Callable[[datetime], datetime]) -> Played:
-    """The whole dossier of the example person, answered passation after passation. `tick` gives the time of each reply."""
-    return _Player(guide, example, start, tick).run()
+def play(session: Session, example: Example, clock: MovingClock) -> Played:
+    """Live the whole example in a session that reads `clock`: passation after passation, as she would type it.
 
-
-class _Player:
-    def __init__(self, guide: Guide, example: Example, start: datetime, tick: Callable[[datetime], datetime]) -> None:
-        self.guide, self.example, self.now, self.tick = guide, example, start, tick
-        self.played = Played()
-        self.state = State()
-        self.turn: Turn | None = None
-
-    def run(self) -> Played:
-        for passation, answers in self.example.answers.items():
-            self._sit(passation, answers)
-        return self.played
-
-    def _sit(self, passation: str, answers: dict[str, Any]) -> None:
-        self._keep(Event(Kind.OPENED, self.now.isoformat(timespec="seconds"), {"passation": passation}))
-        used: set[str] = set()
-        replies = _Replies(answers, used)
+    Raises ValueError when an answer of the example is not taken: the example, or a pack, is wrong.
+    """
+    played = Played()
+    for passation, answers in example.answers.items():
+        session.record([session.event(Kind.OPENED, passation=passation)])
+        replies = _Replies(answers)
         for _ in range(_MOST_REPLIES):
-            turn = self.guide.turn(self.state, self.now)
-            if turn.prompt.mode is Mode.MENU:
+            if session.turn.prompt.mode is Mode.MENU:
                 break
-            self._reply(turn, replies.line(turn.prompt, self.state))
-        self._reply(turn, next(o.key for o in turn.prompt.options if o.code == "terminer"))
-        self.played.unasked += [f"{passation}#{name}" for name in answers if name not in used]
-
-    def _reply(self, turn: Turn, line: str) -> None:
-        self.now = self.tick(self.now)
-        outcome = self.guide.reply(self.state, turn, Reply(line), self.now)
-        self.played.lines.append(line)
-        if not outcome.events:
-            raise ValueError(f"{turn.prompt.passation} {turn.prompt.step}: {line!r} → {_said(outcome)}")
-        self._keep(*outcome.events)
-
-    def _keep(self, *events: Event) -> None:
-        for event in events:
-            self.state.apply(event)
-            self.played.events.append(event)
+            _reply(session, clock, played, replies.line(session.turn.prompt, session.state))
+        _reply(session, clock, played, next(o.key for o in session.turn.prompt.options if o.code == "terminer"))
+        played.unasked += [f"{passation}#{name}" for name in answers if name not in replies.used]
+    return played
 
 
-def _said(outcome: Outcome) -> str:
-    asked = outcome.turn.prompt.text if outcome.turn else ""
-    return " ".join([*(s.text for s in outcome.says), asked])
+def _reply(session: Session, clock: MovingClock, played: Played, line: str) -> None:
+    clock.tick()
+    prompt = session.turn.prompt
+    outcome = session.reply(Reply(line))
+    played.lines.append(line)
+    if not outcome.events:
+        said = " ".join(s.text for s in outcome.says)
+        raise ValueError(f"{prompt.passation} {prompt.step}: {line!r} → {said} {session.turn.prompt.text}")
 
 
 class _Replies:
     """What she types at each prompt of one passation."""
 
-    def __init__(self, answers: dict[str, Any], used: set[str]) -> None:
-        self.answers, self.used = answers, used
+    def __init__(self, answers: dict[str, Any]) -> None:
+        self.answers = answers
+        self.used: set[str] = set()
+        self.given: dict[str, int] = {}  # step -> savoir-faire of her own already typed there
 
     def line(self, prompt: Prompt, state: State) -> str:
         if prompt.followup:
@@ -140,8 +137,12 @@ class _Replies:
         codes = {o.code: o.key for o in prompt.options}
         if "garde" in codes:
             return codes["garde"]
-        additions = answer.setdefault("ajouter", [])
-        return str(additions.pop(0)) if additions else codes["fini"]
+        given = self.given.setdefault(prompt.step, 0)
+        additions = answer.get("ajouter", [])
+        if given >= len(additions):
+            return codes["fini"]
+        self.given[prompt.step] += 1
+        return str(additions[given])
 
 
 def _key(prompt: Prompt, code: str) -> str:
@@ -162,10 +163,3 @@ def shipped(parcours: str) -> Path:
     from assistant.pack.library import shipped_folder
 
     return shipped_folder() / "exemples" / f"{parcours}.yaml"
-
-
-def minutes_apart(gaps: Iterator[float]) -> Callable[[datetime], datetime]:
-    """A tick that adds the next gap, in seconds."""
-    from datetime import timedelta
-
-    return lambda now: now + timedelta(seconds=next(gaps))
