@@ -17,7 +17,7 @@ from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.literal import Literal
 from assistant.faces.terminal.option_panel import OptionPanel
 from assistant.faces.terminal.picks import One
-from assistant.guide.turn import Mode, Option, Prompt
+from assistant.guide.turn import Mode, Option, Prompt, Reply
 
 BACK = -1
 Answer = int | str  # the rank of the choice, what was written, or BACK
@@ -77,11 +77,13 @@ class AskScreen(Screen[Answer]):
     def on_mount(self) -> None:
         if self._written is None and len(self._choices) > 1:
             panel = self.query_one(OptionPanel)
+            panel.when_answered = self._answered
             options = tuple(Option(str(i), str(i - 1), label) for i, label in enumerate(self._choices, 1))
             panel.show(One(Prompt("", "", Mode.MENU, "", options)))
             panel.focus()
         elif self._written is not None:
             line = self.query_one(Line)
+            line.when_sent = self._written_down
             line.value = self._written
             line.focus()
         self.query_one(".sheet").scroll_home(animate=False)
@@ -94,14 +96,14 @@ class AskScreen(Screen[Answer]):
         elif key in ("pageup", "pagedown"):
             sheet.scroll_relative(y=sheet.size.height * (-1 if key == "pageup" else 1), animate=False)
 
-    def on_option_panel_answered(self, event: OptionPanel.Answered) -> None:
-        self.dismiss(int((event.reply.codes or ("0",))[0]))
+    def _answered(self, reply: Reply) -> None:
+        self.dismiss(int((reply.codes or ("0",))[0]))
 
     def on_option_panel_take_back(self) -> None:
         self.action_back()
 
-    def on_line_sent(self, event: Line.Sent) -> None:
-        self.dismiss(event.text)
+    def _written_down(self, text: str) -> None:
+        self.dismiss(text)
 
     def action_back(self) -> None:
         if self._back:

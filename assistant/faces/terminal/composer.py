@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 
 from assistant.faces.terminal import commands, words
-from assistant.faces.terminal.line import Line
+from assistant.faces.terminal.line import LONG_PASTE, Line
 from assistant.faces.terminal.literal import Literal, Row, flow, harmless
 from assistant.faces.terminal.option_panel import OptionPanel
 from assistant.faces.terminal.picks import pick_for
@@ -41,21 +43,16 @@ class Composer(Vertical):
     """
 
     @dataclass
-    class Sent(Message):
-        """Her reply. `typed` is what stood on the line, to be put back if it was not taken."""
-
-        reply: Reply
-        typed: str = ""
-
-    @dataclass
     class Draft(Message):
         text: str
 
     class TakeBack(Message):
         """The answer before, please."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, when_sent: Callable[[Reply, str], None], *, id: str | None = None) -> None:
+        """`when_sent` takes her reply, and what stood on the line (to be put back if it is not taken)."""
         super().__init__(id=id)
+        self._when_sent = when_sent
         self._prompt: Prompt | None = None
         self._shown_at = 0.0
         self._begun_with = ""  # what stood on the line when the question appeared
@@ -78,6 +75,9 @@ class Composer(Vertical):
         self._writing = self.query_one("#writing", Vertical)
         self._line = self.query_one(Line)
         self._hint = self.query_one("#hint", Literal)
+        self._options.when_answered = self._send
+        self._options.when_typed = self._begin_text
+        self._line.when_sent = self._send_text
         self._idle = self.set_interval(IDLE, self._keep_draft, pause=True)
 
     def on_resize(self) -> None:
@@ -128,6 +128,7 @@ class Composer(Vertical):
             from assistant.faces.terminal.editor import Editor
 
             self._editor = Editor(id="editor")
+            self._editor.when_sent = self._send_text
             self._writing.mount(self._editor)
         if self._editor is not None:
             self._editor.display = long
@@ -136,9 +137,18 @@ class Composer(Vertical):
         self._line.value = "" if long else " ".join(text.split("\n"))
         self._line.cursor_position = len(self._line.value)
 
+    def clear(self) -> None:
+        """The line was a command of this face: it is done with."""
+        self._use(False if self._options.display else self.writer is self._editor, "")
+        self._writing.display = not self._options.display
+
     def focus_answer(self) -> None:
         """Where the next key goes: the options, or the text."""
-        (self._options if self._options.display and not self._writing.display else self.writer).focus()
+        self._focus(self._options if self._options.display and not self._writing.display else self.writer)
+
+    def _focus(self, widget: Widget) -> None:
+        """At once: the next key may already be there."""
+        self.screen.set_focus(widget, scroll_visible=False)
 
     @property
     def writer(self) -> Line | Editor:
@@ -198,10 +208,6 @@ class Composer(Vertical):
             event.stop()
             self._tab()
 
-    def on_option_panel_answered(self, event: OptionPanel.Answered) -> None:
-        event.stop()
-        self._send(event.reply, "")
-
     def on_option_panel_changed(self, event: OptionPanel.Changed) -> None:
         event.stop()
         if event.warning and event.status:
@@ -213,29 +219,21 @@ class Composer(Vertical):
         event.stop()
         self.post_message(self.TakeBack())
 
-    def on_option_panel_typed(self, event: OptionPanel.Typed) -> None:
-        event.stop()
+    def _begin_text(self, text: str) -> None:
+        """Characters that are no option: the line opens with them."""
         self._writing.display = True
-        self._use(False, event.text)
-        self._line.focus()
+        self._use("\n" in text.strip() or len(text) > LONG_PASTE, text)
+        self._focus(self.writer)
 
     def on_line_left(self, event: Line.Left) -> None:
         event.stop()
         if self._options.display:
-            self._options.focus()
+            self._focus(self._options)
 
     def on_line_outgrown(self, event: Line.Outgrown) -> None:
         event.stop()
         self._use(True, event.text)
-        self.writer.focus()
-
-    def on_line_sent(self, event: Line.Sent) -> None:
-        event.stop()
-        self._send_text(event.text)
-
-    def on_editor_sent(self, event: Editor.Sent) -> None:
-        event.stop()
-        self._send_text(event.text)
+        self._focus(self.writer)
 
     def on_input_changed(self, event: Line.Changed) -> None:
         event.stop()
@@ -256,18 +254,18 @@ class Composer(Vertical):
         if not text.strip():
             if self._options.display:
                 self._writing.display = False
-                self._options.focus()
+                self._focus(self._options)
             elif prompt is not None and prompt.current is not None and self._ready():
-                self.post_message(self.Sent(Reply(text="")))  # « Entrée garde votre réponse »
+                self._when_sent(Reply(text=""), "")  # « Entrée garde votre réponse »
             else:
                 self.flash(words.NOTHING_WRITTEN)
             return
         self._send(Reply(text=text), text)
 
-    def _send(self, reply: Reply, typed: str) -> None:
+    def _send(self, reply: Reply, typed: str = "") -> None:
         if self._ready():
             self._idle.pause()
-            self.post_message(self.Sent(reply, typed))
+            self._when_sent(reply, typed)
 
     def _ready(self) -> bool:
         """False for the Enter that was still meant for the question before."""
@@ -282,17 +280,17 @@ class Composer(Vertical):
             self._use(self.writer is self._editor, "")
             if self._options.display:
                 self._writing.display = False
-                self._options.focus()
+                self._focus(self._options)
             self.flash(words.CLEARED, "muted")
         elif self._cleared:
             text, self._cleared = self._cleared, ""
             self._writing.display = True
             self._use(self.writer is self._editor, text)
-            self.writer.focus()
+            self._focus(self.writer)
             self.say_hint()
         elif self._options.display:
             self._writing.display = False
-            self._options.focus()
+            self._focus(self._options)
             self.say_hint()
 
     def _tab(self) -> None:
@@ -304,9 +302,9 @@ class Composer(Vertical):
         elif self._options.display:
             if self._options.has_focus:
                 self._writing.display = True
-                self._line.focus()
+                self._focus(self._line)
             else:
-                self._options.focus()
+                self._focus(self._options)
 
     def _keep_draft(self) -> None:
         self._idle.pause()

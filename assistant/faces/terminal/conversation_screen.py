@@ -45,7 +45,7 @@ class ConversationScreen(Screen[None]):
         yield Header(id="where")
         yield SidePanel(id="side")
         yield History(self._load, id="history")
-        yield Composer(id="composer")
+        yield Composer(self._sent, id="composer")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -117,12 +117,12 @@ class ConversationScreen(Screen[None]):
 
     # What she sends
 
-    def on_composer_sent(self, event: Composer.Sent) -> None:
-        typed = event.reply.text.strip()
-        if typed in commands.OWN:
-            self.action_command(typed)
+    def _sent(self, reply: Reply, typed: str) -> None:
+        if typed.strip() in commands.OWN:
+            self.action_command(typed.strip())
+            self._composer.clear()
         else:
-            self.send(event.reply, event.typed)
+            self.send(reply, typed)
 
     def on_composer_take_back(self) -> None:
         self.action_command("/retour")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from rich.text import Text
 from textual import events
-from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
-from assistant.faces.terminal.line import NO_BREAK
+from assistant.faces.terminal.typed import NO_BREAK, joined, passed_on
 from assistant.pack.cleaning import clean
 
 
 class Editor(TextArea):
-    """A text of several paragraphs. Posts `Sent` on Enter."""
+    """A text of several paragraphs. Enter calls `when_sent`."""
 
     DEFAULT_CSS = """
     Editor {
@@ -23,30 +24,71 @@ class Editor(TextArea):
     }
     """
 
-    @dataclass
-    class Sent(Message):
-        text: str
-
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=True)
         self.cursor_blink = False
+        self.when_sent: Callable[[str], None] = lambda text: None
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
+        if passed_on(self, event):
+            return
+        character = event.character or ""
+        row, column = self.cursor_location
         if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Sent(self.text))
+            self.when_sent(self.text)
         elif event.key in ("shift+enter", "ctrl+j"):
-            event.stop()
-            event.prevent_default()
             self.insert("\n")
-        elif event.character and event.character in NO_BREAK:
-            event.stop()
-            event.prevent_default()
+        elif character and character in NO_BREAK:
             self.insert(" ")
+        elif character and (whole := joined(self.document.get_line(row)[:column], character)):
+            self.replace(whole, (row, column - 1), (row, column))
         else:
             await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+
+    def action_copy(self) -> None:
+        """Ctrl+C without anything selected is not a copy: it is how many ask to leave."""
+        if self.selection.is_empty:
+            self.app.action_help_quit()
+        else:
+            super().action_copy()
+
+    def _render_line(self, y: int) -> Strip:
+        """One row of the screen, cut out of its paragraph alone.
+
+        Textual styles and cuts the whole paragraph again for every row in sight: a long paragraph without line ends
+        (what most people write) makes each key slow. There is no syntax, gutter or tab here, so a slice is enough.
+        """
+        wrapped = self.wrapped_document
+        width = self.scrollable_content_region.width
+        ground = self.rich_style
+        row = y + self.scroll_offset.y
+        if row >= len(wrapped._offset_to_line_info):
+            return Strip.blank(width, ground)
+        paragraph, section = wrapped._offset_to_line_info[row]
+        cuts = [0, *wrapped.get_offsets(paragraph)]
+        start = cuts[section]
+        last = section == len(cuts) - 1
+        text = self.document.get_line(paragraph)[start : None if last else cuts[section + 1]]
+        line = Text(text + " " if last else text, style=ground, end="", no_wrap=True)
+        self._mark(line, paragraph, start)
+        strip = Strip(line.render(self.app.console), cell_length=line.cell_len)
+        return strip.crop_extend(0, width, ground).apply_style(ground)
+
+    def _mark(self, line: Text, paragraph: int, start: int) -> None:
+        """The selection and the cursor on one row, which begins at column `start` of its paragraph."""
+        theme = self._theme
+        top, bottom = sorted(self.selection)
+        if top != bottom and top[0] <= paragraph <= bottom[0] and theme and theme.selection_style:
+            begin = top[1] if paragraph == top[0] else 0
+            end = bottom[1] if paragraph == bottom[0] else len(line) + start
+            line.stylize(theme.selection_style, max(begin - start, 0), max(end - start, 0))
+        row, column = self.selection.end
+        if row == paragraph and self._draw_cursor and start <= column < start + len(line) and theme:
+            line.stylize(theme.cursor_style or "reverse", column - start, column - start + 1)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -16,7 +16,7 @@ from assistant.faces.terminal.literal import Literal
 from assistant.faces.terminal.option_panel import OptionPanel
 from assistant.faces.terminal.picks import Many
 from assistant.faces.terminal.place_screen import PlaceScreen
-from assistant.guide.turn import Mode, Option, Prompt
+from assistant.guide.turn import Mode, Option, Prompt, Reply
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -54,11 +54,12 @@ class ExportScreen(PlaceScreen):
     def on_mount(self) -> None:
         super().on_mount()
         self._pick = Many(self._prompt)
+        self._formats.when_answered, self._folder.when_sent = self._chosen, self._sent
         self._formats.show(self._pick)
         self._folder.value = str(Path.home() / words.EXPORT_FOLDER)
         self._formats.focus()
 
-    def on_option_panel_answered(self, event: OptionPanel.Answered) -> None:
+    def _chosen(self, _: Reply) -> None:
         self._folder.focus()
 
     def on_option_panel_changed(self, event: OptionPanel.Changed) -> None:
@@ -67,17 +68,17 @@ class ExportScreen(PlaceScreen):
     def on_line_left(self, event: Line.Left) -> None:
         self._formats.focus()
 
-    def on_line_sent(self, event: Line.Sent) -> None:
+    def _sent(self, text: str) -> None:
         from assistant.portfolio.documents.writing import ExportError
 
         if not self._pick.picked:
             self.say(words.EXPORT_NONE, "warning")
             return
-        if not event.text.strip():
+        if not text.strip():
             self.say(words.EXPORT_WHERE, "warning")
             return
         try:
-            written = places.export(self._session, self._pick.picked, Path(event.text.strip()))
+            written = places.export(self._session, self._pick.picked, Path(text.strip()))
         except ExportError as error:
             self.say(f"{error.message} {error.remedy}".strip(), "warning")
             return

@@ -53,6 +53,7 @@ class ItemScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._editor.when_sent = self._sent
         self._ask.display = self._editor.display = False
         if self._rewording:
             self.action_reword()
@@ -71,8 +72,8 @@ class ItemScreen(PlaceScreen):
         self._editor.focus()
         self.refresh_keys()
 
-    def on_editor_sent(self, event: Editor.Sent) -> None:
-        text = event.text.strip()
+    def _sent(self, typed: str) -> None:
+        text = typed.strip()
         if not text:
             self.say(words.REWORD_EMPTY, "warning")
             return

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
+from assistant.faces.terminal.typed import NO_BREAK, joined, passed_on
 from assistant.pack.cleaning import clean
 
-NO_BREAK = "\u00a0\u202f"  # Textual drops them when they are typed: they are not « printable » for Python
 LONG_PASTE = 1_000  # characters: beyond, a line is too small
 
 
 class Line(Input):
-    """A line. Posts `Sent` on Enter, `Outgrown` when what is pasted needs the larger box."""
+    """A line. Enter calls `when_sent`; posts `Outgrown` when what is pasted needs the larger box."""
 
     DEFAULT_CSS = """
     Line {
@@ -23,10 +24,6 @@ class Line(Input):
         &:focus { border: none; background-tint: transparent; }
     }
     """
-
-    @dataclass
-    class Sent(Message):
-        text: str
 
     @dataclass
     class Outgrown(Message):
@@ -38,19 +35,31 @@ class Line(Input):
     def __init__(self, *, id: str | None = None, password: bool = False, placeholder: str = "") -> None:
         super().__init__(id=id, password=password, placeholder=placeholder, select_on_focus=False, compact=True)
         self.cursor_blink = False
+        self.when_sent: Callable[[str], None] = lambda text: None
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.character and event.character in NO_BREAK:
-            # The « no-break spaces » of AZERTY and BÉPO layers: kept as the plain space she meant to type.
-            event.stop()
-            event.prevent_default()
-            self.insert_text_at_cursor(" ")
+        if passed_on(self, event):
             return
-        if event.key == "up" and not self.password:
-            event.stop()
+        character = event.character or ""
+        place = self.cursor_position
+        if character and character in NO_BREAK:
+            self.insert_text_at_cursor(" ")  # the plain space she meant to type
+        elif character and (whole := joined(self.value[:place], character)):
+            self.replace(whole, place - 1, place)
+        elif event.key == "up" and not self.password:
             self.post_message(self.Left())
+        else:
+            await super()._on_key(event)
             return
-        await super()._on_key(event)
+        event.stop()
+        event.prevent_default()
+
+    def action_copy(self) -> None:
+        """Ctrl+C without anything selected is not a copy: it is how many ask to leave."""
+        if self.selection.is_empty:
+            self.app.action_help_quit()
+        else:
+            super().action_copy()
 
     def _on_paste(self, event: events.Paste) -> None:
         """The whole of it: Textual would keep the first line only, without a word."""
@@ -64,4 +73,4 @@ class Line(Input):
         self.insert_text_at_cursor(" ".join(text.split("\n")))
 
     async def action_submit(self) -> None:
-        self.post_message(self.Sent(self.value))
+        self.when_sent(self.value)

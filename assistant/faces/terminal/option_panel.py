@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
@@ -10,29 +11,28 @@ from textual.message import Message
 
 from assistant.faces.terminal.literal import Lines, Row, flow
 from assistant.faces.terminal.picks import One, Pick, Points
+from assistant.faces.terminal.typed import is_text, passed_on
 from assistant.guide.turn import Reply
+from assistant.pack.cleaning import clean
 
 # On an AZERTY keyboard the digits need Shift; the same keys without it give these characters.
 AZERTY_DIGITS = dict(zip("&é\"'(-è_çà", "1234567890", strict=True))
+SEEN = 0.25  # seconds a question must have been there before a digit alone can answer it
 PATIENCE = 1.5  # seconds after which keys pressed on options are no longer the beginning of a word
 
 
 class OptionPanel(Lines):
-    """Shows a `Pick` and drives it. Posts `Answered`, `Typed` (characters that are no option) and `Changed`."""
+    """Shows a `Pick` and drives it. Posts `Changed` and `TakeBack`.
+
+    An answer, and characters that are no option, go to `when_answered` and `when_typed` at once, not by a message: the
+    next key of a burst must already find the next question, or the line.
+    """
 
     DEFAULT_CSS = """
     OptionPanel { height: auto; max-height: 100%; padding: 0; background: transparent; }
     OptionPanel:focus { background: transparent; }
     """
     can_focus = True
-
-    @dataclass
-    class Answered(Message):
-        reply: Reply
-
-    @dataclass
-    class Typed(Message):
-        text: str
 
     @dataclass
     class Changed(Message):
@@ -46,6 +46,9 @@ class OptionPanel(Lines):
         super().__init__(id=id)
         self.pick: Pick | None = None
         self.quick = False
+        self.when_answered: Callable[[Reply], None] = lambda reply: None
+        self.when_typed: Callable[[str], None] = lambda text: None
+        self._shown_at = 0.0
         self.touched = False  # a key other than Enter came since the question appeared
         self._rows: list[int] = []  # first line of each option
         self._typed = ""  # keys pressed on options that may yet turn out to be a word
@@ -53,6 +56,7 @@ class OptionPanel(Lines):
 
     def show(self, pick: Pick | None, quick: bool = False) -> None:
         self.pick, self.quick, self._typed, self.touched = pick, quick, "", False
+        self._shown_at = time.monotonic()
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.rebuild()
 
@@ -118,14 +122,14 @@ class OptionPanel(Lines):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        if (pick := self.pick) is None:
+        if (pick := self.pick) is None or passed_on(self, event):
             return
         self.touched = self.touched or event.key != "enter"
         if self._steer(pick, event.key):
             self._typed = ""
             event.stop()
             event.prevent_default()
-        elif event.character and (event.is_printable or event.character in "\u00a0\u202f"):
+        elif event.character and is_text(event.character):
             self._character(pick, event.character)
             event.stop()
             event.prevent_default()
@@ -164,7 +168,7 @@ class OptionPanel(Lines):
             return
         said = self.pick.confirm()
         if isinstance(said, Reply):
-            self.post_message(self.Answered(said))
+            self.when_answered(said)
         else:
             self._changed(said)
 
@@ -188,11 +192,15 @@ class OptionPanel(Lines):
             index = pick.index(AZERTY_DIGITS[character])
         if index is None:
             self._begin_text(pick, character)
-        elif pick.answers_at_once and (character.isdigit() or (azerty and self.quick)):
+        elif pick.answers_at_once and self._meant(character, now):
             pick.cursor = index
             self.confirm()
         else:
             self._act(pick, index, character)
+
+    def _meant(self, character: str, now: float) -> bool:
+        """Whether this key may answer by itself: always in a run; elsewhere a digit, once the question could be seen."""
+        return self.quick or (character.isdigit() and now - self._shown_at > SEEN)
 
     def _act(self, pick: Pick, index: int, character: str) -> None:
         self._typed += character
@@ -208,11 +216,11 @@ class OptionPanel(Lines):
                     pick.toggle(index)
         text, self._typed = self._typed + character, ""
         self.rebuild()
-        self.post_message(self.Typed(text))
+        self.when_typed(text)
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
-        self.post_message(self.Typed(event.text))
+        self.when_typed(clean(event.text))
 
     def on_click(self, event: events.Click) -> None:
         """The mouse does what the key does."""

@@ -48,6 +48,7 @@ class PassphraseScreen(Screen[str | None]):
         return (words.CONTINUE_KEY, words.REVEAL_KEY, words.PREVIOUS_KEY, words.QUIT_KEY)
 
     def on_mount(self) -> None:
+        self.first.when_sent = self.second.when_sent = self._sent
         self.first.focus()
 
     @property
@@ -61,7 +62,7 @@ class PassphraseScreen(Screen[str | None]):
     def _say(self, text: str, tone: str) -> None:
         self.query_one("#advice", Literal).say(typography(text), tone)
 
-    def on_line_sent(self, event: Line.Sent) -> None:
+    def _sent(self, _: str) -> None:
         advice = start.judge(self.first.value)
         if not advice.accepted:
             self._say(advice.text, "warning")

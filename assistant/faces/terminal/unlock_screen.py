@@ -52,18 +52,19 @@ class UnlockScreen(Screen["Session"]):
         self._said = self.query_one("#said", Literal)
         self._dots = self.set_interval(0.3, self._wait, pause=True)
         self._count = 0
+        self._line.when_sent = self._sent
         self._line.focus()
 
     def _wait(self) -> None:
         self._count += 1
         self._said.say(typography(shared.OPENING).rstrip(".") + "." * (1 + self._count % 3), "muted")
 
-    def on_line_sent(self, event: Line.Sent) -> None:
-        if event.text and not self._busy:
+    def _sent(self, phrase: str) -> None:
+        if phrase and not self._busy:
             self._busy = True
             self._wait()
             self._dots.resume()
-            self._try(event.text)
+            self._try(phrase)
 
     @work(exclusive=True)
     async def _try(self, phrase: str) -> None:
