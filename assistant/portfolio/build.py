@@ -102,7 +102,8 @@ def _offered(kept: Iterable[Item]) -> Callable[[str], tuple[Choice, ...]]:
 
 def _called(item: Item) -> str:
     """One line that names an item among others: a compétence is its sentence, another item its title."""
-    return item.text if item.kind and item.text else item.title
+    name = item.text if item.kind and item.text else item.title
+    return f"{name} ({item.group})" if item.group else name
 
 
 def _edited(item: Item, state: State) -> Item:

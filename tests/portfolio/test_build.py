@@ -96,6 +96,7 @@ def test_a_date_is_said_in_words(items: dict[str, Item]) -> None:
 
 def test_one_item_for_each_fiche_with_its_lines(items: dict[str, Item]) -> None:
     first, second = items["recits[f1]"], items["recits[f2]"]
+    assert "recits" not in items, "the list itself is no item"
     assert (first.title, second.title) == ("L'accueil", "Récit sans titre")
     assert _lines(first) == (("Qu'avez-vous fait ?", "J'ai formé Léa."),), "the title already says the other field"
     assert [s.step for s in first.sources][:2] == ["recits[f1].titre", "recits[f1].action"]
@@ -119,6 +120,11 @@ def test_a_field_of_every_fiche(items: dict[str, Item]) -> None:
 def test_rankings_keep_their_order_and_their_ties(items: dict[str, Item]) -> None:
     assert items["ordre"].lines == (("1er", "Aider"), ("2e", "Apprendre"), ("3e", "Créer"))
     assert items["duels"].lines == (("1er", "Apprendre"), ("2e, à égalité", "Aider\nCréer"))
+
+
+def test_the_rank_after_a_tie_counts_those_before_it(library: Library) -> None:
+    d = Dossier().answer("duels", [["a", "c"], ["b", "c"]])
+    assert _items(build(d.state, library))["duels"].lines == (("1er, à égalité", "Apprendre\nAider"), ("3e", "Créer"))
 
 
 def test_points_are_bars_out_of_the_total_and_a_zero_she_chose_is_one(items: dict[str, Item]) -> None:

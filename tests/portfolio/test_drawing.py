@@ -109,5 +109,12 @@ def test_nothing_answered_says_so() -> None:
     assert not any(" 0 " in sentence for sentence in told)
 
 
+def test_a_bar_begins_at_the_least_that_could_be_chosen() -> None:
+    figure = Figure("", (Bar("Aider", 10, 50, minimum=10), Bar("Créer", 30, 50, minimum=10)))
+    least, half = (line for line in bars(figure, 76) if "·" in line)
+    assert "█" not in least and "10 (de 10 à 50)" in least
+    assert abs(half.count("█") - half.count("·")) <= 1
+
+
 def test_decimals_are_french() -> None:
     assert "22,5 sur 40" in sentences(Figure("", (Bar("Aider", 22.5, 40),)))[1]

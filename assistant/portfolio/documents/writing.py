@@ -56,8 +56,6 @@ def _reserve(folder: Path, stem: str, suffixes: tuple[str, ...]) -> list[Path]:
     for turn in range(1, _TRIES):
         name = stem if turn == 1 else f"{stem}-{turn}"
         paths = [folder / f"{name}{suffix}" for suffix in suffixes]
-        if any(os.path.lexists(path) for path in paths):
-            continue
         mine: list[Path] = []
         try:
             for path in paths:
