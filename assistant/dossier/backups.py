@@ -49,14 +49,14 @@ def all_backups(folder: Path) -> tuple[Backup, ...]:
     place = folder / layout.BACKUPS
     if not place.is_dir():
         return ()
-    found = [Backup(path, path.name) for path in place.iterdir() if _NAME.match(path.name) and path.is_dir()]
+    found = [Backup(path, path.name) for path in place.iterdir() if _NAME.match(path.name) and _real(path)]
     return tuple(sorted(found, key=lambda backup: (not backup.monthly, backup.name)))
 
 
 def copies(folder: Path) -> tuple[Path, ...]:
     """Every copy of the dossier inside its own folder: the backups, and what restorations set aside."""
     aside = folder / layout.ASIDE
-    kept = sorted(path for path in aside.iterdir() if path.is_dir()) if aside.is_dir() else []
+    kept = sorted(path for path in aside.iterdir() if _real(path)) if aside.is_dir() else []
     return (*(backup.path for backup in all_backups(folder)), *kept)
 
 
@@ -132,6 +132,10 @@ def _copy(source: Path, target: Path, earlier: Path | None) -> None:
     except OSError:
         pass  # no such file in the earlier backup, or no hard links here: a copy then
     disk.write_new(target, data)
+
+
+def _real(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _prune(folder: Path) -> None:

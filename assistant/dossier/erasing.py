@@ -39,8 +39,9 @@ def erase_all(folder: Path) -> Report:
 
 
 def _erase(folder: Path) -> None:
+    inside = [folder / kind for kind in _FOLDERS if not (folder / kind).is_symlink()]
     for name in (layout.SEALED_KEY, layout.CLEAR_KEY):
-        for path in (folder / name, *(p for kind in _FOLDERS for p in (folder / kind).rglob(name))):
+        for path in (folder / name, *(path for kind in inside for path in kind.rglob(name))):
             disk.shred(path)
     for path in list(folder.iterdir()):
         if path.name in _FOLDERS:

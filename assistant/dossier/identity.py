@@ -48,11 +48,12 @@ class Identity:
         """`file` is the name and content of the key file it was read from. Raises ValueError when it is no age key."""
         import pyrage
 
+        self._secret = Secret(secret)
+        self.recipient = ""
         try:
             self._key: Any = pyrage.x25519.Identity.from_str(secret)
         except pyrage.IdentityError:
             raise ValueError("not an age key") from None
-        self._secret = Secret(secret)
         self.recipient = str(self._key.to_public())
         self.seal_key = hmac.digest(hashlib.sha256(secret.encode()).digest(), b"bilan/sceau/v1", "sha256")
         self.origin = origin
@@ -194,11 +195,11 @@ def _open_sealed(data: bytes, passphrase: str) -> bytes:
     raise agefile.BadPassphrase
 
 
-def _first_key(text: bytes) -> str:
+def _first_key(text: bytes) -> Secret:
     """The key in the text of an age-keygen file. Raises ValueError."""
     for line in text.decode().splitlines():
         if line.strip().startswith(KEY_START):
-            return line.strip()
+            return Secret(line.strip())
     raise ValueError("no key in the file")
 
 
@@ -208,7 +209,7 @@ def _typed_key(text: str) -> Secret | None:
     return Secret(packed) if packed.startswith(KEY_START) else None
 
 
-def _by_key(folder: Path, key: str) -> Identity:
+def _by_key(folder: Path, key: Secret) -> Identity:
     try:
         found = Identity(key, Origin.SHEET)
     except ValueError:

@@ -47,7 +47,8 @@ Votre clé (une seule ligne) :
 
 2. Vous voulez lire votre dossier sans ce programme.
    Installez « age », un outil public et gratuit : https://age-encryption.org
-   (Debian, Ubuntu : apt install age ; macOS : brew install age ; Windows : winget install FiloSottile.age)
+   (Debian, Ubuntu : apt install age ; macOS : brew install age ;
+   Windows : winget install FiloSottile.age)
    Dans le dossier ci-dessous, créez un fichier nommé {KEY_NAME} qui contient la ligne de la clé.
 
    Puis, dans un terminal (Linux, macOS) :

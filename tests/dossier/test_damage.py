@@ -198,7 +198,7 @@ def test_a_segment_someone_else_made_for_her_key_is_refused(small: Path) -> None
 
     identity = unlock(small, None)
     plain = identity.open((small / LAST).read_bytes())
-    forged = plain.replace("Réponse 1".encode(), "Mensonge ".encode())
+    forged = plain.replace("Réponse 1".encode(), b"Mensonge ")
     assert forged != plain
     (small / LAST).write_bytes(pyrage.encrypt(forged, [pyrage.x25519.Recipient.from_str(identity.recipient)]))
     assert read_chain(small, identity).events == answers(1)

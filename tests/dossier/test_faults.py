@@ -126,7 +126,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     point = tmp_path / "petit"
     point.mkdir()
     mount = shutil.which("mount")
-    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=400k", "tmpfs", point], check=False).returncode:
+    if (
+        mount is None
+        or subprocess.run([mount, "-t", "tmpfs", "-o", "size=400k", "tmpfs", point], check=False).returncode
+    ):
         pytest.skip("no right to mount a small file system here: the refusals above stand for it")
     yield point
     subprocess.run(["umount", "-l", str(point)], check=True)

@@ -82,7 +82,9 @@ def test_erasing_a_step_is_whole_or_not_done(folder: Path, kills: int) -> None:
     assert first > 0
 
 
-def test_a_change_of_passphrase_leaves_one_that_opens(folder: Path, kills: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_of_passphrase_leaves_one_that_opens(
+    folder: Path, kills: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(agefile, "WORK_FACTOR", 8)
     dice = random.Random(13)
     with create(folder, _phrase(0), answers(3)) as vault:

@@ -1,0 +1,40 @@
+"""Every released format opens for ever. A fixture is never made again: a new format gets a new folder beside the old.
+
+The key in clear among them protects nothing but an invented example.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.dossier.checking import verify
+from assistant.dossier.events import Event, Kind
+from assistant.dossier.state import State
+from assistant.dossier.vault import open_vault, unlock
+from tests.dossier.made import answer, copy
+
+FIXTURES = Path(__file__).parent / "fixtures"
+PHRASES = {"v1": "quatre chevaux d'été", "v1-sans-phrase": None}
+
+
+@pytest.mark.parametrize("version", sorted(PHRASES))
+def test_a_dossier_of_that_version_opens_and_goes_on(tmp_path: Path, version: str) -> None:
+    folder = copy(FIXTURES / version, tmp_path / "dossier")
+    expected = json.loads((FIXTURES / f"{version}.json").read_text("utf-8"))
+    identity = unlock(folder, PHRASES[version])
+    assert verify(folder, identity).good
+    with open_vault(folder, identity) as vault:
+        assert vault.events == tuple(Event(Kind(kind), at, data) for kind, at, data in expected)
+        assert vault.notices == ()
+        assert {event.kind for event in vault.events} == set(Kind), "one event of every kind"
+        assert State.of(vault.events).sittings
+        vault.append([answer(900)])
+        kept = vault.events
+    assert open_vault(folder, identity).events == kept
+
+
+def test_the_fixtures_of_the_past_are_all_tried() -> None:
+    assert sorted(path.name for path in FIXTURES.iterdir() if path.is_dir()) == sorted(PHRASES)
