@@ -168,4 +168,4 @@ def _crash(error: Exception) -> int:
 CRASH = """\
 Le programme s’est arrêté sur une erreur qui vient de lui, pas de vous.
 Rien n’est perdu : chaque réponse validée était déjà enregistrée. Relancez bilan, vous reprendrez au même endroit.
-Pour signaler l'erreur, ce repère suffit, il ne contient rien de vous : {kind}, {where}."""
+Pour signaler l’erreur, ce repère suffit, il ne contient rien de vous : {kind}, {where}."""

@@ -48,7 +48,7 @@ def _sit(session: Session, passation: str, answers: dict[str, object]) -> Iterat
     number = next(n for n, row in enumerate(session.questionnaires(), 1) if row.passation == passation)
     session.record([session.event(Kind.OPENED, passation=passation)])
     yield f"/parcours {number}"
-    replies = example._Replies(answers, set())
+    replies = example._Replies(answers)
     while session.turn.prompt.mode is not Mode.MENU:
         line = replies.line(session.turn.prompt, session.state)
         outcome = session.reply(Reply(line))

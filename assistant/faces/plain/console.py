@@ -51,6 +51,7 @@ class Console:
         # A script has one try at a passphrase, or its answers would be tried as passphrases.
         self.tries = 3 if self.interactive else 1
         self._edited = self.interactive and self._screen and _line_editing()
+        self._blank = True  # the last line written is empty
         self._reading = False
         self._signal = 0
         for stream, errors in ((target, encoding.register()), (source, "replace")):
@@ -68,13 +69,17 @@ class Console:
         for line in clean(text).split("\n"):
             for part in self._wrapped(line, indent):
                 self._write(part + "\n")
+        self._blank = False
 
     def line(self, text: str, indent: str = "") -> None:
         """Print a title or a label: always one paragraph, whatever it holds."""
         self.say(one_line(text), indent)
 
     def blank(self) -> None:
-        self._write("\n")
+        """An empty line, never two in a row."""
+        if not self._blank:
+            self._write("\n")
+        self._blank = True
 
     def verbatim(self, text: str) -> None:
         """Print our own text as it is laid out (the recovery sheet): never wrapped."""

@@ -41,6 +41,8 @@ def _exchange(console: Console, session: Session, display: Display, places: Plac
         return False
     outcome = session.reply(Reply(text=text))
     display.says(outcome.says)
+    if outcome.events and not outcome.says:
+        console.line(words.NOTED)
     if outcome.keep_input and "\n" in text:
         session.draft(text)
     if outcome.view:

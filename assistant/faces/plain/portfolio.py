@@ -160,6 +160,13 @@ def _numbered(portfolio: Portfolio) -> list[Item]:
     return list(portfolio.items())
 
 
+def _flowing(text: str) -> str:
+    """Several lines as one: a list of options by commas, sentences one after the other."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    listed = not any(line.endswith((".", "!", "?", ":", "…", ",")) for line in lines)
+    return " ".join((", " if listed else " ").join(lines).split())
+
+
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = _flowing(text)
     return line if len(line) <= 160 else f"{line[:157].rsplit(' ', 1)[0]}…"

@@ -15,6 +15,7 @@ class Display:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._shown: Turn | None = None
+        self._long_explained = False
 
     def says(self, says: tuple[Say, ...]) -> None:
         for said in says:
@@ -27,12 +28,13 @@ class Display:
 
     def turn(self, turn: Turn) -> None:
         """Show a turn: all of it when it is new, the question alone when it was just shown."""
-        if turn is self._shown:
-            self._console.line(words.QUESTION.format(text=turn.prompt.text))
+        if turn == self._shown:
+            self._recall(turn.prompt)
             return
         before, self._shown = self._shown, turn
         self._console.blank()
-        self.says(turn.says)
+        told = before.says if before else ()
+        self.says(tuple(said for said in turn.says if said not in told))
         if turn.progress and (before is None or before.where != turn.where):
             self._console.line(turn.progress.text)
         self.prompt(turn.prompt, before.prompt if before else None)
@@ -42,9 +44,14 @@ class Display:
         if self._shown:
             self.prompt(self._shown.prompt)
 
+    def _recall(self, prompt: Prompt) -> None:
+        keys = (prompt.options[0].key, prompt.options[-1].key) if prompt.options else ()
+        again = words.RECALL.format(first=keys[0], last=keys[1]) if keys else ""
+        self._console.line(f"{_asked(prompt)}{again}")
+
     def prompt(self, prompt: Prompt, before: Prompt | None = None) -> None:
         console = self._console
-        console.say(prompt.text if prompt.mode is Mode.MENU else words.QUESTION.format(text=prompt.text))
+        console.say(_asked(prompt))
         if before and prompt.quick and _labels(prompt) == _labels(before) and len(prompt.options) >= _SAME_OPTIONS_FROM:
             console.line(words.SAME_OPTIONS.format(first=prompt.options[0].key, last=prompt.options[-1].key))
         else:
@@ -52,12 +59,17 @@ class Display:
                 console.line(_option(option), f"{option.key}. ")
             if prompt.hint:
                 console.line(prompt.hint)
-        if prompt.mode is Mode.LONG and not (before and before.mode is Mode.LONG):
+        if prompt.mode is Mode.LONG and not self._long_explained:
             console.line(words.LONG_HOW)
+            self._long_explained = True
         if prompt.current_text:
             console.say(words.CURRENT.format(text=prompt.current_text))
         if prompt.draft:
             console.say(words.DRAFT.format(text=prompt.draft))
+
+
+def _asked(prompt: Prompt) -> str:
+    return prompt.text if prompt.mode is Mode.MENU else words.QUESTION.format(text=prompt.text)
 
 
 def _option(option: Option) -> str:

@@ -132,4 +132,9 @@ def test_progress_is_said_when_the_place_changes_and_not_at_each_question() -> N
 
 def test_a_question_shown_twice_in_a_row_is_only_recalled() -> None:
     turn = scale("a", "Réparer")
-    assert shown(turn, turn)[-1] == "Question : Réparer"
+    recalled = shown(turn, turn)[-1]
+    assert recalled == "Question : Réparer" + plain.RECALL.format(first="1", last="4")
+
+
+def test_a_section_is_announced_once_even_when_two_turns_begin_with_it() -> None:
+    assert shown(scale("a", "Réparer"), scale("b", "Lire")).count("Partie") == 1
