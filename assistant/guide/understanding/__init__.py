@@ -35,6 +35,8 @@ from assistant.guide.understanding.texts import read_text
 __all__ = ["Command", "CommandName", "Doubt", "Misfit", "Nothing", "Reading", "Understood", "Value", "understand"]
 
 _LISTS = (Mode.ONE, Mode.MENU, Mode.MANY, Mode.ORDER, Mode.POINTS)
+# « jsp » is the option « Je ne sais pas », where there is one; but « stop » is not the option « Faire une pause ».
+_SAME_STATE = (CommandName.NE_SAIS_PAS, CommandName.REFUSER)
 LONGEST_CHOICE = 2000  # characters: beyond, it is no choice, no number and no date
 
 
@@ -54,7 +56,11 @@ def understand(text: str, prompt: Prompt, today: date) -> Understood:
     if len(raw) > LONGEST_CHOICE:
         return Misfit(w.say(w.TOO_LONG_HERE, hint=prompt.hint).strip(), raw)
     found = spoken(raw, prompt)
-    return _or_option(found, raw, prompt) if found else _answer(raw, prompt, today)
+    if found and not (found.command.name is CommandName.GARDER and prompt.current is None):  # nothing there to keep
+        return _or_option(found, raw, prompt)
+    answer = _answer(raw, prompt, today)
+    unread = isinstance(answer, Misfit) or (isinstance(answer, Doubt) and not answer.readings)
+    return (_answer_then_command(raw, prompt) if unread else None) or answer
 
 
 def _open(raw: str, prompt: Prompt) -> Understood:
@@ -87,12 +93,12 @@ def _or_option(found: Found, raw: str, prompt: Prompt) -> Understood:
     if prompt.mode not in _LISTS:
         return found.command
     same = [o for o in prompt.options if phrase_of(o.label) is found.command.name]
-    if len(same) == 1 and prompt.mode in (Mode.ONE, Mode.MENU):
+    if len(same) == 1 and prompt.mode in (Mode.ONE, Mode.MENU) and found.command.name in _SAME_STATE:
         return value_of(same[0])
     match = resolve(raw, prompt.options)
     if prompt.mode is Mode.MENU and match.one:
         return value_of(match.one)
-    likely = [o for o in match.options if match.sure and plain(raw) in plain(o.label)]
+    likely = same or [o for o in match.options if match.sure and plain(raw) in plain(o.label)]
     if not likely:
         return found.command
     return _option_or_command(likely, found, raw, prompt)
@@ -106,6 +112,22 @@ def _option_or_command(likely: list[Option], found: Found, raw: str, prompt: Pro
         return found.command
     asking = Reading(w.COMMANDS[found.command.name], found.command)
     return Doubt((*readings, asking), w.say(w.COMMAND_OR_OPTION), raw)
+
+
+def _answer_then_command(raw: str, prompt: Prompt) -> Doubt | None:
+    """« oui, plus tard »: an option and a request in one message. Which of the two?"""
+    if prompt.mode not in (Mode.ONE, Mode.MENU):
+        return None
+    parts = plain(raw).split()
+    for cut in range(1, len(parts)):
+        asked = spoken(" ".join(parts[cut:]), prompt)
+        chosen = resolve(" ".join(parts[:cut]), prompt.options).one if asked else None
+        if asked and chosen:
+            option = Reading(w.say(w.THIS_OPTION, label=chosen.label), value_of(chosen))
+            return Doubt(
+                (option, Reading(w.COMMANDS[asked.command.name], asked.command)), w.say(w.COMMAND_OR_OPTION), raw
+            )
+    return None
 
 
 def _answer(raw: str, prompt: Prompt, today: date) -> Understood:

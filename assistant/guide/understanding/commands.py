@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from assistant.guide.turn import Mode, Prompt
 from assistant.guide.understanding import words as w
-from assistant.guide.understanding.folding import plain, quoted, words
+from assistant.guide.understanding.folding import plain, quoted, word_list, words
 from assistant.guide.understanding.phrases import nothing_to_add, table
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
 
@@ -49,9 +49,11 @@ _NUMBERED = re.compile(
     r"(?:a |sur )?(?:la |ma )?(?:reponse |question )?(?:a la )?(?:question )?(?:numero |no |n )?(\d{1,4})"
 )
 # Politeness and hesitation around a phrase change nothing to it.
-_LEADING = frozenset("euh heu hum hmm bon ben bah ah oh alors eh bien et ok desole desolee pardon la franchement "
-                     "honnetement vraiment moi finalement mais alors".split())  # fmt: skip
-_TRAILING = frozenset("merci svp stp desole desolee pardon maintenant alors la vraiment hein".split())
+_LEADING = word_list(
+    """euh heu hum hmm bon ben bah ah oh alors eh bien et ok desole desolee pardon la franchement honnetement vraiment
+    moi finalement mais"""
+)
+_TRAILING = word_list("merci svp stp desole desolee pardon maintenant alors la vraiment hein")
 _POLITE = (" s il vous plait", " s il te plait", " merci beaucoup", " merci bien", " pour l instant", " pour le moment")
 LONGEST_PHRASE = 120  # characters: beyond, it is no command
 

@@ -4,55 +4,20 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from assistant.guide.turn import Prompt
-from assistant.guide.understanding import number_words, relative_dates
+from assistant.guide.understanding import relative_dates
 from assistant.guide.understanding import words as w
+from assistant.guide.understanding.date_forms import Seen, in_digits, scan
 from assistant.guide.understanding.date_words import MONTH_NAMES, Day, in_words, is_real
-from assistant.guide.understanding.folding import fold
+from assistant.guide.understanding.folding import fold, word_list
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
 
-_MONTHS = {
-    **{fold(name): i for i, name in enumerate(MONTH_NAMES, 1)},
-    **{
-        "jan": 1,
-        "janv": 1,
-        "fev": 2,
-        "fevr": 2,
-        "mar": 3,
-        "avr": 4,
-        "juil": 7,
-        "sept": 9,
-        "sep": 9,
-        "oct": 10,
-        "nov": 11,
-        "dec": 12,
-    },
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_YEAR4 = r"(?P<y>\d{4})(?!\d)"
-_SEP = r"\s?[-/.]\s?"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?<!\d){_YEAR4}{_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<d>\d{{1,2}})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:{_SEP}|\s)(?P<m>\d{{1,2}})(?:{_SEP}|\s)(?:{_YEAR4}|(?P<s>\d{{2}})(?!\d))",
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:er|e|eme)?[ -]?(?:de )?(?P<n>{_MONTH})(?![a-z])\.?(?:[ ,/-]*(?:de )?(?:l'an )?{_YEAR4}|[ /-]*'?(?P<s>\d{{2}})(?!\d))?",
-        rf"(?<![a-z])(?P<n>{_MONTH})(?![a-z])\.?(?:[ ,/-]*(?:de )?(?:l'annee |l'an )?{_YEAR4}|[ /-]*'?(?P<s>\d{{2}})(?!\d))?",
-        rf"(?<!\d){_YEAR4}{_SEP}(?P<m>\d{{1,2}})(?!\d)",
-        rf"(?<!\d)(?P<m>\d{{1,2}})(?:{_SEP}|\s){_YEAR4}",
-        r"(?<!\d)(?P<a>\d{1,2})\s?[-/.]\s?(?P<s>\d{2})(?!\d)",
-        rf"(?<!\d){_YEAR4}",
-        r"(?<![\d])(?P<solid>\d{6}|\d{8})(?!\d)",
-        r"(?<!\d)'?(?P<s>\d{2})(?!\d)",
-    )
-)
 _DOUBTS = re.compile(
-    r"(?<![a-z])(?:environ|vers|peut-etre|peut etre|je crois|je pense|il me semble|autour|a peu pres|sans doute|probablement|"
-    r"debut|mi|milieu|fin|courant|avant|apres|dans les annees|annees|pas|plus tard que|au plus tard|au plus tot|presque|ou)(?![a-z])|\?|~"
+    r"(?<![a-z])(?:environ|vers|peut-etre|peut etre|je crois|je pense|il me semble|autour|a peu pres|sans doute|ou|"
+    r"probablement|debut|mi|milieu|fin|courant|avant|apres|dans les annees|annees|pas|plus tard que|au plus tard|"
+    r"au plus tot|presque)(?![a-z])|[?~]"
 )
 _OPEN_RANGE = re.compile(r"(?<![a-z])(?:avant|apres|annees|pas|jamais|au plus tard|au plus tot)(?![a-z])")
 _BETWEEN = re.compile(r"(?<![a-z])entre(?![a-z])")
@@ -64,34 +29,22 @@ _SEASON_MONTHS = {
     "rentree": (9,), "noel": (12,), "toussaint": (11,), "paques": (3, 4),
 }  # fmt: skip
 _ONGOING = re.compile(
-    r"(?<![a-z])(?:en cours|toujours en (?:poste|cours|activite)|j'y suis (?:encore|toujours)|encore (?:en poste|aujourd'hui|maintenant)|"
-    r"a ce jour|toujours|pas (?:encore )?(?:fini|termine)e?|actuellement|present|en poste)(?![a-z])"
+    r"(?<![a-z])(?:en cours|toujours|j'y suis encore|encore (?:en poste|aujourd'hui|maintenant)|a ce jour|"
+    r"pas (?:encore )?(?:fini|termine)e?|actuellement|present|en poste)(?![a-z])"
 )
-_FILLERS = frozenset(
-    "en le la l les annee an ans mois de du d des au a partir depuis jusqu jusque c est etait ce fut date je j ai suis on commence "
-    "commencait debute embauche embauchee entre entree arrive arrivee fini quitte parti partie signe obtenu ete oui alors euh lundi mardi mercredi "
-    "jeudi vendredi samedi dimanche et puis y un une il elle ca remonte moi pour dans aout".split()
+_FILLERS = word_list(
+    """en le la l les annee an ans mois de du d des au a partir depuis jusqu jusque c est etait ce fut date je j ai suis
+    on commence commencait debute embauche embauchee entre entree arrive arrivee fini quitte parti partie signe obtenu
+    ete oui alors euh lundi mardi mercredi jeudi vendredi samedi dimanche et puis y un une il elle ca remonte pour dans"""
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What was read of a date. `short`: a year in two digits. `either`: « 12/03 », a day and month or a month and year."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    short: int | None = None
-    either: bool = False
-    solid: bool = False
 
 
 def read_date(raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
-    folded = _in_digits(fold(raw))
+    folded = in_digits(fold(raw))
     relative = relative_dates.read(folded, today)
     if relative is not None:
         return _relative(relative, raw, prompt, today)
-    seen, rest = _scan(folded)
+    seen, rest = scan(folded)
     season = _SEASON.search(rest)
     if season and (len(seen) <= 1):
         return _season(season["name"], seen, raw, prompt, today)
@@ -103,77 +56,6 @@ def read_date(raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
     if len(seen) > 1:
         return _several(seen, folded, raw, prompt, today)
     return _single(seen[0], rest, raw, prompt, today)
-
-
-def _in_digits(folded: str) -> str:
-    """« deux mille dix-neuf » → « 2019 », « premier mars » → « 1 mars ». « un » stays: it is also an article."""
-    pieces = re.findall(r"[a-z]+|\d+|[^a-z\d]", folded)
-    out: list[str] = []
-    letters: list[str] = []
-
-    def flush() -> None:
-        tokens = [p for p in letters if p not in (" ", "-")]
-        number = number_words.read(tokens)
-        if number and number[1] == len(tokens) and tokens not in (["un"], ["une"]):
-            out.append(str(number[0]))
-        else:
-            out.append("".join(letters))
-        letters.clear()
-
-    numeric = {*number_words.UNITS, *number_words.TENS, *number_words.HUNDREDS, *number_words.THOUSANDS, "vingts"}
-    for piece in pieces:
-        if piece in numeric or (letters and piece in ("et", " ", "-")):
-            letters.append(piece)
-            continue
-        tail: list[str] = []
-        while letters and letters[-1] in ("et", " ", "-"):
-            tail.insert(0, letters.pop())
-        if letters:
-            flush()
-        out += [*tail, "1" if piece in ("premier", "1er") else piece]
-    tail = []
-    while letters and letters[-1] in ("et", " ", "-"):
-        tail.insert(0, letters.pop())
-    if letters:
-        flush()
-    return "".join([*out, *tail])
-
-
-def _scan(folded: str) -> tuple[list[Seen], str]:
-    """Every date of the message in order, and the message without them."""
-    found: list[tuple[int, Seen]] = []
-    rest = _mended(folded)
-    for form in _FORMS:
-        for match in form.finditer(rest):
-            found.append((match.start(), _seen(match)))
-        rest = form.sub(lambda m: "\0" * len(m[0]), rest)
-    found.sort(key=lambda pair: pair[0])
-    return [seen for _, seen in found], rest.replace("\0", " ")
-
-
-def _mended(folded: str) -> str:
-    """A month with a slip of the finger (« fevrir », « septmbre ») is that month, when no other is as near."""
-
-    def mend(match: re.Match[str]) -> str:
-        close = get_close_matches(match[0], [m for m in _MONTHS if len(m) > 3], n=2, cutoff=0.82)
-        return close[0] if len(close) == 1 or (close and close[0][:4] == match[0][:4]) else match[0]
-
-    skip = {"avant", "apres", "an", "mai"}
-    return re.sub(r"[a-z]{4,}", lambda m: m[0] if m[0] in _MONTHS or m[0] in skip else mend(m), folded)
-
-
-def _seen(match: re.Match[str]) -> Seen:
-    parts = match.groupdict()
-    year = int(parts["y"]) if parts.get("y") else None
-    short = int(parts["s"]) if parts.get("s") else None
-    if parts.get("solid"):
-        digits = parts["solid"]
-        day = int(digits[:2]) if len(digits) == 8 else None
-        return Seen(year=int(digits[-4:]), month=int(digits[-6:-4]), day=day, solid=True)
-    if parts.get("a"):
-        return Seen(month=int(parts["a"]), short=short, either=True)
-    month = _MONTHS[parts["n"]] if parts.get("n") else int(parts["m"]) if parts.get("m") else None
-    return Seen(year=year, month=month, day=int(parts["d"]) if parts.get("d") else None, short=short)
 
 
 def _impossible(seen: Seen, raw: str, prompt: Prompt, today: date) -> Misfit | None:
@@ -227,7 +109,7 @@ def _year_missing(seen: Seen, raw: str, prompt: Prompt, today: date) -> Doubt | 
                 d for d in day_month if 1 <= seen.short <= 12
             ][:2]
         else:
-            days = [Day(y, seen.month, seen.day) for y in years if today.year - 110 <= y <= today.year + 15]
+            days = [Day(y, seen.month, seen.day) for y in years if today.year - 95 <= y <= today.year + 15]
     elif seen.month is not None:
         days = [Day(y, seen.month, seen.day) for y in (today.year, today.year - 1, today.year + 1)]
     question = w.DATE_YEAR_MISSING if not seen.either else w.DATE_WHICH
@@ -245,7 +127,8 @@ def _offered(days: list[Day], question: str, raw: str, prompt: Prompt, today: da
     values = [r for r in results if isinstance(r, Value)]
     if not values:
         return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
-    return Doubt(tuple(Reading(v.said, v) for v in values), w.say(question, said=values[0].said), raw)
+    asked = question if len(values) > 1 else w.DATE_CONFIRM
+    return Doubt(tuple(Reading(v.said, v) for v in values), w.say(asked, said=values[0].said), raw)
 
 
 def _several(seen: list[Seen], folded: str, raw: str, prompt: Prompt, today: date) -> Doubt:
@@ -268,8 +151,7 @@ def _relative(found: relative_dates.Relative, raw: str, prompt: Prompt, today: d
         return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
     if found.sure:
         return _checked(found.days[0], raw, prompt, today)
-    question = w.DATE_CONFIRM if len(found.days) == 1 else w.DATE_WHICH
-    return _offered(list(found.days), question, raw, prompt, today)
+    return _offered(list(found.days), w.DATE_WHICH, raw, prompt, today)
 
 
 def _none(folded: str, raw: str, prompt: Prompt, today: date) -> Doubt | Misfit:

@@ -43,6 +43,15 @@ def plain(text: str) -> str:
     return " ".join(words(text))
 
 
+def listed(text: str) -> frozenset[str]:
+    """A closed list written in the source, with commas between and on as many lines as it takes."""
+    return frozenset(" ".join(item.split()) for item in text.replace("\n", ",").split(",") if item.strip())
+
+
+def word_list(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 def quoted(text: str) -> bool:
     """Her whole message stands between quotes: she cites, she does not command."""
     return bool(_QUOTED.match(text)) and len(text) > 2

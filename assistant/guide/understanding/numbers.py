@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from assistant.guide.turn import Prompt
 from assistant.guide.understanding import number_words
 from assistant.guide.understanding import words as w
-from assistant.guide.understanding.folding import fold, plain
+from assistant.guide.understanding.folding import fold, listed, plain, word_list
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
+from assistant.pack.cleaning import NARROW
 
 _DIGITS = re.compile(
     r"(?<![\w.,])(?P<sign>-\s?)?(?P<body>\d{1,3}(?:[ '.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?P<kilo>\s?k(?![a-z]))?"
@@ -30,7 +31,7 @@ UNITS = {
     "annee": "an ans annee annees piges",
     "mois": "mois",
     "semaine": "semaine semaines sem",
-    "jour": "jour jours journee journees j",
+    "jour": "jour jours journee journees",
     "heure": "h heure heures",
     "minute": "min mn minute minutes",
     "euro": "€ eur euro euros",
@@ -42,31 +43,26 @@ UNITS = {
     "point": "point points pts",
 }
 _UNIT_OF = {word: unit for unit, forms in UNITS.items() for word in forms.split()}
-_FILLERS = frozenset(
-    "j ai je suis c est ca fait il y en a avec de du des d l la le les en tout total soit par a mon ma mes nous on avons ce sont "
-    "exactement precisement pile environ euh alors bon ben bah et oui pour age cela au aux puis age depuis pendant durant "
-    "travaille gagne exactement touche bientot deja".split()
-) - {"environ", "bientot", "et", "deja"}
+_FILLERS = word_list(
+    """j ai je suis c est ca fait il y en a avec de du des d l la le les tout total soit par mon ma mes nous on avons ce
+    sont exactement precisement pile euh alors bon ben bah oui pour age cela au aux puis depuis pendant durant travaille
+    gagne touche"""
+)
 _ABOUT = re.compile(
-    r"(?<![a-z])(?:environ|a peu pres|a peu de chose pres|autour de|vers|approximativement|grosso modo|dans les|je crois|je dirais|"
-    r"peut-etre|peut etre|je pense|sans doute|plus ou moins|pres de|presque|quasiment|disons|a la louche|bientot|deja|facilement|"
-    r"une bonne|un bon|par la|a vue de nez)(?![a-z])|~|≈|\?"
+    r"(?<![a-z])(?:environ|a peu (?:de chose )?pres|autour de|vers|approximativement|grosso modo|dans les|je crois|"
+    r"je dirais|peut-etre|peut etre|je pense|sans doute|plus ou moins|pres de|presque|quasiment|disons|a la louche|"
+    r"bientot|deja|facilement|une bonne|un bon|par la|a vue de nez)(?![a-z])|[~≈?]"
 )
 _BOUND = re.compile(
     r"(?<![a-z])(?:plus de|moins de|au moins|au plus|maximum|minimum|max|mini|min|ou plus|ou moins|et plus|a partir de|jusqu'?a|"
     r"superieur|inferieur|minimum de|maximum de)(?![a-z])|[<>]|\d\s?\+"
 )
 _NOT = re.compile(r"(?<![a-z])(?:pas|jamais|ni|aucunement|non)(?![a-z])")
-_ZERO = frozenset("aucun aucune zero nul nulle 0 pas un seul pas une seule".split()) | {
-    "pas un seul",
-    "pas une seule",
-    "pas un",
-    "pas une",
-}
-_NEARLY_ZERO = frozenset(("rien", "jamais", "pas du tout", "non", "rien du tout", "que dalle"))
-_VAGUE = frozenset(
-    "beaucoup peu plusieurs quelques certains enormement trop assez pleins plein longtemps variable different divers nombreux "
-    "nombreuses tres souvent rarement parfois toujours".split()
+_ZERO = listed("aucun, aucune, zero, nul, nulle, 0, pas un seul, pas une seule, pas un, pas une")
+_NEARLY_ZERO = listed("rien, jamais, pas du tout, non, rien du tout, que dalle")
+_VAGUE = word_list(
+    """beaucoup peu plusieurs quelques certains enormement trop assez pleins plein longtemps variable different divers
+    nombreux nombreuses tres souvent rarement parfois toujours"""
 )
 _DEPENDS = re.compile(r"(?<![a-z])(?:ca|cela|tout|c'est) (?:depend|varie|selon|variable)")
 
@@ -85,8 +81,9 @@ class Found:
 def in_words(number: float) -> str:
     """1500 → « 1 500 », 1.5 → « 1,5 »."""
     if float(number).is_integer():
-        return f"{int(number):,}".replace(",", "\u202f")
-    return f"{number:.10f}".rstrip("0").rstrip(".").replace(".", ",")
+        return f"{int(number):,}".replace(",", NARROW)
+    whole, decimals = f"{number:,.10f}".rstrip("0").split(".")
+    return f"{whole.replace(',', NARROW)},{decimals}"
 
 
 def read_number(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
@@ -112,17 +109,12 @@ def read_number(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
 
 def find(folded: str) -> Found:
     """Every number of a folded message, digits and words."""
+    folded = re.sub(r"(?<=\d)\s?j(?![a-z'])", " jours", folded)
     clock = _CLOCK.search(folded)
     if clock and int(clock[2]) < 60:
-        rest = folded[: clock.start()] + " " + folded[clock.end() :]
-        others = find(rest)
-        return Found(
-            (int(clock[1]) + int(clock[2]) / 60, *others.numbers),
-            others.left,
-            ("heure", *others.units),
-            others.loose,
-            True,
-        )
+        more = find(folded[: clock.start()] + " " + folded[clock.end() :])
+        hours = int(clock[1]) + int(clock[2]) / 60
+        return Found((hours, *more.numbers), more.left, ("heure", *more.units), more.loose, clock=True)
     numbers: list[float] = []
     loose = bool(_ABOUT.search(folded) or _BOUND.search(folded))
     rest = _ABOUT.sub(" ", _BOUND.sub(lambda m: re.sub(r"[^\d]", " ", m[0]), folded))

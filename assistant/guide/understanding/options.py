@@ -12,20 +12,22 @@ from difflib import SequenceMatcher
 
 from assistant.guide.turn import Option
 from assistant.guide.understanding import number_words, yes_no
-from assistant.guide.understanding.folding import fold, plain, words
+from assistant.guide.understanding.folding import fold, listed, plain, word_list, words
 
 # Words that turn a sentence round: an option and what she typed must hold the same ones to be compared loosely.
-POLARITY = frozenset("pas non ne jamais aucun aucune aucunement sans moins ni peu rarement nullement plus rien".split())
-_EMPTY = frozenset(
-    "le la les l un une des du de d a au aux et ou en dans avec pour par sur mon ma mes je j me m tu vous ce c cette ca "
-    "cela est suis ai que qu qui y se s son sa ses".split()
+POLARITY = word_list("pas non ne jamais aucun aucune aucunement sans moins ni peu rarement nullement plus rien")
+_EMPTY = word_list(
+    """le la les l un une des du de d a au aux et ou en dans avec pour par sur mon ma mes je j me m tu vous ce c cette
+    ca cela est suis ai que qu qui y se s son sa ses"""
 )
-_FILLERS = (
-    "je dirais plutot", "je choisis plutot", "je prends plutot", "je pense que c est", "je crois que c est", "je dirais que c est",
-    "pour moi c est", "ce serait", "ca serait", "je dirais", "je reponds", "je choisis", "je prends", "je mets", "je coche",
-    "je vote", "je prefere", "ma reponse est", "ma reponse", "ma reponse c est", "moi c est", "c est", "alors", "pour moi",
-    "disons", "plutot", "allez", "euh", "bon", "ben", "bah", "mettez", "mets", "notez", "va pour", "ok pour", "ok", "je suis",
-)  # fmt: skip
+_FILLERS = listed(
+    """
+    je dirais plutot, je choisis plutot, je prends plutot, je pense que c est, je crois que c est, je dirais que c est,
+    pour moi c est, ce serait, ca serait, je dirais, je reponds, je choisis, je prends, je mets, je coche, je vote,
+    je prefere, ma reponse est, ma reponse, ma reponse c est, moi c est, c est, alors, pour moi, disons, plutot, allez,
+    euh, bon, ben, bah, mettez, mets, notez, va pour, ok pour, ok, je suis
+    """
+)
 _ENDINGS = (" s il vous plait", " svp", " merci", " je pense", " je crois", " je dirais", " pour moi", " bien sur")
 _PLACE = re.compile(
     r"(?:(?:la|le|l|celle|celui|option|reponse|numero|n|no|num|choix|proposition|lettre|touche) )*"
@@ -145,7 +147,7 @@ def _by_ordinal(word: str, options: Sequence[Option]) -> Option | None:
 
 def _with_namesakes(typed: str, option: Option, options: Sequence[Option]) -> Look:
     """« b » or « deux » may also be how another label begins: then both are meant."""
-    last = typed.split()[-1]
+    last = typed.rsplit(" ", 1)[-1]
     others = [
         o for o in options if o != option and last == typed and plain(o.label).startswith(last) and not last.isdigit()
     ]
@@ -194,8 +196,15 @@ def _by_likeness(typed: str, options: Sequence[Option]) -> Look | None:
     if best < SIMILAR:
         return None
     close = tuple(option for ratio, option in scored if ratio > best - MARGIN)
-    agree = all(polarity(typed) == polarity(words(o.label)[:count]) for o in close)
-    return close, agree and len(close) == 1
+    return close, len(close) == 1 and _same_way(typed.split(), words(close[0].label))
+
+
+def _same_way(typed: Sequence[str], label: Sequence[str]) -> bool:
+    """A slip of the finger, and not an opposite: « stables » is no slip of « instables », nor « sans » of « avec »."""
+    first = label[: len(typed)]
+    if polarity(typed) != polarity(first) and polarity(typed) != polarity(label):
+        return False
+    return len(first) == len(typed) and all(a[0] == b[0] for a, b in zip(typed, first, strict=True))
 
 
 def _inside(typed: str, options: Sequence[Option]) -> Match:

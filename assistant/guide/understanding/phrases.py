@@ -67,7 +67,8 @@ CLEAR: dict[C, tuple[str, ...]] = {
         "(je n ai|j ai|je n en ai|j en ai|) (vraiment|absolument|) aucune idee",
         "(je n ai|j ai|je n en ai) pas (d|la moindre|) idee",
         "(pas d idee|pas la moindre idee)",
-        "NE (sais|sait) (vraiment|) (pas|plus) (trop|vraiment|) (quoi|que|comment) (dire|repondre|mettre|ecrire|en penser|le dire)",
+        "NE (sais|sait) (vraiment|) (pas|plus) (trop|vraiment|) (quoi|que|comment) (dire|repondre|mettre|ecrire)",
+        "NE (sais|sait) pas (trop|vraiment|) (quoi en penser|comment le dire)",
         "NE sais plus (trop|vraiment|du tout|)",
         "NE sais pas (quoi|comment|) (y|) repondre (a cette question|)",
         "(je ne|je) (me|m en) (souviens|rappelle) (plus|pas) (du tout|bien|vraiment|)",
@@ -109,7 +110,7 @@ CLEAR: dict[C, tuple[str, ...]] = {
     C.RETOUR: (
         "WANT(revenir|retourner) en arriere",
         "(je reviens|je retourne|on revient|on retourne|revenons|retournons|reviens|revenez) en arriere",
-        "(je reviens|on revient|WANTrevenir|WANTretourner|retour|WANTaller) a la (question precedente|precedente|question d avant)",
+        "(je reviens|on revient|retour|WANT(revenir|retourner|aller)) a la (question precedente|precedente|question d avant)",
         "(la|) question (precedente|d avant)",
         "WANT(changer|corriger|modifier|rectifier|annuler) (ma|la) (reponse (precedente|d avant)|derniere reponse)",
         "WANT(revenir|retourner) (a|sur|vers) (la|ma) (question|reponse) (precedente|d avant)",
@@ -180,7 +181,8 @@ SHORT: dict[C, tuple[str, ...]] = {
         "(je dois|je vais|il faut que j|laissez moi|j ai besoin d|je veux|je voudrais) (encore|) (y|) (reflechir|reflechisse)",
     ),
     C.NE_SAIS_PAS: (
-        "(difficile a dire|je ne vois pas|je ne sais rien|sans avis|sans opinion|je n ai pas d avis|pas d avis|ne se prononce pas|aucun avis)",
+        "(difficile a dire|je ne vois pas|je ne sais rien)",
+        "(sans avis|sans opinion|je n ai pas d avis|pas d avis|ne se prononce pas|aucun avis)",
     ),
     C.POURQUOI: ("(quel interet|quel rapport|je ne vois pas le rapport|je ne vois pas l interet|pourquoi faire)",),
     C.AIDE: (

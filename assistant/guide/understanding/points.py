@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import number_words
 from assistant.guide.understanding import words as w
-from assistant.guide.understanding.folding import fold, plain, words
+from assistant.guide.understanding.folding import fold, listed, plain, word_list, words
 from assistant.guide.understanding.options import resolve
-from assistant.guide.understanding.results import Doubt, Misfit, Value
+from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 
-_EVEN = frozenset(
-    ("a egalite", "a parts egales", "parts egales", "moitie moitie", "pareil pour tous", "pareil pour toutes", "pareil", "egalite",
-     "autant pour chaque", "autant pour chacun", "autant pour chacune", "equitablement", "meme chose partout", "partout pareil")
-)  # fmt: skip
+_EVEN = listed(
+    """
+    a egalite, a parts egales, parts egales, moitie moitie, pareil pour tous, pareil pour toutes, pareil, egalite,
+    autant pour chaque, autant pour chacun, autant pour chacune, equitablement, meme chose partout, partout pareil
+    """
+)
 _ALL_ON = re.compile(
     r"(?:je mets )?(?:tout|tous les points|la totalite) (?:sur|pour|a|au|aux|dans) (?:la |le |l |les )?(.+)"
 )
 _REST = re.compile(r"(?:et )?(?:tout )?le reste (?:sur|pour|a|au|aux|dans|en) (?:la |le |l |les )?(.+)")
 _NUMBER = re.compile(r"(?<![a-z0-9])-?\d+(?:[.,]\d+)?(?![a-z0-9])")
-_LINK = frozenset(
-    "points point pts pt pour a au aux sur la le l les de et d en je mets donne met j attribue dans".split()
-)
+_LINK = word_list("points point pts pt pour a au aux sur la le l les de et d en je mets donne met j attribue dans")
 
 
 def read_points(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
@@ -71,8 +71,10 @@ def _by_position(numbers: list[int], raw: str, options: Sequence[Option], total:
         if len({k for k, _ in pairs}) < len(pairs):
             return _unsure(raw, options, total)
         return _checked({keys[str(k)]: n for k, n in pairs}, raw, options, total)
-    if len(numbers) == len(options) - 1 and 0 <= total - sum(numbers):
-        pass  # the last share can be deduced, but it is hers to say
+    if 0 < len(numbers) < len(options) and sum(numbers) == total:  # the others have none, probably: hers to say
+        shared = _checked(dict(zip((o.code for o in options), numbers, strict=False)), raw, options, total)
+        if isinstance(shared, Value):
+            return Doubt((Reading(shared.said, shared),), w.say(w.CONFIRM, said=shared.said), raw)
     return _unsure(raw, options, total)
 
 
@@ -111,6 +113,7 @@ def _parts(text: str, options: Sequence[Option]) -> list[str]:
         label = fold(option.label)
         if "," in label or " et " in f" {label} ":
             text = text.replace(label, re.sub(r",| et ", " ", label))
+    text = re.sub(r"(?:et )?(tout le reste|le reste)(?= )", r", \1", text)
     cut = [p for p in re.split(r"[,;/+&]|(?<![a-z0-9])(?:et|puis)(?![a-z0-9])|\.(?!\d)", text) if plain(p)]
     found: list[str] = []
     for part in cut:
@@ -147,4 +150,4 @@ def _checked(shares: dict[str, int], raw: str, options: Sequence[Option], total:
     if given > total:
         return Misfit(w.say(w.POINTS_SUM_MORE, sum=given, over=given - total, total=total), raw)
     points = {o.code: shares.get(o.code, 0) for o in options}
-    return Value(points, ", ".join(f"{o.label} : {points[o.code]}" for o in options))
+    return Value(points, ", ".join(w.say(w.POINTS_OF, label=o.label, n=points[o.code]) for o in options))

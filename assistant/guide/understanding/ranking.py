@@ -7,21 +7,23 @@ from collections.abc import Sequence
 
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
-from assistant.guide.understanding.folding import fold, plain
+from assistant.guide.understanding.folding import fold, listed, plain
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 from assistant.guide.understanding.several import Picked, pick, said
 
 _LINKS = re.compile(
-    r"(?<![a-z0-9])(?:tout d'abord|d'abord|premierement|deuxiemement|troisiemement|puis|ensuite|enfin|apres|suivi de|suivie de|et apres|"
-    r"et puis|et enfin|en premier lieu|en (?:1er|premier|deuxieme|second|troisieme|quatrieme|cinquieme)(?: place)?|"
-    r"pour finir|et pour finir|finalement|avant tout|avant)(?![a-z0-9])|[>→|]|->|\n"
+    r"(?<![a-z0-9])(?:tout d'abord|d'abord|premierement|deuxiemement|troisiemement|puis|ensuite|enfin|apres|avant|"
+    r"suivie? de|et apres|et puis|et enfin|en premier lieu|et pour finir|pour finir|finalement|avant tout|"
+    r"en (?:1er|premier|deuxieme|second|troisieme|quatrieme|cinquieme)(?: place)?)(?![a-z0-9])|[>→|]|->|\n"
 )
 _TIED = re.compile(r"=|(?<![a-z])(?:ex aequo|exaequo|a egalite|egalite|pareil|autant|au meme niveau)(?![a-z])")
 _LAST = re.compile(r"(?<![a-z])(?:en dernier|dernier|derniere|moins important|en queue)(?![a-z])")
-_AS_SHOWN = frozenset(
-    ("dans l ordre", "dans cet ordre", "cet ordre", "l ordre me va", "ok", "oui", "comme ca", "comme affiche", "l ordre est bon",
-     "tel quel", "deja dans l ordre", "c est bon", "dans l ordre affiche", "l ordre donne")
-)  # fmt: skip
+_AS_SHOWN = listed(
+    """
+    dans l ordre, dans cet ordre, cet ordre, l ordre me va, ok, oui, comme ca, comme affiche, l ordre est bon,
+    tel quel, deja dans l ordre, c est bon, dans l ordre affiche, l ordre donne
+    """
+)
 
 
 def read_order(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:

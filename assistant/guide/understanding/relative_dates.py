@@ -20,10 +20,10 @@ _EXACT = {"aujourd'hui": 0, "aujourdhui": 0, "ce jour": 0, "maintenant": 0, "hie
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _LEAD = r"(?:c'est |c'etait |ce sera |depuis |a partir de |des |pour |a |au |fin |debut |courant )?"
 _AGO = re.compile(
-    _LEAD
-    + r"(?P<way>il y a|ca fait|cela fait|dans|d'ici|depuis|voila)(?: a peu pres| environ| presque| bien| deja| plus de| moins de)? "
-    r"(?P<count>\d{1,3}|une?|quelques|plusieurs)(?P<half> ans? et demie?| ?1/2)?(?: (?P<unit>ans?|annees?|mois|semaines?|jours?))?"
-    r"(?: et demie?)?(?: environ| a peu pres| que .*)?"
+    _LEAD + r"(?P<way>il y a|ca fait|cela fait|dans|d'ici|depuis|voila)"
+    r"(?: a peu pres| environ| presque| bien| deja| plus de| moins de)? (?P<count>\d{1,3}|une?|quelques|plusieurs)"
+    r"(?P<half> ans? et demie?| ?1/2)?(?: (?P<unit>ans?|annees?|mois|semaines?|jours?))?(?: et demie?)?"
+    r"(?: environ| a peu pres| que .*)?"
 )
 _NAMED = re.compile(
     _LEAD + r"(?:l'|la |le |cet |cette |ce )(?P<unit>an|annee|mois|semaine)(?:-ci| ci)?"

@@ -8,28 +8,24 @@ from dataclasses import dataclass
 
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
-from assistant.guide.understanding.folding import fold, plain
-from assistant.guide.understanding.options import Match, exact, resolve
+from assistant.guide.understanding.folding import fold, listed, plain
+from assistant.guide.understanding.options import NONE, Match, exact, resolve
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
 
 _SEPARATORS = re.compile(r"[,;+&/\n]|(?<![a-z0-9])(?:et|puis|ainsi que|mais aussi|plus)(?![a-z0-9])")
 _SPAN = re.compile(r"(?:de |du )?(\d{1,2}) ?(?:a|-|jusqu'?a|au) ?(\d{1,2})")
-_ALL = frozenset(
-    "toutes tout tous toutes les reponses tous les choix tout ca la totalite l ensemble toutes ces reponses".split()
-) | {
-    "toutes les reponses",
-    "tous les choix",
-    "tout ca",
-    "la totalite",
-    "toutes ces reponses",
-    "toutes celles ci",
-    "les deux",
-    "les trois",
-}
-_NONE = frozenset(
-    ("aucune", "aucun", "rien", "aucune de ces reponses", "aucun de ces choix", "rien de tout ca", "rien de tout cela", "non aucune",
-     "aucune des deux", "aucune d entre elles", "aucun d entre eux", "pas une", "ni l une ni l autre", "zero", "non", "aucune reponse")
-)  # fmt: skip
+_ALL = listed(
+    """
+    toutes, tout, tous, toutes les reponses, tous les choix, tout ca, la totalite, toutes ces reponses,
+    toutes celles ci, les deux, les trois
+    """
+)
+_NONE = listed(
+    """
+    aucune, aucun, rien, aucune de ces reponses, aucun de ces choix, rien de tout ca, rien de tout cela, non aucune,
+    aucune des deux, aucune d entre elles, aucun d entre eux, pas une, ni l une ni l autre, zero, non, aucune reponse
+    """
+)
 _EXCEPT = re.compile(r"(?<![a-z0-9])(?:sauf|excepte|a part|hormis|mais pas|sans|pas)(?![a-z0-9])")
 
 
@@ -39,7 +35,7 @@ class Picked:
 
     options: tuple[Option, ...]
     lost: str = ""
-    unsure: Match = Match()
+    unsure: Match = NONE
 
 
 def said(options: Sequence[Option]) -> str:
@@ -109,12 +105,12 @@ def _part(part: str, options: Sequence[Option]) -> tuple[tuple[Option, ...], str
         if ends[0] and ends[1]:
             first, last = options.index(ends[0]), options.index(ends[1])
             if first <= last:
-                return tuple(options[first : last + 1]), "", Match()
+                return tuple(options[first : last + 1]), "", NONE
     pieces = part.split()
     if len(pieces) > 1 and all(p.strip("().").isalnum() and len(p.strip("().")) <= 2 for p in pieces):
         each = [exact(p, options).one for p in pieces]
         if all(each):
-            return tuple(o for o in each if o), "", Match()
+            return tuple(o for o in each if o), "", NONE
     match = resolve(part, options)
     return ((match.one,), "", match) if match.one else ((), part, match)
 

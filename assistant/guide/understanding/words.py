@@ -89,6 +89,7 @@ ORDER_AS_SHOWN = "Dans l’ordre de la liste : « {said} » ?"
 # -- points ---------------------------------------------------------------------
 POINTS_SUM_LESS = "Cela fait {sum} points. Il en reste {left} à placer, pour arriver à {total}."
 POINTS_SUM_MORE = "Cela fait {sum} points. C’est {over} de trop : le total est {total}."
+POINTS_OF = "{label} : {n}"
 POINTS_HOW = (
     "Écrivez les points dans l’ordre de la liste, par exemple « {example} », ou chaque réponse avec ses points."
 )

@@ -5,62 +5,66 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.guide.turn import Option
-from assistant.guide.understanding.folding import plain, words
+from assistant.guide.understanding.folding import listed, plain, word_list, words
 from assistant.guide.understanding.phrases import table
 
-_YES = frozenset(
-    (
-        "oui", "ouais", "ouaip", "ouep", "oui oui", "mais oui", "ben oui", "bah oui", "eh oui", "yes", "yep", "o", "ok", "okay", "si",
-        "mais si", "si si", "bien sur", "oui bien sur", "bien sur que oui", "bien entendu", "evidemment", "oui evidemment", "tout a fait",
-        "oui tout a fait", "absolument", "oui absolument", "certainement", "oui certainement", "exactement", "carrement",
-        "oui carrement", "volontiers", "oui volontiers", "avec plaisir", "oui avec plaisir", "d accord", "oui d accord", "je suis d accord",
-        "affirmatif", "c est ca", "c est le cas", "oui c est le cas", "oui c est ca", "je veux bien", "oui je veux bien", "oui merci",
-        "oui s il vous plait", "sans hesiter", "oui sans hesiter", "j accepte", "oui j accepte", "effectivement", "oui effectivement",
-        "en effet", "vrai", "c est vrai", "oui c est vrai", "grave", "oui plutot deux fois qu une",
-    )
-)  # fmt: skip
-_NO = frozenset(
-    (
-        "non", "nan", "nope", "no", "n", "non non", "mais non", "ben non", "bah non", "eh non", "pas du tout", "non pas du tout",
-        "jamais", "non jamais", "jamais de la vie", "surtout pas", "non surtout pas", "absolument pas", "non absolument pas",
-        "non merci", "pas question", "hors de question", "certainement pas", "non certainement pas", "bien sur que non", "negatif",
-        "aucunement", "nullement", "pas le moins du monde", "je refuse", "je n accepte pas", "non je n accepte pas", "je ne suis pas d accord",
-        "pas d accord", "non pas d accord", "ce n est pas le cas", "c est pas le cas", "non ce n est pas le cas", "faux", "c est faux",
-        "non rien", "non plus", "non je ne veux pas", "je ne veux pas", "non pas question",
-    )
-)  # fmt: skip
-_YES_ISH = frozenset(
-    (
-        "plutot oui", "oui plutot", "je crois", "je crois oui", "je pense", "je pense oui", "je pense que oui", "je crois que oui",
-        "oui un peu", "un peu", "assez", "oui assez", "peut etre oui", "oui peut etre", "pourquoi pas", "oui pourquoi pas", "mouais",
-        "parfois", "oui parfois", "souvent", "oui souvent", "pas mal", "en partie", "oui en partie", "presque", "a priori oui",
-        "oui je crois", "oui je pense", "probablement", "sans doute", "oui sans doute", "en general oui", "oui en general",
-    )
-)  # fmt: skip
-_NO_ISH = frozenset(
-    (
-        "plutot non", "non plutot", "plutot pas", "pas vraiment", "non pas vraiment", "pas trop", "non pas trop", "pas tellement",
-        "non pas tellement", "pas encore", "non pas encore", "plus maintenant", "non plus maintenant", "bof", "pas tout a fait",
-        "pas toujours", "non pas toujours", "rarement", "je ne crois pas", "non je ne crois pas", "je ne pense pas",
-        "non je ne pense pas", "je crois que non", "je pense que non", "a priori non", "pas specialement", "peu", "tres peu",
-        "probablement pas", "sans doute pas", "guere", "pas beaucoup", "pas forcement", "non pas forcement", "en general non",
-    )
-)  # fmt: skip
-BOTH = frozenset(
-    (
-        "oui et non", "non et oui", "oui mais non", "non mais oui", "ni oui ni non", "oui ou non", "entre les deux", "mi figue mi raisin",
-        "moitie moitie", "50 50", "les deux", "les 2", "moyen", "moyennement", "ptet ben que oui ptet ben que non",
-    )
-)  # fmt: skip
-DEPENDS = frozenset(
-    (
-        "ca depend", "cela depend", "ca depend des jours", "ca depend des fois", "ca depend du contexte", "tout depend", "c est selon",
-        "selon les jours", "ca varie", "variable", "c est variable", "parfois oui parfois non", "des fois oui des fois non",
-        "peut etre", "oui peut etre non", "c est complique", "je ne sais pas trop ca depend", "ca depend des moments", "depend",
-        "ca depend de quoi", "ca depend de l heure", "ca depend de la situation", "ca depends", "sa depend",
-    )
-)  # fmt: skip
-_NEGATIVE = frozenset("non pas jamais aucun aucune nan refuse aucunement".split())
+_YES = listed(
+    """
+    oui, ouais, ouaip, ouep, oui oui, mais oui, ben oui, bah oui, eh oui, yes, yep, o, ok, okay, si, mais si,
+    si si, bien sur, oui bien sur, bien sur que oui, bien entendu, evidemment, oui evidemment, tout a fait,
+    oui tout a fait, absolument, oui absolument, certainement, oui certainement, exactement, carrement,
+    oui carrement, volontiers, oui volontiers, avec plaisir, oui avec plaisir, d accord, oui d accord,
+    je suis d accord, affirmatif, c est ca, c est le cas, oui c est le cas, oui c est ca, je veux bien,
+    oui je veux bien, oui merci, oui s il vous plait, sans hesiter, oui sans hesiter, j accepte, oui j accepte,
+    effectivement, oui effectivement, en effet, vrai, c est vrai, oui c est vrai, grave,
+    oui plutot deux fois qu une,
+    """
+)
+_NO = listed(
+    """
+    non, nan, nope, no, n, non non, mais non, ben non, bah non, eh non, pas du tout, non pas du tout, jamais,
+    non jamais, jamais de la vie, surtout pas, non surtout pas, absolument pas, non absolument pas, non merci,
+    pas question, hors de question, certainement pas, non certainement pas, bien sur que non, negatif,
+    aucunement, nullement, pas le moins du monde, je refuse, je n accepte pas, non je n accepte pas,
+    je ne suis pas d accord, pas d accord, non pas d accord, ce n est pas le cas, c est pas le cas,
+    non ce n est pas le cas, faux, c est faux, non rien, non plus, non je ne veux pas, je ne veux pas,
+    non pas question,
+    """
+)
+_YES_ISH = listed(
+    """
+    plutot oui, oui plutot, je crois, je crois oui, je pense, je pense oui, je pense que oui, je crois que oui,
+    oui un peu, un peu, assez, oui assez, peut etre oui, oui peut etre, pourquoi pas, oui pourquoi pas, mouais,
+    parfois, oui parfois, souvent, oui souvent, pas mal, en partie, oui en partie, presque, a priori oui,
+    oui je crois, oui je pense, probablement, sans doute, oui sans doute, en general oui, oui en general,
+    """
+)
+_NO_ISH = listed(
+    """
+    plutot non, non plutot, plutot pas, pas vraiment, non pas vraiment, pas trop, non pas trop, pas tellement,
+    non pas tellement, pas encore, non pas encore, plus maintenant, non plus maintenant, bof, pas tout a fait,
+    pas toujours, non pas toujours, rarement, je ne crois pas, non je ne crois pas, je ne pense pas,
+    non je ne pense pas, je crois que non, je pense que non, a priori non, pas specialement, peu, tres peu,
+    probablement pas, sans doute pas, guere, pas beaucoup, pas forcement, non pas forcement, en general non,
+    """
+)
+BOTH = listed(
+    """
+    oui et non, non et oui, oui mais non, non mais oui, ni oui ni non, oui ou non, entre les deux,
+    mi figue mi raisin, moitie moitie, 50 50, les deux, les 2, moyen, moyennement,
+    ptet ben que oui ptet ben que non,
+    """
+)
+DEPENDS = listed(
+    """
+    ca depend, cela depend, ca depend des jours, ca depend des fois, ca depend du contexte, tout depend,
+    c est selon, selon les jours, ca varie, variable, c est variable, parfois oui parfois non,
+    des fois oui des fois non, peut etre, oui peut etre non, c est complique, je ne sais pas trop ca depend,
+    ca depend des moments, depend, ca depend de quoi, ca depend de l heure, ca depend de la situation,
+    ca depends, sa depend,
+    """
+)
+_NEGATIVE = word_list("non pas jamais aucun aucune nan refuse aucunement")
 
 
 def says_yes(option: Option) -> bool:
