@@ -16,6 +16,7 @@ from assistant.guide.history import Exchange, history, review
 from assistant.guide.introductions import introductions
 from assistant.guide.path import Offers, Step, no_offers
 from assistant.guide.progress import progress
+from assistant.guide.renaming import coded, named
 from assistant.guide.replies import answer_step
 from assistant.guide.situation import Situation, situate
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Turn, Where
@@ -127,13 +128,13 @@ class Guide:
         questionnaire = self.packs.questionnaire(passation.partition("@")[0])
         head, _, rest = key.partition(".")
         name, _, fiche = head.partition("[")
-        question = next((q for q in questionnaire.questions() if q.id == name), None)
+        question = next((q for q in questionnaire.questions() if named(q, name)), None)
         if question is not None and fiche:
             field, _, rest = rest.partition(".")
-            question = next((f for f in question.fields if f.id == field), None)
+            question = next((f for f in question.fields if named(f, field)), None)
         if question is None:
             return None
-        return question, next((row for row in question.rows if row.code == rest), None)
+        return question, next((row for row in question.rows if coded(row, rest)), None)
 
     def all_options(self, passation: str, question: Question) -> tuple[Choice, ...]:
         """Every option a question could have offered, whatever the answers it carries from."""

@@ -59,7 +59,8 @@ def take_list(situation: Situation, step: Step, code: str, turn: Turn) -> Outcom
             fiches = situation.sitting.removed.get(question.id, []) if code == RESTORE else live
             return Outcome(turn=_which(situation, step, code, fiches, turn))
         case _ if question.minimum and len(live) < question.minimum:
-            return Outcome(says=(say(w.LIST_SHORT, Tone.WARNING, low=int(question.minimum)),))
+            short = w.LIST_SHORT_ONE if question.minimum == 1 else w.LIST_SHORT
+            return Outcome(says=(say(short, Tone.WARNING, low=int(question.minimum)),))
         case _:
             event = situation.event(
                 Kind.ANSWER, question=step.key, etat=Status.ANSWERED, valeur=list(live), version=situation.pack.version

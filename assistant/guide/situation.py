@@ -8,6 +8,7 @@ from datetime import date, datetime
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import Answer, Sitting, State
 from assistant.guide.path import Offers, Path, Step, no_offers, trace
+from assistant.guide.renaming import under_present_names
 from assistant.guide.scope import SittingScope
 from assistant.guide.wording import answer_in_words
 from assistant.pack.model import Choice, Pack, Question, Questionnaire
@@ -58,7 +59,7 @@ def situate(
     pack: Pack, questionnaire: Questionnaire, state: State, passation: str, now: datetime, offers: Offers = no_offers
 ) -> Situation:
     """The passation as it stands. Nothing is asked of the disk or of the clock here."""
-    sitting = state.sitting(passation)
+    sitting = under_present_names(questionnaire, state.sitting(passation))
     path = trace(questionnaire, sitting, now.date(), seed=f"{state.created}/{passation}", offers=offers)
     return Situation(pack, questionnaire, sitting, path, SittingScope(questionnaire, sitting, path, now.date()), now)
 
