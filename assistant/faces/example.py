@@ -114,7 +114,7 @@ class _Replies:
         if fiche:
             rank = fiches[name].index(fiche.rstrip("]"))
             field, _, row = rest.partition(".")
-            inner = found[rank].get(field) if rank < len(found) else None
+            inner = found[rank].get(field) if found and rank < len(found) else None
             return inner.get(row) if row and isinstance(inner, dict) else inner
         if isinstance(found, list) and found and isinstance(found[0], dict):
             return "ajouter" if len(fiches.get(name, [])) < len(found) else "fini"

@@ -49,7 +49,8 @@ def ask(situation: Situation, step: Step) -> Prompt:
 
         return ask_list(situation, step)
     if composed := COMPOSED.get(step.question.type):
-        return composed.ask(situation, step)
+        prompt: Prompt = composed.ask(situation, step)
+        return prompt
     question, scope = step.question, situation.at(step)
     value = _current(situation, step)
     return Prompt(

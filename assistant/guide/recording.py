@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,7 @@ from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import Answer, Sitting
 from assistant.guide import words as w
 from assistant.guide.composed import COMPOSED
-from assistant.guide.path import Step, StepKind, parked, trace
+from assistant.guide.path import Step, StepKind, parked
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Outcome, Say, Tone
 from assistant.guide.wording import number_in_words
@@ -184,7 +183,7 @@ def _path_changes(situation: Situation, step: Step, event: Event) -> tuple[Say, 
     if step.key not in situation.sitting.answers:
         return ()
     after = _after(situation.sitting, event)
-    path = trace(situation.questionnaire, after, situation.today)
+    path = situation.retrace(after)
     was, now = set(parked(situation.sitting, situation.path)), set(parked(after, path))
     if count := len(now - was):
         return (say(w.PARKED_ONE) if count == 1 else say(w.PARKED, count=count),)
@@ -192,8 +191,6 @@ def _path_changes(situation: Situation, step: Step, event: Event) -> tuple[Say, 
 
 
 def _after(sitting: Sitting, event: Event) -> Sitting:
-    changed = copy(sitting)
     data = event.data
     answer = Answer(Status(data["etat"]), data["valeur"], event.at, data["version"])
-    changed.answers = {**sitting.answers, data["question"]: answer}
-    return replace(changed)
+    return replace(sitting, answers={**sitting.answers, data["question"]: answer})

@@ -11,7 +11,7 @@ from assistant.guide.path import Offers, Path, Step, no_offers, trace
 from assistant.guide.renaming import under_present_names
 from assistant.guide.scope import SittingScope
 from assistant.guide.wording import answer_in_words
-from assistant.pack.model import Choice, Pack, Question, Questionnaire
+from assistant.pack.model import Choice, Pack, Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Situation:
     path: Path
     scope: SittingScope
     now: datetime
+    seed: str
+    offers: Offers
 
     @property
     def today(self) -> date:
@@ -50,6 +52,10 @@ class Situation:
         """An event of this passation, dated now."""
         return Event(kind, self.now.isoformat(timespec="seconds"), {"passation": self.sitting.id, **data})
 
+    def retrace(self, sitting: Sitting) -> Path:
+        """The path as it would be with other answers."""
+        return trace(self.questionnaire, sitting, self.today, seed=self.seed, offers=self.offers)
+
     def answered(self) -> tuple[Step, ...]:
         """The live steps that have a state, in the order of the path."""
         return tuple(step for step in self.path.steps if step.key in self.sitting.answers)
@@ -60,10 +66,7 @@ def situate(
 ) -> Situation:
     """The passation as it stands. Nothing is asked of the disk or of the clock here."""
     sitting = under_present_names(questionnaire, state.sitting(passation))
-    path = trace(questionnaire, sitting, now.date(), seed=f"{state.created}/{passation}", offers=offers)
-    return Situation(pack, questionnaire, sitting, path, SittingScope(questionnaire, sitting, path, now.date()), now)
-
-
-def top_question(step: Step) -> Question:
-    """The question of the questionnaire that a step belongs to: the list, for a field of a fiche."""
-    return step.list or step.question
+    seed = f"{state.created}/{passation}"
+    path = trace(questionnaire, sitting, now.date(), seed=seed, offers=offers)
+    scope = SittingScope(questionnaire, sitting, path, now.date())
+    return Situation(pack, questionnaire, sitting, path, scope, now, seed, offers)

@@ -65,4 +65,4 @@ def test_the_conversation_shown_again_knows_the_old_names():
     t = renewed()
     questions = [e.question.splitlines()[0].replace("\u202f", " ") for e in t.guide.history(t.state, None, 10)]
     assert questions[0] == "Quel métier ?"
-    assert all("metier" not in q and "nom" != q for q in questions)
+    assert all("metier" not in q and q != "nom" for q in questions)
