@@ -27,7 +27,7 @@ def compare(parser: Parser, left: Term, sign: Token, right: Term) -> Term:
     left, right = _settled(parser, left, right)
     if right.nature is Nature.CODE and left.nature is not Nature.CODE:
         left, right = right, left
-        sign = Token(sign.kind, _MIRROR.get(sign.value, sign.value), sign.column, sign.end)
+        sign = sign._replace(value=_MIRROR.get(sign.value, sign.value))
     left, right = _agree(left, right, sign)
     if left.nature not in {Nature.NUMBER, Nature.DATE} and sign.value in _MIRROR:
         raise ExpressionError(
@@ -231,12 +231,11 @@ def _flat(value: Any) -> list[Any]:
 
 def within(parser: Parser, left: Term, sign: Token, items: list[Term]) -> Term:
     """`dans (a, b)`: equal to one of them."""
-    equal = Token("signe", "=", sign.column, sign.end)
+    equal = Token("signe", "=", sign.column, "=")
     left = parser.value(left)
-    if left.nature is Nature.CODE:
-        tests = [compare(parser, left, equal, item) for item in items]
-    else:
-        tests = [compare(parser, left, equal, parser.value(item)) for item in items]
+    if left.nature is Nature.CODE and (codes := _codes(parser, left, items)) is not None:
+        return _among(left, codes, sign.column)
+    tests = [compare(parser, left, equal, item) for item in items]
     runs = [t.run for t in tests]
 
     def any_of(scope: Scope) -> Any:
@@ -247,6 +246,24 @@ def within(parser: Parser, left: Term, sign: Token, items: list[Term]) -> Term:
 
     refs = NOTHING.union(*(t.refs for t in tests))
     return Term(Nature.BOOLEAN, any_of, sign.column, refs, left.sure_true, left.sure_true)
+
+
+def _codes(parser: Parser, left: Term, items: list[Term]) -> frozenset[str] | None:
+    """The option codes of a list that holds nothing else."""
+    terms = [_operand(parser, item, left) for item in items]
+    if not all(t.nature is Nature.TEXT and isinstance(t.literal, str) for t in terms):
+        return None
+    return frozenset(check_code(left.symbol, t.literal, t.column) for t in terms)
+
+
+def _among(left: Term, codes: frozenset[str], column: int) -> Term:
+    run = left.run
+
+    def among(scope: Scope) -> Any:
+        value = run(scope)
+        return value if value is UNKNOWN else value in codes
+
+    return Term(Nature.BOOLEAN, among, column, left.refs, left.sure_true, left.sure_false)
 
 
 def arithmetic(start: Run, steps: Sequence[tuple[str, Run]]) -> Run:

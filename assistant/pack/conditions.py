@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from assistant.pack.expression import Expression, ExpressionError, Template, parse, parse_template
 from assistant.pack.kinds import Record
-from assistant.pack.names import Names, ScoreName, Symbol
+from assistant.pack.names import Names, Nature, ScoreName, Symbol
 from assistant.pack.problem import ADVICE, ERROR, Problem
-from assistant.pack.yaml_tree import Node, Tree
+from assistant.pack.yaml_tree import Node, ScalarNode, Tree
 
 T = TypeVar("T")
 NOTHING: frozenset[str] = frozenset()
@@ -35,6 +35,7 @@ class Writer:
         self, tree: Tree, symbols: Mapping[str, Symbol], scores: Mapping[str, ScoreName], sections: Mapping[str, int]
     ) -> None:
         self.tree, self.symbols, self.scores, self.sections = tree, symbols, scores, sections
+        self._common: dict[str, Expression] = {}  # « longueur < 40 » on a text means the same everywhere
 
     def names(self, place: Place) -> Names:
         return Names(
@@ -54,7 +55,11 @@ class Writer:
         if source is None:
             return None
         node = record.nodes[key]
-        found = self._try(node, lambda: parse(source, self.names(place)))
+        textual = place.current is not None and place.current.nature is Nature.TEXT
+        found = self._common.get(source) if textual else None
+        found = found or self._try(node, lambda: parse(source, self.names(place)))
+        if textual and found is not None and not found.references:
+            self._common[source] = found
         if found is not None and found.always is not None and key == "si":
             never = found.always is False
             self.tree.error(
@@ -88,6 +93,7 @@ class Writer:
 def position(tree: Tree, node: Node, column: int) -> tuple[int, int]:
     """Where the `column`-th character (from 1) of a scalar stands in the file; its beginning when that cannot be told."""
     mark = node.start_mark
-    if mark.line != node.end_mark.line or node.style in {"|", ">"}:
+    style = node.style if isinstance(node, ScalarNode) else None
+    if mark.line != node.end_mark.line or style in {"|", ">"}:
         return mark.line + 1, mark.column + 1
-    return mark.line + 1, mark.column + column + (1 if node.style else 0)
+    return mark.line + 1, mark.column + column + (1 if style else 0)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from assistant.pack.cleaning import clean, one_line, typography
 from assistant.pack.model import Choice
 from assistant.pack.nearest import did_you_mean
-from assistant.pack.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode, Tree
+from assistant.pack.yaml_tree import MAX_SCALAR, MappingNode, Node, ScalarNode, SequenceNode, Tree
 
 Schema = dict[str, Any]
 
@@ -51,11 +51,15 @@ class Kind:
         """The source text of a scalar, None (and a problem) for anything else or nothing."""
         if type(node) is not ScalarNode:
             remedy = ""
-            if node.flow_style and tree.text[node.start_mark.index : node.start_mark.index + 2] == "{{":
+            if tree.text[node.start_mark.index : node.start_mark.index + 2] == "{{":
                 remedy = "Un texte qui commence par {{ se met entre guillemets."
             tree.error(node, "P032", f"Il faut ici {self.expected}, et non {shape(node)}.", remedy)
             return None
         value: str = node.value
+        if len(value) > MAX_SCALAR:
+            remedy = "Coupez-le, ou vérifiez qu'un guillemet est bien fermé."
+            tree.error(node, "P024", f"Ce texte compte plus de {MAX_SCALAR} caractères.", remedy)
+            return None
         if not value.strip():
             tree.error(node, "P033", f"Il manque ici {self.expected}.", "Écrivez la valeur, ou retirez la clé.")
             return None
@@ -75,10 +79,21 @@ class Text(Kind):
         self.lines = lines
 
     def read(self, tree: Tree, node: Node) -> Any:
-        value = self.scalar(tree, node)
-        if value is None:
+        value = node.value
+        if type(node) is not ScalarNode or len(value) > MAX_SCALAR or not (text := clean(value).strip()):
+            self.scalar(tree, node)
             return BAD
-        return typography(clean(value).strip() if self.lines else one_line(value))
+        if not self.lines:
+            if "\n" in text:
+                text = " ".join(text.split())
+            if "{{" in text:
+                tree.error(
+                    node,
+                    "P050",
+                    "Une reprise {{ … }} n'est pas possible ici.",
+                    "Elle l'est dans les textes des questions.",
+                )
+        return typography(text)
 
     def schema(self) -> Schema:
         return {"type": ["string", "number"]}

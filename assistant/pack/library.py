@@ -14,7 +14,7 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,59}").fullmatch
 
 
 def shipped_folder() -> Path:
-    """The questionnaires that come with the product: `assistant/questionnaires` once installed, beside `assistant` in a checkout."""
+    """The questionnaires of the product: `assistant/questionnaires` once installed, beside `assistant` in a checkout."""
     package = Path(__file__).resolve().parent.parent
     installed = package / "questionnaires"
     return installed if installed.is_dir() else package.parent / "questionnaires"

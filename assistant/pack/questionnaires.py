@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from assistant.pack import lint
 from assistant.pack.conditions import Place, Writer
 from assistant.pack.kinds import Record
-from assistant.pack.model import Choice, Feedback, PortfolioRule, Question, Questionnaire, Section, Type
+from assistant.pack.model import Feedback, PortfolioRule, Question, Questionnaire, Section, Type
 from assistant.pack.names import Symbol
 from assistant.pack.parser import RESERVED
 from assistant.pack.questions import Modalities, choices_of, make
@@ -21,6 +20,8 @@ def build(tree: Tree, pack: Record) -> tuple[Questionnaire, ...]:
     retired = set(pack.get("retires", ()))
     seen: set[str] = set()
     built: list[Questionnaire] = []
+    if "modalites" in pack:
+        lint.modalities(tree, pack)
     for record in pack.get("questionnaires", ()):
         claim(tree, record, seen, retired, "un autre questionnaire")
         built.append(Builder(tree, pack, record).questionnaire())
@@ -50,7 +51,6 @@ class Builder:
         self.sections: dict[str, int] = {}
         self.order = 0
         self.starts: list[int] = []
-        self.choices: dict[int, tuple[Choice, ...] | None] = {}
 
     def questionnaire(self) -> Questionnaire:
         record = self.record
@@ -73,7 +73,9 @@ class Builder:
             portfolio=tuple(self._rule(r) for r in record.get("portefeuille", ())),
             retired=record.get("retires", ()),
         )
-        lint.questionnaire(self.tree, record, result, self.symbols)
+        lint.questionnaire(self.tree, record, self.symbols)
+        if "modalites" in record:
+            lint.modalities(self.tree, record)
         return result
 
     # -- names
@@ -95,10 +97,9 @@ class Builder:
     def _symbol(self, record: Record, into: dict[str, Symbol], prefix: str) -> None:
         id = record.get("id", "")
         if id in RESERVED:
-            self.tree.error(record.nodes["id"], "P034", f"« {id} » est un mot des conditions : une question ne peut pas s'appeler ainsi.",
-                            f"Prenez un autre nom, par exemple « {id}_1 ».")  # fmt: skip
+            message = f"« {id} » est un mot des conditions : une question ne peut pas s'appeler ainsi."
+            self.tree.error(record.nodes["id"], "P034", message, f"Prenez un autre nom, par exemple « {id}_1 ».")
         choices = choices_of(self.tree, record, self.modalities)
-        self.choices[id_of(record)] = choices
         symbol = Symbol(prefix + id, Type(record.get("type", "note")), self.order, choices)
         if "lignes" in record or "cartes" in record:
             symbol.rows = record.get("lignes") or record.get("cartes") or ()
@@ -123,8 +124,9 @@ class Builder:
                 for old in question.get("anciens_ids", ()):
                     if old in self.symbols or old in claimed:
                         other = claimed.get(old, old)
-                        self.tree.error(question.nodes["anciens_ids"], "P035", f"L'ancien nom « {old} » est aussi celui de « {other} ».",
-                                        "Une réponse ancienne ne saurait pas où aller : retirez-le d'un côté.")  # fmt: skip
+                        message = f"L'ancien nom « {old} » est aussi celui de « {other} »."
+                        remedy = "Une réponse ancienne ne saurait pas où aller : retirez-le d'un côté."
+                        self.tree.error(question.nodes["anciens_ids"], "P035", message, remedy)
                     claimed[old] = question.get("id", "")
 
     # -- parts
@@ -147,7 +149,7 @@ class Builder:
         fields: tuple[Question, ...] = ()
         if symbol is not None and "champs" in record:
             fields = tuple(self._question(f, sure, symbol) for f in record["champs"])
-        return make(self.tree, self.writer, record, symbol, self.choices.get(id_of(record)), fields, fiche, sure)
+        return make(self.tree, self.writer, record, symbol, fields, Place(fiche=fiche, answered=sure))
 
     def _feedback(self, record: Record) -> Feedback:
         condition = self.writer.condition(record, "si", Place())
@@ -198,7 +200,3 @@ class Builder:
         head = self.symbols.get(only.name.partition(".")[0])
         fiche = head if head is not None and head.type is Type.FICHE else None
         return fiche, frozenset((only.name,))
-
-
-def id_of(record: Any) -> int:
-    return id(record)

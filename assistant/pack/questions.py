@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from assistant.pack.conditions import Place as Here
 from assistant.pack.conditions import Writer
+from assistant.pack.expression import Template
 from assistant.pack.kinds import Record
 from assistant.pack.model import Choice, ChoicesFrom, Control, Followup, Place, Precision, Question, Type
 from assistant.pack.names import Nature, Symbol
@@ -57,12 +58,12 @@ def make(
     writer: Writer,
     record: Record,
     symbol: Symbol | None,
-    choices: tuple[Choice, ...] | None,
     fields: tuple[Question, ...],
-    fiche: Symbol | None,
-    sure: frozenset[str],
+    around: Here,
 ) -> Question:
-    """The question of a record. `sure` names what its section's condition makes certain."""
+    """The question of a record. `around`: the fiche it stands in, and what its section's condition makes certain."""
+    fiche, sure = around.fiche, around.answered
+    choices = () if symbol is None else symbol.choices
     type = Type(record.get("type", "note"))
     mark = record.node.start_mark
     start = 0 if symbol is None else min((f.order for f in symbol.fields.values()), default=symbol.order)
@@ -139,7 +140,7 @@ def _followups(writer: Writer, record: Record, place: Here) -> tuple[Followup, .
     )
 
 
-def _item_name(writer: Writer, record: Record, symbol: Symbol | None) -> object:
+def _item_name(writer: Writer, record: Record, symbol: Symbol | None) -> Template | None:
     if symbol is None or "nom" not in record:
         return None
     every = frozenset(f.name for f in symbol.fields.values())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from assistant.pack import yaml_tree
+from assistant.pack import lint, yaml_tree
 from assistant.pack.kinds import BAD, Record
 from assistant.pack.model import Helpline, Pack
 from assistant.pack.problem import PackError, Problem, errors
@@ -75,6 +75,7 @@ def _read(data: bytes, name: str) -> tuple[Pack | None, list[Problem]]:
     record = PACK.read(tree, tree.root)
     if record is BAD:
         raise PackError(tree.problems)
+    lint.writing(tree)
     return _pack(tree, record, data), tree.problems
 
 

@@ -143,8 +143,8 @@ def _shape(tree: Tree, record: Record, score: Score, found: list[Symbol]) -> Non
                 )
     total = sum(len(s.rows) if s.rows and not s.row else 1 for s in found)
     if found and score.minimum_answers > total:
-        tree.error(record.nodes.get("reponses_min", record.node), "P063", f"Ce score demande {score.minimum_answers} réponses, mais n'a que {total} éléments.",
-                   f"Écrivez {total} au plus.")  # fmt: skip
+        message = f"Ce score demande {score.minimum_answers} réponses, mais n'a que {total} éléments."
+        tree.error(record.nodes.get("reponses_min", record.node), "P063", message, f"Écrivez {total} au plus.")
 
 
 def _bands(tree: Tree, record: Record, score: Score) -> None:

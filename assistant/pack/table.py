@@ -8,10 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from assistant.pack.kinds import (
-    BAD, Choices, Either, Kind, Many, Map, Number, Pattern, Record, Schema, Source, Text, Word, YesNo, shape, twice,
-)  # fmt: skip
 from assistant.pack.cleaning import one_line
+from assistant.pack.kinds import (
+    BAD,
+    Choices,
+    Either,
+    Kind,
+    Many,
+    Map,
+    Number,
+    Pattern,
+    Record,
+    Schema,
+    Source,
+    Text,
+    Word,
+    YesNo,
+    shape,
+    twice,
+)  # fmt: skip
 from assistant.pack.model import Calculation, Precision, Type
 from assistant.pack.nearest import did_you_mean
 from assistant.pack.yaml_tree import MappingNode, Node, ScalarNode, Tree
@@ -58,9 +73,10 @@ class Table(Kind):
         for name_node, child in node.value:
             name = name_node.value
             key = keys.get(name) if type(name_node) is ScalarNode else None
-            if key is None:
-                self.unknown(tree, name_node, child, nodes)
-            elif name in nodes:
+            if key is None and (key := self.unknown(tree, name_node, child, nodes)) is None:
+                continue
+            name = key.name
+            if name in nodes:
                 twice(tree, name_node)
             else:
                 nodes[name] = child
@@ -73,21 +89,37 @@ class Table(Kind):
                 tree.error(node, "P031", f"Il manque la clé « {name} » pour {self.what}.", remedy)
         return record
 
-    def unknown(self, tree: Tree, name_node: Node, child: Node, seen: Iterable[str]) -> None:
+    def unknown(self, tree: Tree, name_node: Node, child: Node, seen: Iterable[str]) -> Key | None:
+        """Says why a key is not known; gives the key all the same where only its writing is wrong."""
         if type(name_node) is not ScalarNode:
-            tree.error(name_node, "P032", f"Une clé est un mot, et non {shape(name_node)}.",
-                       "Si c'est un texte qui commence par {{ ou [, mettez-le entre guillemets.")  # fmt: skip
-            return
+            message = f"Une clé est un mot, et non {shape(name_node)}."
+            tree.error(
+                name_node, "P032", message, "Si c'est un texte qui commence par {{ ou [, mettez-le entre guillemets."
+            )
+            return None
         name = one_line(name_node.value)
         if name in self.elsewhere:
             tree.error(name_node, "P039", f"La clé « {name} » ne sert pas pour {self.what}.", self.elsewhere[name])
-            return
+            return None
+        if name == "<<":
+            tree.error(
+                name_node, "P020", "Les packs n'acceptent pas la fusion de clés (<<).", "Recopiez les clés voulues."
+            )
+            return None
+        if known := self.keys.get(name.strip("“”„«»‘’\"' \u00a0\u202f")):
+            curly = name.strip(" \u00a0\u202f") != known.name
+            code, what = ("P017", "des guillemets courbes") if curly else ("P014", "une espace insécable")
+            tree.error(
+                name_node, code, f"La clé « {known.name} » est écrite avec {what}.", f"Écrivez : {known.name}: …"
+            )
+            return known
         remedy = did_you_mean(name, [k for k in self.keys if k not in seen]) or did_you_mean(name, self.keys)
-        if not remedy and type(child) is ScalarNode and not child.value and name_node.style is None:
+        if not remedy and type(child) is ScalarNode and not (child.value or name_node.style):
             remedy = "Une virgule coupe un texte entre accolades : mettez ce texte entre guillemets."
         remedy = remedy or f"Clés connues : {', '.join(self.keys)}."
         shown = name if len(name) <= 60 else name[:57] + "…"
         tree.error(name_node, "P030", f"La clé « {shown} » n'existe pas pour {self.what}.", remedy)
+        return None
 
     def schema(self) -> Schema:
         properties = {k.name: {**k.kind.schema(), "description": k.doc} for k in self.keys.values()}
@@ -302,6 +334,11 @@ BAND = Table(
     Key("jusqu_a", Number(), "jusqu'à quelle valeur, comprise", True),
     Key("texte", LABEL, "ce qui en est dit", True),
 )
+BANDS = Table(
+    "des repères",
+    Key("source", LABEL, "d'où ils viennent", True),
+    Key("bandes", Many(BAND), "les repères", True),
+)
 SCORE = Table(
     "un score",
     Key("titre", LABEL, "son titre"),
@@ -312,7 +349,7 @@ SCORE = Table(
     Key("reponses_min", Number(whole=True, low=1), "en dessous, pas de score", True),
     Key("plus_haut", LABEL, "ce qu'un score plus haut veut dire", True),
     Key("famille", Word(*"RIASEC"), "sa lettre, s'il est l'une des six familles d'intérêts"),
-    Key("reperes", Table("des repères", Key("source", LABEL, "d'où ils viennent", True), Key("bandes", Many(BAND), "les repères", True)), "comment le situer"),
+    Key("reperes", BANDS, "comment le situer"),
 )  # fmt: skip
 FEEDBACK = Table(
     "un paragraphe de restitution",

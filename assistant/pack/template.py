@@ -127,7 +127,7 @@ def _special(parser: Parser) -> Piece | None:
     build = _SPECIAL.get(token.value) if token.kind == "mot" else None
     if build is None or parser.tokens[1].value != "(":
         return None
-    parser.at += 1
+    parser.next()
     given = parser.listed()
     if parser.token.kind != "fin":
         parser.unexpected()

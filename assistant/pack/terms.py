@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from assistant.pack.kleene import UNKNOWN, Run, Scope
-from assistant.pack.names import Names, Nature, Symbol
 from assistant.pack.model import Type
+from assistant.pack.names import Names, Nature, Symbol
 from assistant.pack.tokens import ExpressionError
 
 NOTHING: frozenset[str] = frozenset()
@@ -81,7 +81,7 @@ def of_symbol(names: Names, symbol: Symbol, column: int) -> Term:
         name = symbol.name
         return Term(Nature.VALUES, lambda scope: scope.value(name), column, known, NOTHING, NOTHING, symbol)
     nature = symbol.nature
-    if nature is Nature.NUMBER and "." in symbol.name and not names.find(symbol.name.partition(".")[0]) is None:
+    if nature is Nature.NUMBER and "." in symbol.name and names.find(symbol.name.partition(".")[0]) is not None:
         owner = names.find(symbol.name.partition(".")[0])
         if owner is not None and owner.type is Type.POINTS:
             return Term(nature, _points(owner.name, symbol.name.partition(".")[2]), column, known, known, known, symbol)

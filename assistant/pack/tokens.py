@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple, NoReturn
 
 MAX_LENGTH = 2_000
 
@@ -16,12 +16,13 @@ class ExpressionError(Exception):
         self.message, self.column, self.code, self.remedy = message, column, code, remedy
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    kind: str  # nombre, texte, mot, signe, fin
+class Token(NamedTuple):
+    """`kind`: nombre, texte, mot, signe or fin. `op`: the word or sign in lower case, "" for a number or a text."""
+
+    kind: str
     value: str
     column: int
-    end: int
+    op: str = ""
 
 
 _TOKEN = re.compile(
@@ -41,42 +42,60 @@ _ENGLISH = {"and": "et", "or": "ou", "not": "non", "in": "dans", "contains": "co
 def cut(source: str) -> list[Token]:
     """Tokens of a condition, a `fin` one last. Raises ExpressionError on what belongs to no condition."""
     if len(source) > MAX_LENGTH:
-        raise ExpressionError(
-            f"Cette condition dépasse {MAX_LENGTH} caractères.", 1, remedy="Partagez-la en plusieurs questions."
-        )
+        remedy = "Partagez-la en plusieurs questions."
+        raise ExpressionError(f"Cette condition dépasse {MAX_LENGTH} caractères.", 1, remedy=remedy)
     tokens: list[Token] = []
     at, size = 0, len(source.rstrip())
+    match = _TOKEN.match
     while at < size:
-        match = _TOKEN.match(source, at)
-        if match is None:
+        found = match(source, at)
+        if found is None:
             _refuse(source, at)
-        kind = str(match.lastgroup)
-        value, start = match[kind], match.start(kind) + 1
-        if kind == "texte":
-            value = value[1:-1].strip() if value[0] == "«" else value[1:-1]
-        elif kind == "signe":
-            if value in _FOREIGN:
-                raise ExpressionError(
-                    f"« {value} » n'est pas un signe connu.", start, remedy=f"Écrivez « {_FOREIGN[value]} »."
-                )
-            value = _SAME.get(value, value)
-        elif kind == "mot" and value.lower() in _ENGLISH:
-            raise ExpressionError(
-                f"« {value} » n'est pas un mot connu.", start, remedy=f"Écrivez « {_ENGLISH[value.lower()]} »."
-            )
-        tokens.append(Token(kind, value, start, match.end()))
-        at = match.end()
-    tokens.append(Token("fin", "", size + 1, size))
+        kind = found.lastgroup or ""
+        start = found.start(kind)
+        tokens.append(_READ[kind](found[kind], start + 1))
+        at = found.end()
+    tokens.append(Token("fin", "", size + 1))
     return tokens
 
 
-def _refuse(source: str, at: int) -> None:
+def _number(value: str, column: int) -> Token:
+    return Token("nombre", value, column)
+
+
+def _text(value: str, column: int) -> Token:
+    return Token("texte", value[1:-1].strip() if value[0] == "«" else value[1:-1], column)
+
+
+def _word(value: str, column: int) -> Token:
+    lower = value.lower()
+    if lower in _ENGLISH:
+        raise ExpressionError(f"« {value} » n'est pas un mot connu.", column, remedy=f"Écrivez « {_ENGLISH[lower]} ».")
+    return Token("mot", value, column, lower)
+
+
+def _sign(value: str, column: int) -> Token:
+    if value in _FOREIGN:
+        raise ExpressionError(
+            f"« {value} » n'est pas un signe connu.", column, remedy=f"Écrivez « {_FOREIGN[value]} »."
+        )
+    value = _SAME.get(value, value)
+    return Token("signe", value, column, value)
+
+
+_READ = {"nombre": _number, "texte": _text, "mot": _word, "signe": _sign}
+
+
+def _refuse(source: str, at: int) -> NoReturn:
     while source[at].isspace():
         at += 1
     sign = source[at]
     if sign in "'\"“‘’«":
-        raise ExpressionError("Ce texte entre guillemets n'est pas fermé.", at + 1,
-                              remedy="Fermez-le avec le même guillemet ; s'il contient une apostrophe, entourez-le de guillemets doubles.")  # fmt: skip
+        raise ExpressionError(
+            "Ce texte entre guillemets n'est pas fermé.",
+            at + 1,
+            remedy="Fermez-le avec le même guillemet ; s'il contient une apostrophe, entourez-le de guillemets doubles.",
+        )
     if sign in "[]{}":
         raise ExpressionError(
             f"« {sign} » n'a pas de sens dans une condition.", at + 1, remedy="Employez des parenthèses."

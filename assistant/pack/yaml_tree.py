@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from assistant.pack.cleaning import clean_count
 from assistant.pack.problem import ADVICE, ERROR, PackError, Problem
 
 __all__ = ["MAX_BYTES", "MappingNode", "Node", "ScalarNode", "SequenceNode", "Tree", "compose", "decode", "load"]
@@ -61,78 +60,78 @@ class _TooMany(Exception):
     pass
 
 
-class _Guarded(CParser):  # type: ignore[misc]  # the C parser has no annotations
-    """Composes nodes without resolving any type; counts depth and nodes while it does."""
+class _Guarded(CParser):
+    """Composes nodes without resolving any type. `guard` sets the three methods that the composer calls on its way."""
 
-    def __init__(self, stream: bytes) -> None:
-        CParser.__init__(self, stream)
-        self.depth = self.count = 0
 
-    def descend_resolver(self, parent: Node | None, index: object) -> None:
-        self.count += 1
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise _TooDeep
-        if self.count > MAX_NODES:
+def _untyped(kind: object, value: object, implicit: object) -> None:
+    """Every scalar stays the text its author wrote."""
+
+
+def _guard(loader: Any) -> None:
+    """Counts depth and nodes. Set on the instance, with `list.pop` for going up, because this runs for every node."""
+    level: list[None] = []
+    down = level.append
+    count = 0
+
+    def descend(parent: object, index: object) -> None:
+        nonlocal count
+        count += 1
+        down(None)
+        if count > MAX_NODES:
             raise _TooMany
+        if len(level) > MAX_DEPTH:
+            raise _TooDeep
 
-    def ascend_resolver(self) -> None:
-        self.depth -= 1
-
-    def resolve(self, kind: object, value: object, implicit: object) -> None:
-        """Every scalar stays the text its author wrote."""
+    loader.descend_resolver, loader.ascend_resolver, loader.resolve = descend, level.pop, _untyped
 
 
 def compose(text: str) -> Node | None:
     """The root node of one document, None if there is none. Raises yaml.YAMLError on bad writing, Refused by the guard."""
     loader = _Guarded(text.encode())
+    _guard(loader)
     try:
         root: Node | None = loader.get_single_node()
     except _TooDeep:
-        raise Refused(
-            "P022",
-            f"Ce fichier s'emboîte sur plus de {MAX_DEPTH} niveaux.",
-            "Retirez des niveaux, ou des crochets en trop.",
-        ) from None
+        message = f"Ce fichier s'emboîte sur plus de {MAX_DEPTH} niveaux."
+        raise Refused("P022", message, "Retirez des niveaux, ou des crochets en trop.") from None
     except _TooMany:
-        raise Refused(
-            "P023", f"Ce fichier contient plus de {MAX_NODES} éléments.", "Partagez-le en plusieurs packs."
-        ) from None
+        message = f"Ce fichier contient plus de {MAX_NODES} éléments."
+        raise Refused("P023", message, "Partagez-le en plusieurs packs.") from None
     finally:
         loader.dispose()
-    if root is not None:
-        _inspect(root, text, loader.count)
+    if root is not None and _suspect(text):
+        _inspect(root, text)
     return root
+
+
+# Where an anchor, an alias or a tag can begin: after a blank or a sign of YAML.
+_SUSPECT = re.compile(r"[&*!](?<![^\s\[{,:?-].)").search
+
+
+def _suspect(text: str) -> bool:
+    """Most packs hold none of the three signs; looking for them costs nothing beside the regular expression."""
+    return ("!" in text or "&" in text or "*" in text) and _SUSPECT(text) is not None
 
 
 _FOREIGN = {"&": "une ancre (&)", "*": "un renvoi (*)", "!": "une étiquette (!)"}
 
 
-def _inspect(root: Node, text: str, count: int) -> None:
-    """Refuses anchors, aliases, tags, merge keys and texts beyond the limit.
+def _inspect(root: Node, text: str) -> None:
+    """Refuses anchors, aliases and tags: a node that has one begins with its sign.
 
-    An alias gives the anchored node a second time, and that node begins with its anchor; so looking at first
-    characters is enough, and the walk never visits more than `count` nodes plus one.
+    An alias gives the anchored node a second time, but the anchored node is met first, so nothing is visited twice.
     """
     todo: list[Any] = [root]
     while todo:
         node = todo.pop()
-        mark = node.start_mark
-        if text[mark.index : mark.index + 1] in _FOREIGN:
+        if text[node.start_mark.index : node.start_mark.index + 1] in _FOREIGN:
             _foreign(node, text)
         if type(node) is MappingNode:
             for pair in node.value:
                 todo += pair
         elif type(node) is SequenceNode:
             todo += node.value
-        elif len(node.value) > MAX_SCALAR:
-            raise Refused(
-                "P024",
-                f"Ce texte compte plus de {MAX_SCALAR} caractères.",
-                "Coupez-le, ou vérifiez qu'un guillemet est bien fermé.",
-                mark.line + 1,
-                mark.column + 1,
-            )
 
 
 def _foreign(node: Node, text: str) -> NoReturn:
@@ -156,16 +155,18 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
         raise PackError([Problem(file, 1, 1, "P002", "Ce fichier dépasse 1 Mio.", "Partagez-le en plusieurs packs.")])
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        notes.append(Problem(file, 1, 1, "P005", "Une marque invisible (BOM) a été retirée en tête du fichier.",
-                             "Enregistrez en « UTF-8 sans BOM ».", ADVICE))  # fmt: skip
+        message = "Une marque invisible (BOM) a été retirée en tête du fichier."
+        notes.append(Problem(file, 1, 1, "P005", message, "Enregistrez en « UTF-8 sans BOM ».", ADVICE))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise PackError([Problem(file, line, column, "P003", "Ce fichier n'est pas en UTF-8.",
-                                 "Dans votre éditeur, choisissez « Enregistrer sous » puis l'encodage UTF-8.")]) from None  # fmt: skip
+        remedy = "Dans votre éditeur, choisissez « Enregistrer sous » puis l'encodage UTF-8."
+        raise PackError(
+            [*notes, Problem(file, line, column, "P003", "Ce fichier n'est pas en UTF-8.", remedy)]
+        ) from None
     if not text.strip():
         raise PackError([*notes, Problem(file, 1, 1, "P004", "Ce fichier est vide.", "Partez d'un pack existant.")])
     if _RAW.search(text):
@@ -176,19 +177,22 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
 
 def load(data: bytes, file: str) -> Tree:
     """The tree of a file, with what its writing calls for. Raises PackError when nothing more can be said of it."""
-    from assistant.pack import yaml_traps
+    from assistant.pack import yaml_faults
 
     text, notes = decode(data, file)
-    notes += yaml_traps.silent(text, file)
     try:
         root = compose(text)
     except Refused as refusal:
         notes.append(Problem(file, refusal.line, refusal.column, refusal.code, refusal.message, refusal.remedy))
         raise PackError(notes) from None
     except yaml.YAMLError as error:
-        return yaml_traps.explain(text, file, error, notes)
-    return Tree(file, text, root, notes)
-
-
-def invisible(text: str) -> int:
-    return clean_count(text)
+        tree = yaml_faults.explain(text, file, error, notes)
+    else:
+        tree = Tree(file, text, root, notes)
+    if tree.root is None:
+        raise PackError(
+            [*notes, Problem(file, 1, 1, "P004", "Ce fichier ne contient rien.", "Partez d'un pack existant.")]
+        )
+    if " #" in text:
+        yaml_faults.cut_texts(tree)
+    return tree
