@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from assistant.pack.expression import Expression, ExpressionError, Template, parse, parse_template
 from assistant.pack.kinds import Record
@@ -17,8 +16,7 @@ NOTHING: frozenset[str] = frozenset()
 _EMPTY = Template("")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a condition or a text stands: what comes before it, the fiche around it, the answer under control."""
 
     before: int = 1 << 30

@@ -96,7 +96,7 @@ class Text(Kind):
         return typography(text)
 
     def schema(self) -> Schema:
-        return {"type": ["string", "number"]}
+        return {"type": ["string", "number", "boolean"]}
 
 
 class Source(Kind):

@@ -194,9 +194,9 @@ class Builder:
                 self.tree.error(node, "P044", f"« {source} » est une note : elle n'a pas de réponse.")
             else:
                 found.append(symbol)
-        if len(found) != 1:
+        heads = {symbol.name.partition(".")[0] for symbol in found}
+        if len(heads) != 1:
             return None, frozenset()
-        only = found[0]
-        head = self.symbols.get(only.name.partition(".")[0])
+        head = self.symbols.get(heads.pop())
         fiche = head if head is not None and head.type is Type.FICHE else None
-        return fiche, frozenset((only.name,))
+        return fiche, frozenset((found[0].name,)) if len(found) == 1 else frozenset()

@@ -18,7 +18,6 @@ _OPTIONAL = {Type.CHOIX, Type.CHOIX_MULTIPLE, Type.CLASSEMENT, Type.PAIRES, Type
 _LEAST = {Type.MEILLEUR_PIRE: 4, Type.PAIRES: 3}
 _TEXTS = {Type.TEXTE, Type.TEXTE_LONG}
 _GIVERS = {Type.CHOIX_MULTIPLE, Type.CLASSEMENT, Type.TRI, Type.FICHE, Type.PAIRES, Type.MEILLEUR_PIRE, Type.POINTS}
-_ANYWHERE = Here()
 
 
 def choices_of(tree: Tree, record: Record, modalities: Modalities) -> tuple[Choice, ...] | None:
@@ -67,19 +66,10 @@ def make(
     type = Type(record.get("type", "note"))
     mark = record.node.start_mark
     start = 0 if symbol is None else min((f.order for f in symbol.fields.values()), default=symbol.order)
-    here = _ANYWHERE
-    condition = None
-    if (
-        "si" in record
-        or "{{" in record.get("texte", "")
-        or "aide" in record
-        or "pourquoi" in record
-        or "options_depuis" in record
-    ):
-        here = Here(before=start, fiche=fiche, answered=sure)
-        condition = writer.condition(record, "si", here)
-        if condition is not None and condition.certain:
-            here = Here(before=start, fiche=fiche, answered=sure | condition.certain)
+    here = Here(before=start, fiche=fiche, answered=sure)
+    condition = writer.condition(record, "si", here)
+    if condition is not None and condition.certain:
+        here = here._replace(answered=sure | condition.certain)
     controls: tuple[Control, ...] = ()
     followups: tuple[Followup, ...] = ()
     if symbol is not None and ("controles" in record or "relances" in record):
@@ -207,7 +197,7 @@ def _sources(tree: Tree, writer: Writer, record: Record, place: Here, fiche: Sym
                 f"« {source} » n'est pas un texte : on n'y lit pas de savoir-faire.",
                 "Prenez des questions texte ou texte_long.",
             )
-        elif place is not _ANYWHERE and symbol.order >= place.before:
+        elif symbol.order >= place.before:
             tree.error(node, "P052", f"« {source} » est une question posée plus tard.", "Placez-la avant.")
     return sources
 
