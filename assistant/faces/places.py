@@ -20,7 +20,7 @@ def portfolio(session: Session) -> Portfolio:
     """The portefeuille as it stands now, dropped items included."""
     from assistant.portfolio.build import build
 
-    return build(session.state, cast("Library", session.guide.packs), session.clock())
+    return build(session.state, cast("Library", session.guide.packs), session.clock(), session.guide.parcours)
 
 
 def items_from(session: Session, passation: str, step: str) -> frozenset[str]:

@@ -42,6 +42,10 @@ def suffixes(questionnaire: Questionnaire) -> tuple[str, ...]:
 
 def _answers(reading: Reading, rule: PortfolioRule) -> Iterator[Item]:
     """Fiches, propositions and fields give items of their own; the other sources of the rule make one item together."""
+    if _proposes(reading, rule):
+        for told in reading.question(rule.sources[0]):
+            yield from _know_how(reading, rule, told)
+        return
     together: list[Told] = []
     for name in rule.sources:
         if fiches := tuple(reading.fiches(name)):
@@ -50,10 +54,7 @@ def _answers(reading: Reading, rule: PortfolioRule) -> Iterator[Item]:
         answers = reading.question(name)
         if not answers:
             continue
-        if answers[0].step.question.type is Type.PROPOSITIONS:
-            for told in answers:
-                yield from _know_how(reading, rule, told)
-        elif rule.each:
+        if rule.each:
             for told in answers:
                 yield from _each(reading, rule, told)
         elif answers[0].step.list:
@@ -92,7 +93,7 @@ def _fiche(reading: Reading, rule: PortfolioRule, inside: tuple[Told, ...]) -> I
     scope, step = reading.scope(inside[0].step), inside[0].step
     if not step.list or not _holds(rule, scope):
         return
-    apart = {field for other in reading.situation.questionnaire.portfolio for field in other.sources if "." in field}
+    apart = _apart(reading)
     title = _title(rule, scope, reading.fiche_name(step))
     lines = tuple(
         line
@@ -111,6 +112,22 @@ def _fiche(reading: Reading, rule: PortfolioRule, inside: tuple[Told, ...]) -> I
     )
 
 
+def _apart(reading: Reading) -> set[str]:
+    """Fields that make items of their own. What only says more of a savoir-faire (level, proof) stays in its fiche too."""
+    rules = reading.situation.questionnaire.portfolio
+    sources = (rule.sources[:1] if _proposes(reading, rule) else rule.sources for rule in rules)
+    return {field for fields in sources for field in fields if "." in field}
+
+
+def _proposes(reading: Reading, rule: PortfolioRule) -> bool:
+    """Whether a rule is about savoir-faire: its first source, then what says more of each one (level, proof, context)."""
+    named = reading.situation.scope.find(rule.sources[0])
+    question = named.question
+    if question is not None and named.column:
+        question = next((f for f in question.fields if f.id == named.column), None)
+    return question is not None and question.type is Type.PROPOSITIONS
+
+
 def _is_in(title: str, told: Told) -> bool:
     """Whether the title of a fiche already gives this answer: « Objectif : … », then no line need repeat it."""
     return told.step.question.type is Type.TEXTE and title.endswith(told.words.strip())
@@ -120,7 +137,7 @@ def _is_in(title: str, told: Told) -> bool:
 
 
 def _know_how(reading: Reading, rule: PortfolioRule, told: Told) -> Iterator[Item]:
-    """One item per savoir-faire that she kept, reworded or added, with the récit it was read from."""
+    """One item per savoir-faire that she kept, reworded or added: its récit, and the other sources of the rule."""
     scope = reading.scope(told.step)
     if not _holds(rule, scope):
         return
@@ -132,6 +149,8 @@ def _know_how(reading: Reading, rule: PortfolioRule, told: Told) -> Iterator[Ite
         and t.step.list == told.step.list
         and t.step.question.id in told.step.question.sources
     )
+    around = [t for name in rule.sources[1:] for t in reading.question(name) if t.step.fiche == told.step.fiche]
+    lines = tuple(line for t in around for line in _lines(reading, (t,)))
     for proposal in told.answer.value:
         if proposal["choix"] == _DROPPED or not proposal["texte"].strip():
             continue
@@ -141,7 +160,8 @@ def _know_how(reading: Reading, rule: PortfolioRule, told: Told) -> Iterator[Ite
             title=_title(rule, scope, fallback),
             text=words.know_how(proposal["texte"]),
             kind=rule.kind or "savoir_faire",
-            sources=(told.source, *read_from),
+            lines=lines,
+            sources=(told.source, *read_from, *(t.source for t in around)),
         )
 
 

@@ -46,6 +46,7 @@ questionnaires:
               - {id: titre, type: texte, texte: "Un titre ?"}
               - {id: action, type: texte_long, texte: "Qu'avez-vous fait ?"}
               - {id: savoirs, type: propositions, depuis: [action], texte: "Lesquels gardez-vous ?", aide: "Au choix."}
+              - {id: preuve, type: texte, texte: "Une preuve ?"}
               - {id: qualite, type: choix, texte: "Une qualité ?", options: {calme: "Calme", precis: "Précision"}}
       - id: rangs
         titre: Rangs
@@ -92,7 +93,7 @@ questionnaires:
       - {rubrique: criteres, depuis: appuis, chaque: oui}
       - {rubrique: criteres, depuis: quand}
       - {rubrique: realisations, depuis: recits}
-      - {rubrique: competences, depuis: recits.savoirs, genre: savoir_faire}
+      - {rubrique: competences, depuis: [recits.savoirs, recits.preuve], genre: savoir_faire}
       - {rubrique: competences, depuis: recits.qualite, genre: savoir_etre, titre: "Qualité"}
       - {rubrique: valeurs, depuis: ordre, titre: "Mon ordre"}
       - {rubrique: valeurs, depuis: duels, titre: "Mes duels"}
@@ -162,7 +163,7 @@ def filled() -> Dossier:
             {"code": "ajout3", "texte": "Je sais consoler", "choix": "ajoute"},
         ],
     )
-    d.answer("recits[f1].qualite", "calme").fiche("recits", "f2").answer("recits[f2].action", "J'ai réparé la pompe.")
+    d.answer("recits[f1].preuve", "Une photo.").answer("recits[f1].qualite", "calme").fiche("recits", "f2").answer("recits[f2].action", "J'ai réparé la pompe.")
     d.answer("recits", ["f1", "f2"])
     d.answer("ordre", ["b", "a", "c"]).answer("duels", [["a", "b"], ["a", "c"]])
     d.answer("parts", {"a": 7, "b": 3, "c": 0})

@@ -98,7 +98,8 @@ def test_one_item_for_each_fiche_with_its_lines(items: dict[str, Item]) -> None:
     first, second = items["recits[f1]"], items["recits[f2]"]
     assert "recits" not in items, "the list itself is no item"
     assert (first.title, second.title) == ("L'accueil", "Récit sans titre")
-    assert _lines(first) == (("Qu'avez-vous fait ?", "J'ai formé Léa."),), "the title already says the other field"
+    told = (("Qu'avez-vous fait ?", "J'ai formé Léa."), ("Une preuve ?", "Une photo."))
+    assert _lines(first) == told, "the title already says the other field"
     assert [s.step for s in first.sources][:2] == ["recits[f1].titre", "recits[f1].action"]
     assert [s.step for s in second.sources] == ["recits[f2].action"]
 
@@ -108,7 +109,8 @@ def test_one_item_for_each_savoir_faire_she_kept_and_none_she_dropped(items: dic
     assert [item.text for item in kept] == ["Je sais former des collègues", "Je sais consoler"]
     assert {item.kind for item in kept} == {"savoir_faire"}
     assert kept[0].title == "L'accueil"
-    assert [s.step for s in kept[0].sources] == ["recits[f1].savoirs", "recits[f1].action"]
+    assert [s.step for s in kept[0].sources] == ["recits[f1].savoirs", "recits[f1].action", "recits[f1].preuve"]
+    assert [_lines(item) for item in kept] == [(("Une preuve ?", "Une photo."),)] * 2, "its proof goes with each one"
     assert kept[0].sources[1].answer == "J'ai formé Léa.", "the récit it was read from"
 
 

@@ -114,7 +114,6 @@ EVIDENT = {
     "mon-parcours/realisations": {"titre", "quand"},
     "mes-entretiens/avant": {"heure", "lieu", "adresse", "sujet", "phrase_limite", "apporter"},
     "mes-entretiens/apres": {"ressenti", "a_faire", "quoi", "avec_qui", "questions_restent"},
-    "mes-valeurs/valeurs": {"pietinee_recit"},  # told with the question before it
 }  # fmt: skip
 
 
