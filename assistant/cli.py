@@ -52,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = FrenchParser(
         prog="bilan",
         description="Votre bilan de compétences, une question à la fois, dans un dossier privé.",
-        epilog="Sans commande : ouvre votre dossier, et le crée la première fois.",
+        epilog="Sans commande : ouvre votre dossier, et le crée la première fois. "
+        "Codes de sortie : 0 tout va bien, 1 un problème est dit, 2 commande mal écrite, 130 interrompu.",
         parents=[place],
     )
     parser.add_argument("--version", action="store_const", const=_version, dest="command", help="montrer la version")

@@ -247,7 +247,10 @@ def open_session(folder: Path, passphrase: str | None, clock: Clock = now) -> Se
 
 
 def session_on(vault: Store, clock: Clock = now) -> Session:
-    """A session on a dossier already open (just created, or opened with an identity), with its parcours and the packs."""
+    """A session on a dossier already open (just created, or opened with an identity), with its parcours and the packs.
+
+    Raises DossierError when this version of the program does not have its parcours.
+    """
     from functools import partial
 
     from assistant.faces.places import Outside, items_from
@@ -255,9 +258,13 @@ def session_on(vault: Store, clock: Clock = now) -> Session:
     from assistant.pack.library import Library
     from assistant.parcours.reading import read_parcours
 
-    name = str(State.of(vault.events).settings["parcours"])
+    name = str(State.of(vault.events).settings.get("parcours"))
+    try:
+        parcours = read_parcours(name)
+    except KeyError:
+        raise DossierError(words.PARCOURS_UNKNOWN.format(name=name), words.PARCOURS_UNKNOWN_REMEDY) from None
     library, outside = Library.shipped(), Outside()
-    guide = Guide(read_parcours(name), library, outside)
+    guide = Guide(parcours, library, outside)
     outside.session = session = Session(vault, guide, clock)
     session.made_from = partial(items_from, session)
     return session

@@ -130,6 +130,8 @@ PARCOURS_NONE = (
     "Aucun parcours n’a été trouvé avec le programme, qui semble incomplet : réinstallez-le. "
     "Vos données ne sont pas en cause."
 )
+PARCOURS_UNKNOWN = "Ce dossier suit un parcours que le programme ne connaît pas : {name}."
+PARCOURS_UNKNOWN_REMEDY = "Mettez le programme à jour, ou réinstallez-le. Rien n’a été modifié."
 FIRST_READY = "Votre dossier est prêt. Il se trouve dans {folder}"
 
 # Session

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.dossier.events import Kind
 from assistant.faces import start
+from tests.journeys.typing import recorded
 
 pexpect = pytest.importorskip("pexpect")
 
@@ -99,6 +101,97 @@ def test_being_told_to_stop_at_the_passphrase(check: Keyboard, number: signal.Si
     check.until("Votre phrase secrète : ")
     check.child.kill(number)
     assert check.end() == 128 + number
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Iterator[Keyboard]:
+    """At the third question of the first questionnaire, an open one, in a dossier without a passphrase."""
+    start.create_dossier(tmp_path / "dossier", None, "bilan-de-competences").close()
+    keyboard = Keyboard(tmp_path / "dossier", "--texte", TERM="xterm")
+    for line in ("/parcours 1", "1", "1"):
+        keyboard.until("> ")
+        keyboard.type(line)
+    keyboard.until("pourquoi faites-vous ce bilan")
+    keyboard.until("> ")
+    yield keyboard
+    if not keyboard.child.closed:
+        keyboard.child.close(force=True)
+
+
+def written(tmp_path: Path) -> object:
+    """The latest answer of the dossier."""
+    events = recorded(tmp_path / "dossier", None)
+    return next(e.data["valeur"] for e in reversed(events) if e.kind is Kind.ANSWER)
+
+
+def test_an_answer_longer_than_what_a_terminal_line_holds_is_whole(talk: Keyboard, tmp_path: Path) -> None:
+    long = "J’ai onze ans de métier. " * 300
+    talk.type(long)
+    talk.until("Depuis quand")
+    assert written(tmp_path) == long.strip()
+
+
+def test_a_paste_of_several_lines_is_one_answer(talk: Keyboard, tmp_path: Path) -> None:
+    text = f"{'Un premier paragraphe, assez long. ' * 5}\n{'Un autre, pas plus court. ' * 5}/passer\n/quitter"
+    talk.type(f"\x1b[200~{text}\x1b[201~")
+    talk.until("Depuis quand")
+    assert written(tmp_path) == text
+
+
+@pytest.mark.parametrize(("key", "code"), [("\x03", 130), ("\x04", 0)])
+def test_leaving_by_a_key_keeps_all_and_says_so(talk: Keyboard, tmp_path: Path, key: str, code: int) -> None:
+    talk.child.send(key)
+    assert talk.end() == code
+    assert "Tout ce que vous avez validé est enregistré." in talk.told and "Traceback" not in talk.told
+    assert written(tmp_path)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_closing_the_window_keeps_all_even_a_line_half_typed(
+    talk: Keyboard, tmp_path: Path, number: signal.Signals
+) -> None:
+    talk.child.send("Je voulais dire")
+    talk.until("dire")
+    talk.child.kill(number)
+    assert talk.end() == 128 + number
+    assert written(tmp_path)
+    back = Keyboard(tmp_path / "dossier", "--texte")
+    back.until("« Je voulais dire »")
+    back.until("> ")
+    back.type("/brouillon")
+    back.until("> ")
+    back.child.close(force=True)
+    assert written(tmp_path) == "Je voulais dire"
+
+
+def test_pulling_the_terminal_away_is_a_calm_end(talk: Keyboard, tmp_path: Path) -> None:
+    talk.child.ptyproc.fileobj.close()  # no terminal any more: SIGHUP, and nobody to read the last sentence
+    talk.child.ptyproc.closed = talk.child.closed = True
+    _, status = os.waitpid(talk.child.pid, 0)
+    assert os.waitstatus_to_exitcode(status) in (0, 128 + signal.SIGHUP)
+    assert written(tmp_path)
+
+
+def test_an_answer_that_was_taken_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
+    folder = tmp_path / "dossier"
+    start.create_dossier(folder, None, "bilan-de-competences").close()
+    texts = []
+    for turn in range(8):
+        keyboard = Keyboard(folder, "--texte")
+        keyboard.until("> ")
+        keyboard.type("/parcours 1")
+        keyboard.until("> ")
+        keyboard.type("/revoir 3" if turn else "1")
+        keyboard.until("> ")
+        if not turn:
+            keyboard.type("1")
+            keyboard.until("> ")
+        texts.append(f"Réponse numéro {turn}, que rien ne doit emporter")
+        keyboard.type(texts[-1])
+        keyboard.until("> ")  # the next question is there: the answer was taken
+        keyboard.child.kill(signal.SIGKILL)
+        keyboard.child.close(force=True)
+        assert written(tmp_path) == texts[-1]
 
 
 def test_an_interrupted_first_start_creates_nothing(tmp_path: Path) -> None:

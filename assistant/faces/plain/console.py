@@ -53,6 +53,7 @@ class Console:
         self._edited = self.interactive and self._screen and _line_editing()
         self._blank = True  # the last line written is empty
         self._reading = False
+        self._typing = False  # in a line of the system's line editing, which knows what is half typed
         self._signal = 0
         for stream, errors in ((target, encoding.register()), (source, "replace")):
             if reconfigure := getattr(stream, "reconfigure", None):
@@ -109,11 +110,14 @@ class Console:
         """One line as she typed it, without its end. Raises Ended at the end of the input, Stopped on a signal."""
         with self._listening():
             if self._edited:
+                self._typing = True
                 try:
                     return input(prompt)
                 except EOFError:
                     self._write("\n")
                     raise Ended from None
+                finally:
+                    self._typing = False
             if self.interactive:
                 self._write(prompt)
             return self._line()
@@ -142,7 +146,7 @@ class Console:
                 first = self.ask("… ")
             return "\n".join([*lines, first])
         except Ended as ended:
-            ended.pending = "\n".join(lines)
+            ended.pending = "\n".join(filter(None, [*lines, ended.pending]))
             raise
 
     def secret(self, label: str) -> str:
@@ -191,7 +195,9 @@ class Console:
     def _heard(self, number: int, _frame: FrameType | None) -> None:
         self._signal = number
         if self._reading:
-            raise Stopped(number)
+            stopped = Stopped(number)
+            stopped.pending = _half_typed() if self._typing else ""
+            raise stopped
 
     @contextmanager
     def _listening(self) -> Iterator[None]:
@@ -217,6 +223,12 @@ def _line_editing() -> bool:
         return False
     readline.set_auto_history(False)  # what she types stays nowhere but in her dossier
     return True
+
+
+def _half_typed() -> str:
+    import readline
+
+    return readline.get_line_buffer()
 
 
 def _abandon(stream: TextIO) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from assistant.faces import places
@@ -10,7 +11,10 @@ from assistant.faces.plain import words
 from assistant.faces.plain.console import Console
 from assistant.faces.session import Session
 from assistant.guide.turn import Outcome
-from assistant.portfolio.model import Item, Portfolio
+from assistant.portfolio.model import Item, Portfolio, Rubric, Source
+
+_FEW = 30  # items that are listed at once
+_FEW_SOURCES = 6  # answers shown under an item; a score comes from sixty of them
 
 _REWORD = ("reformuler", "redire")
 _SHOW = ("montrable", "montrer")
@@ -28,11 +32,15 @@ class PortfolioPlace:
         verb, _, argument = rest.partition(" ")
         verb, argument = verb.casefold(), argument.strip()
         if not verb:
-            self._list()
+            self._overview()
+        elif verb == "tout":
+            self._list(places.portfolio(self._session).rubrics)
         elif verb.isdecimal():
             self._with_item(verb, "", self._read)
         elif verb == "aide":
             self._help()
+        elif verb == "sources":
+            self._with_item(argument, verb, lambda _, item, __: self._sources(item.sources))
         elif verb in _EXPORT:
             self._export(argument)
         elif verb in _REWORD:
@@ -43,28 +51,47 @@ class PortfolioPlace:
             self._with_item(argument, verb, lambda n, item, _: self._drop(n, item, True))
         elif verb in _TAKE_BACK:
             self._with_item(argument, verb, lambda n, item, _: self._drop(n, item, False))
+        elif found := [r for r in places.portfolio(self._session).rubrics if _folded(rest) in _folded(r.title)]:
+            self._list(found)
         else:
             self._console.line(words.UNKNOWN_VERB.format(verb=verb))
             self._help()
 
     # Reading
 
-    def _list(self) -> None:
+    def _overview(self) -> None:
+        """Every item while they are few; then the rubriques and the numbers they hold, so that nobody hears a hundred lines."""
+        rubrics = places.portfolio(self._session).rubrics
+        if sum(len(rubric.items) for rubric in rubrics) <= _FEW:
+            self._list(rubrics)
+            return
+        self._example()
+        last = 0
+        for rubric in rubrics:
+            first, last = last + 1, last + len(rubric.items)
+            line = words.PORTFOLIO_RUBRIC if last > first else words.PORTFOLIO_RUBRIC_ONE
+            self._console.line(line.format(title=rubric.title, first=first, last=last))
+        self._console.line(words.PORTFOLIO_RUBRICS_HOW.format(title=rubrics[0].title.casefold()))
+
+    def _example(self) -> None:
+        if self._session.example:
+            self._console.line(words.PORTFOLIO_EXAMPLE)
+
+    def _list(self, rubrics: Sequence[Rubric]) -> None:
         portfolio = places.portfolio(self._session)
         numbers = {item.id: number for number, item in enumerate(_numbered(portfolio), 1)}
         if not numbers:
             self._console.line(words.PORTFOLIO_EMPTY)
             return
-        if self._session.example:
-            self._console.line(words.PORTFOLIO_EXAMPLE)
-        for rubric in portfolio.rubrics:
+        self._example()
+        for rubric in rubrics:
             kept = [item for item in rubric.items if not item.dropped]
             if kept:
                 self._console.blank()
                 self._console.line(rubric.title)
             for item in kept:
                 self._entry(numbers[item.id], item)
-        if dropped := [item for item in portfolio.items() if item.dropped]:
+        if dropped := [item for rubric in rubrics for item in rubric.items if item.dropped]:
             self._console.blank()
             self._console.line(words.PORTFOLIO_DROPPED_TITLE)
             for item in dropped:
@@ -77,13 +104,13 @@ class PortfolioPlace:
         reworded = words.PORTFOLIO_REWORDED if item.reworded else ""
         self._console.line(f"{told}{reworded}{words.PORTFOLIO_SHOWN if item.shown else ''}", f"{number}. ")
 
-    def _read(self, _number: int, item: Item, _: str) -> None:
+    def _read(self, number: int, item: Item, _: str) -> None:
         say = self._console.say
         for text in (item.title, item.text):
             if text:
                 say(text)
         for label, text in item.lines:
-            say(f"{label} : {text}")
+            say(f"{label} : {_flowing(text)}")
         if item.figure:
             from assistant.portfolio.drawing import sentences
 
@@ -91,11 +118,16 @@ class PortfolioPlace:
                 say(sentence)
         if item.reworded:
             say(words.ITEM_ORIGIN.format(text=item.origin))
-        if item.sources:
+        self._sources(item.sources[:_FEW_SOURCES])
+        if len(item.sources) > _FEW_SOURCES:
+            self._console.line(words.ITEM_MORE.format(count=len(item.sources), number=number))
+
+    def _sources(self, sources: Sequence[Source]) -> None:
+        if sources:
             self._console.line(words.ITEM_SOURCES)
-        for source in item.sources:
-            say(words.ITEM_SOURCE.format(question=source.question), "- ")
-            say(words.ITEM_ANSWER.format(answer=source.answer), "  ")
+        for source in sources:
+            self._console.say(words.ITEM_SOURCE.format(question=source.question), "- ")
+            self._console.say(words.ITEM_ANSWER.format(answer=source.answer), "  ")
 
     def _help(self) -> None:
         for command, use in words.PORTFOLIO_HELP:
@@ -128,7 +160,7 @@ class PortfolioPlace:
     def _told(self, outcome: Outcome, done: str) -> None:
         for said in outcome.says:
             self._console.say(said.text)
-        if not outcome.says:
+        if not outcome.keep_input:
             self._console.line(done)
 
     # Exporting
@@ -153,6 +185,12 @@ class PortfolioPlace:
         for path in written:
             self._console.line(words.EXPORTED.format(path=path))
         self._console.line(words.EXPORT_CLEAR)
+
+
+def _folded(text: str) -> str:
+    """Without accents, capitals or apostrophes of one kind: « intérêts » is found by « interets »."""
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).strip()
 
 
 def _numbered(portfolio: Portfolio) -> list[Item]:

@@ -44,7 +44,14 @@ PORTFOLIO_SHOWN = " (montrable)"
 PORTFOLIO_REWORDED = " (reformulé)"
 PORTFOLIO_DROPPED_TITLE = "Mis à l’écart"
 PORTFOLIO_HOW = "Pour lire un élément et savoir d’où il vient : /portefeuille 1. Tout le reste : /portefeuille aide"
+PORTFOLIO_RUBRIC = "{title} : éléments {first} à {last}"
+PORTFOLIO_RUBRIC_ONE = "{title} : élément {first}"
+PORTFOLIO_RUBRICS_HOW = (
+    "Pour lire une rubrique : /portefeuille {title}. Pour un élément : /portefeuille 1. Pour tous : /portefeuille tout. "
+    "Le reste : /portefeuille aide"
+)
 PORTFOLIO_HELP = (
+    ("/portefeuille tout, /portefeuille mes valeurs", "la liste entière, ou celle d’une rubrique"),
     ("/portefeuille 1", "lire l’élément 1 et les réponses d’où il vient"),
     ("/portefeuille reformuler 1 Nouveau texte", "le dire autrement ; sans texte, revenir à l’origine"),
     ("/portefeuille montrable 1", "noter que vous pourriez le montrer, ou l’inverse ; rien ne part pour autant"),
@@ -57,6 +64,7 @@ UNKNOWN_VERB = "Je ne connais pas cette commande du portefeuille : {verb}."
 ITEM_SOURCES = "D’où cela vient :"
 ITEM_SOURCE = "À la question « {question} »"
 ITEM_ANSWER = "vous avez répondu : {answer}"
+ITEM_MORE = "Il vient de {count} réponses en tout. Pour les lire toutes : /portefeuille sources {number}"
 ITEM_ORIGIN = "Texte d’origine : {text}"
 ITEM_REWORDED = "Élément {number} reformulé. Le texte d’origine reste gardé."
 ITEM_RESTORED = "Élément {number} : le texte d’origine est revenu."
