@@ -165,16 +165,20 @@ class Offer:
 
 
 def create_dossier(folder: Path, passphrase: str | None, parcours: str, now: datetime | None = None) -> Vault:
-    """Create the dossier with its first event. Takes about a second with a passphrase: show `words.DERIVING` before.
+    """Create the dossier, at the first questionnaire of its parcours. Takes about a second with a passphrase: show `words.DERIVING` before.
 
     Raises DossierError (folder not writable, disk full, already a dossier there).
     """
     from assistant.dossier import vault
     from assistant.dossier.events import Event, Kind
+    from assistant.parcours.reading import read_parcours
 
     at = (now or datetime.now().astimezone()).isoformat(timespec="seconds")
     phrase = unicodedata.normalize("NFC", passphrase) if passphrase is not None else None
-    return vault.create(folder, phrase, (Event(Kind.CREATED, at, {"parcours": parcours}),))
+    begun = Event(Kind.CREATED, at, {"parcours": parcours})
+    # She chose her parcours: its first questionnaire opens by itself, and its first question is what she sees next.
+    first = next(task.passation for _, task in read_parcours(parcours).tasks())
+    return vault.create(folder, phrase, (begun, Event(Kind.OPENED, at, {"passation": first})))
 
 
 def offered_parcours() -> tuple[Offer, ...]:

@@ -80,8 +80,7 @@ def _back(command: Command, situation: Situation, step: Step | None, turn: Turn)
 def go_to(situation: Situation, step: Step) -> Outcome:
     """Ask a step again. A composed answer opens at its last reply."""
     event = situation.event(Kind.BACK, question=step.key)
-    answer = situation.in_words(step)
-    says = (say(w.BACK_AT, answer=answer),) if answer else ()
+    says = (say(w.BACK_AT),)
     if undone := undo_last(situation, step):
         return Outcome((event, *undone.events), says)
     return Outcome((event,), says)

@@ -13,7 +13,7 @@ from assistant.dossier.state import State
 from assistant.guide import menus, programme, relances, restitution, resume
 from assistant.guide.asking import ask
 from assistant.guide.history import Exchange, history, review
-from assistant.guide.introductions import introductions
+from assistant.guide.introductions import introductions, phase_begins
 from assistant.guide.path import Offers, Step, no_offers
 from assistant.guide.progress import progress
 from assistant.guide.renaming import coded, named
@@ -64,12 +64,13 @@ class Guide:
             return Turn(
                 relances.ask(ask(situation, step), relance), (), self._where(situation, step), progress(situation)
             )
-        step_or_end = self.live(situation)
-        if step_or_end is None:
+        live = self.live(situation)
+        if live is None:
             return menus.closing_turn(situation, self._where(situation, None))
-        step = step_or_end
-        says = introductions(situation, step)
-        return Turn(ask(situation, step), says, self._where(situation, step), progress(situation))
+        says = introductions(situation, live)
+        if says:
+            says = phase_begins(self.parcours, state, situation.sitting.id) + says
+        return Turn(ask(situation, live), says, self._where(situation, live), progress(situation))
 
     def _where(self, situation: Situation, step: Step | None) -> Where:
         phase = self.parcours.phase_of(situation.sitting.id)

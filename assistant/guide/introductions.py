@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.path import Step
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Say, Tone
 from assistant.guide.words import say
+from assistant.parcours.model import Parcours
+
+
+def phase_begins(parcours: Parcours, state: State, passation: str) -> tuple[Say, ...]:
+    """What a phase is for, said at the first question of the first questionnaire opened in it."""
+    phase = parcours.phase_of(passation)
+    if phase is None or state.sitting(passation).answers:
+        return ()
+    others = (task.passation for task in phase.tasks() if task.passation != passation)
+    if any(other in state.sittings for other in others):
+        return ()
+    return (Say(phase.title, Tone.SECTION), Say(phase.say))
 
 
 def introductions(situation: Situation, step: Step) -> tuple[Say, ...]:

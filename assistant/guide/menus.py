@@ -14,7 +14,7 @@ from assistant.guide import words as w
 from assistant.guide.asking import key_at
 from assistant.guide.programme import Row, Stage, awaiting_debrief, next_meeting, next_task
 from assistant.guide.situation import Situation
-from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn, Where
+from assistant.guide.turn import Mode, Option, Prompt, Say, Turn, Where
 from assistant.guide.words import say, words
 from assistant.parcours.model import Parcours
 
@@ -35,7 +35,6 @@ def parcours_turn(parcours: Parcours, state: State, rows: Sequence[Row], today: 
         row = by_passation[upcoming.passation]
         choices.append((f"ouvrir:{upcoming.passation}", _proposal(row)))
         where = Where(parcours.title, row.phase)
-        says += _phase_begins(parcours, state, upcoming.passation)
     else:
         where = Where(parcours.title)
         says.append(say(w.ALL_FINISHED))
@@ -54,14 +53,6 @@ def _proposal(row: Row) -> str:
     if row.stage is Stage.OPEN:
         return words(w.MENU_RESUME, title=label)
     return words(w.MENU_NEXT, title=label, minutes=row.minutes)
-
-
-def _phase_begins(parcours: Parcours, state: State, passation: str) -> list[Say]:
-    """The paragraph of a phase is said while nothing of it was opened yet."""
-    phase = parcours.phase_of(passation)
-    if phase is None or any(task.passation in state.sittings for task in phase.tasks()):
-        return []
-    return [Say(phase.title, Tone.SECTION), Say(phase.say)]
 
 
 def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str, str]]:

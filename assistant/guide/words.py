@@ -124,7 +124,7 @@ HELP_LINE = "À tout moment : /passer, /plus-tard, /retour, /pourquoi, /revoir, 
 FIRST_QUESTION = "C’est la première question : on ne peut pas revenir plus loin."
 NOTHING_TO_REVIEW = "Vous n’avez encore rien répondu ici."
 NO_SUCH_ANSWER = "Je ne trouve pas de réponse numéro {number}. Tapez /revoir pour voir la liste."
-BACK_AT = "On revient à cette question. Votre réponse était : {answer}."
+BACK_AT = "On revient à cette question."
 MARKED = "C’est marqué : vous vouliez en parler avec votre conseiller ou votre conseillère. Rien ne lui est envoyé."
 UNMARKED = "La marque est retirée."
 PAUSE = "Tout est enregistré. Vous reprendrez exactement ici."
@@ -149,7 +149,7 @@ ALL_DONE = "Vous avez fait le tour"
 # -- a questionnaire begins and ends --------------------------------------------------
 BEGIN = "{title}"
 INTENTION = "{intention}"
-LIMITS = "À savoir : {limits}"
+LIMITS = "À savoir. {limits}"
 LENGTH = (
     "Comptez environ {minutes} minutes. Vous pouvez vous arrêter quand vous voulez : chaque réponse est enregistrée."
 )

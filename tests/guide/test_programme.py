@@ -41,7 +41,9 @@ def test_the_first_thing_to_do_is_the_first_of_the_parcours():
 
 
 def test_what_was_begun_comes_before_what_was_not():
-    state = State.of([event(Kind.OPENED, passation="mes-valeurs/valeurs"), event(Kind.LEFT, passation="mes-valeurs/valeurs")])
+    state = State.of(
+        [event(Kind.OPENED, passation="mes-valeurs/valeurs"), event(Kind.LEFT, passation="mes-valeurs/valeurs")]
+    )
     task = next_task(PARCOURS, state, TODAY)
     assert task is not None and task.passation == "mes-valeurs/valeurs"
 
@@ -62,7 +64,9 @@ def test_an_entretien_is_prepared_before_its_day_and_looked_back_on_after(day, e
 
 
 def test_the_nearest_entretien_to_come():
-    state = State.of([dated("accueil", "2026-10-05"), dated("preliminaire", "2026-12-14"), dated("conclusion", "2026-12-01")])
+    state = State.of(
+        [dated("accueil", "2026-10-05"), dated("preliminaire", "2026-12-14"), dated("conclusion", "2026-12-01")]
+    )
     meeting = next_meeting(PARCOURS, state, TODAY)
     assert meeting is not None and meeting.entretien.id == "conclusion"
     past = awaiting_debrief(PARCOURS, state, TODAY)
@@ -76,14 +80,23 @@ def test_an_entretien_looked_back_on_waits_no_more():
 
 def test_the_menu_of_a_parcours_offers_what_comes_and_the_coming_entretien():
     guide = Guide(PARCOURS, Library.shipped())
-    state = State.of([*done("ma-demande/demande"), *done("mes-entretiens/avant@accueil"), dated("accueil", "2026-12-01")])
+    state = State.of(
+        [*done("ma-demande/demande"), *done("mes-entretiens/avant@accueil"), dated("accueil", "2026-12-01")]
+    )
     turn = guide.turn(state, NOW)
     assert turn.prompt.mode is Mode.MENU
     labels = [plain(o.label) for o in turn.prompt.options]
     assert any("Ma situation" in label for label in labels)
     assert any("Préparer mon entretien : Entretien découverte" in label for label in labels)
-    said = plain(" ".join(s.text for s in turn.says))
-    assert "Phase préliminaire" in said
+    assert turn.where.phase == "Phase préliminaire"
+
+
+def test_a_phase_says_what_it_is_for_when_it_begins_and_only_then():
+    guide = Guide(PARCOURS, Library.shipped())
+    state = State.of([*done("ma-demande/demande"), event(Kind.OPENED, passation="ma-demande/situation")])
+    assert "Phase préliminaire" in [s.text for s in guide.turn(state, NOW).says]
+    state.apply(event(Kind.OPENED, passation="mes-entretiens/avant@preliminaire"))
+    assert "Phase préliminaire" not in [s.text for s in guide.turn(state, NOW).says]
 
 
 def test_every_row_of_the_parcours_has_its_stage():
