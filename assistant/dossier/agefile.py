@@ -43,7 +43,7 @@ def seal(data: bytes, passphrase: bytes) -> bytes:
     body = _encrypt(_hkdf(file_key, nonce, b"payload"), _LAST_CHUNK, data)
     sealed = header + b" " + _text(mac) + b"\n" + nonce + body
     if _open(_match(sealed), sealed, key) != data:  # trusted only once it was opened again
-        raise OSError(None, "what was sealed does not open again")
+        raise OSError(None, "ce qui vient d’être chiffré ne se rouvre pas")
     return sealed
 
 

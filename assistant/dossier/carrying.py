@@ -131,7 +131,7 @@ def _compare(parts: Mapping[str, Path], target: Path) -> None:
     last = layout.segment_name(layout.last_number(parts))
     for path in target.iterdir():
         if path.name != last and disk.read(path) != disk.read(parts[path.name]):
-            raise OSError(None, "the copy differs from the dossier")
+            raise OSError(None, "la copie diffère de l’original")
 
 
 def _stamp() -> str:

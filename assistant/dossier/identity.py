@@ -79,7 +79,7 @@ class Identity:
 
         sealed: bytes = pyrage.encrypt(plain, [self._key.to_public()])
         if pyrage.decrypt(sealed, [self._key]) != plain:
-            raise OSError(None, "what was sealed does not open again")
+            raise OSError(None, "ce qui vient d’être chiffré ne se rouvre pas")
         return sealed
 
     def open(self, sealed: bytes) -> bytes:

@@ -37,8 +37,7 @@ def create_files(folder: Path, identity: Identity, passphrase: str | None, event
         if lock is None:
             raise InUse(words.open_elsewhere(holder(folder)), words.OPEN_ELSEWHERE_REMEDY)
         try:
-            finish(folder)
-            if layout.exists(folder):  # a creation that a crash had interrupted after its decision
+            if layout.exists(folder):  # another window was quicker
                 raise AlreadyThere(words.already_there(folder), words.ALREADY_THERE_REMEDY)
             first = Tail(Header(secrets.token_hex(16), 1, "", 0), 1)
             tails = spread(first, events, identity) or [first]

@@ -14,7 +14,7 @@ from assistant.dossier.checking import verify
 from assistant.dossier.errors import Damaged
 from assistant.dossier.segment import EVENTS
 from assistant.dossier.vault import create, open_vault, unlock
-from tests.dossier.made import answer, answers, copy
+from tests.dossier.made import answer, answers, copy, draft
 
 LAST = layout.segment_name(1)
 
@@ -155,6 +155,30 @@ def test_an_older_copy_in_the_place_of_a_segment_is_noticed(folder: Path, backed
         assert vault.read_only is not backed_up
         assert vault.events == (kept if backed_up else (answer(0), answer(1), answer(900)))
         assert "La partie 1" in vault.notices[0].text
+
+
+def test_an_older_copy_with_as_many_events_is_noticed(folder: Path) -> None:
+    with create(folder, None, [*answers(EVENTS - 1), draft(500, "q", "avant")]) as vault:
+        old = (folder / LAST).read_bytes()
+        vault.append([draft(501, "q", "après")])
+        vault.append([answer(900)])
+    (folder / LAST).write_bytes(old)
+    assert set(read_chain(folder, vault.identity).faults) == {1}
+    with open_vault(folder, vault.identity) as again:
+        assert again.events == vault.events, "the backup of the day has the right one"
+
+
+def test_a_backup_that_is_behind_is_not_put_in_place(folder: Path) -> None:
+    with create(folder, None, answers(3)) as vault:
+        vault.append([answer(3)])  # the backup of the day is made here
+        vault.append(answers(EVENTS - 4, 4))
+        vault.append([answer(900)])
+    (folder / LAST).write_bytes(b"abime")
+    with open_vault(folder, vault.identity) as again:
+        assert again.read_only
+        assert again.events == (answer(900),)
+        assert "bilan restaurer" in again.notices[0].remedy
+    assert (folder / LAST).read_bytes() == b"abime"
 
 
 def test_where_nothing_can_mend_it_opens_read_only_and_names_the_backup(long: Path) -> None:
