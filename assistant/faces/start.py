@@ -165,8 +165,9 @@ class Offer:
 
 
 def create_dossier(folder: Path, passphrase: str | None, parcours: str, now: datetime | None = None) -> Vault:
-    """Create the dossier, at the first questionnaire of its parcours. Takes about a second with a passphrase: show `words.DERIVING` before.
+    """Create the dossier, open at the first questionnaire of its parcours.
 
+    Takes most of a second with a passphrase: show `words.DERIVING` before.
     Raises DossierError (folder not writable, disk full, already a dossier there).
     """
     from assistant.dossier import vault

@@ -181,7 +181,7 @@ def test_a_second_window_reads_and_records_nothing(short: Journey, tmp_path: Pat
         encoding="utf-8",
     )
     assert first.stdin and first.stdout
-    while "Que voulez-vous faire" not in first.stdout.readline():
+    while "Question :" not in first.stdout.readline():
         pass
     second = bilan(folder, list(short.lines()))
     assert second.returncode == 0 and "autre fenêtre" in second.stdout
