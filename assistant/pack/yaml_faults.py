@@ -155,26 +155,29 @@ def _plain(file: str, error: yaml.YAMLError) -> Problem:
     return Problem(file, line + 1, column + 1, code, message, remedy)
 
 
+# Keys that hold a text to read: one word of it may be all that is left before « # ».
+_PROSE = {"texte", "dire", "aide", "pourquoi", "message", "titre", "intention", "limites", "description", "plus_haut"}
+
+
 def cut_texts(tree: Tree) -> None:
     """Says where « # » silently cuts an unquoted text short."""
-    if tree.root is None or " #" not in tree.text:
-        return
-    todo: list[Node] = [tree.root]
+    todo: list[tuple[Node, bool]] = [(tree.root, False)] if tree.root is not None else []
     while todo:
-        node = todo.pop()
+        node, prose = todo.pop()
         if type(node) is MappingNode:
-            todo += [part for pair in node.value for part in pair]
+            for key, child in node.value:
+                todo += [(key, False), (child, key.value in _PROSE if type(key) is ScalarNode else False)]
         elif type(node) is SequenceNode:
-            todo += node.value
+            todo += [(child, prose) for child in node.value]
         elif isinstance(node, ScalarNode) and not node.style:
-            _cut(tree, node)
+            _cut(tree, node, prose)
 
 
-def _cut(tree: Tree, node: ScalarNode) -> None:
+def _cut(tree: Tree, node: ScalarNode, prose: bool) -> None:
     end = node.end_mark
     rest = tree.text[end.index : tree.text.find("\n", end.index) if "\n" in tree.text[end.index :] else None]
     after = rest.lstrip(" ")
-    if not after.startswith("#") or rest == after or (node.value and " " not in node.value.strip()):
+    if not after.startswith("#") or rest == after or (node.value and not prose and " " not in node.value.strip()):
         return
     whole = f"{node.value} {after}".strip()
     fixed = f'Écrivez : "{whole}"' if '"' not in whole else "Mettez ce texte entre guillemets."

@@ -198,7 +198,7 @@ def _member(line: str) -> Trap | None:
             or (value[0] == value[-1] == "'" and value.count("'") == 2)
         ):
             return match[0]
-        if value[0] in "[{" and not value.startswith("{{"):
+        if (value[0] == "[" and value[-1] == "]") or (value[0] == "{" and value[1:2] != "{" and value[-1] == "}"):
             return match[0]
         first = first or match.start("value") + 1
         inside = value[1:-1] if len(value) > 1 and value[0] == value[-1] == "'" else value
