@@ -150,6 +150,7 @@ NOT_ERASED = "L’effacement n’a pas pu se faire : {reason} Recommencez quand 
 EXAMPLE_REMINDER = "Ceci est un exemple : la personne est inventée, et rien de ce que vous écrivez ici n’est gardé."
 EXAMPLE_MISSING = "L’exemple n’a pas été trouvé avec le programme : le dossier d’essai est vide."
 
+GOODBYE = "À bientôt."
 PAUSED = "À bientôt. Tout ce que vous avez validé est enregistré."
 PAUSED_EXAMPLE = "À bientôt. C’était un exemple : rien n’a été gardé."
 NOTHING_CREATED = "Vous vous êtes arrêté ou arrêtée avant la création du dossier : rien n’a été enregistré."

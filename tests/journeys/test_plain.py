@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.dossier.events import Kind
-from tests.journeys.typing import FIRST_START, PHRASE, Journey, answers, bilan, journey, recorded
+from tests.journeys.typed import FIRST_START, PHRASE, Journey, answers, bilan, journey, recorded
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +97,33 @@ def test_odd_answers_lose_nothing_and_break_nothing(short: Journey, tmp_path: Pa
     assert answers(recorded(folder)) == answers(short.events)
 
 
+def test_what_she_changes_in_the_portefeuille_is_there_the_next_day(short: Journey, tmp_path: Path) -> None:
+    folder = tmp_path / "dossier"
+    changes = [
+        "/portefeuille reformuler 1 Je veux souffler",
+        "/portefeuille montrable 2",
+        "/portefeuille écarter 3",
+        "/portefeuille ecarter 4",
+        "/portefeuille reprendre 4",
+        "/portefeuille reformuler 5 Autrement",
+        "/portefeuille reformuler 5",
+    ]
+    done = bilan(folder, ["3", "", *short.lines(), *changes])
+    assert done.returncode == 0, done.stdout
+    listed = bilan(folder, ["/portefeuille tout", "/portefeuille 1", "/portefeuille sources 2"]).stdout.splitlines()
+    entries = {line.partition(".")[0]: line for line in listed}
+    assert entries["1"].endswith("Je veux souffler (reformulé)")
+    assert entries["2"].endswith("(montrable)")
+    aside = listed.index("Mis à l’écart")
+    assert listed[aside + 1].startswith("3. ") and not listed[aside + 2].startswith("4. ")
+    assert "reformulé" not in entries["5"]
+    assert any(line.startswith("Texte d’origine : ") for line in listed)
+    export = bilan(folder, [], "exporter", str(tmp_path), "--format", "md")
+    assert export.returncode == 0, export.stdout
+    document = next(tmp_path.glob("*.md")).read_text("utf-8")
+    assert "Je veux souffler" in document and entries["3"][3:40] not in document
+
+
 HOSTILE = (
     "\x1b[2J\x1b]52;c;Y3VybCBldmls\x07\x9b31m",
     "[/] [@click=app.quit] {{ 7 * 7 }} <script>alert(1)</script>",
@@ -147,7 +174,8 @@ def test_a_wrong_phrase_leaves_the_answers_of_a_script_untouched(short: Journey,
     bilan(folder, list(FIRST_START))
     before = recorded(folder)
     done = bilan(folder, ["pas la bonne phrase", *short.lines()])
-    assert done.returncode == 1 and "n’ouvre pas le dossier" in done.stdout
+    assert done.returncode == 1
+    assert done.stdout.count("n’ouvre pas le dossier") == 1, "no answer is tried as a passphrase"
     assert recorded(folder) == before
 
 

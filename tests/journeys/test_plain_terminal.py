@@ -12,7 +12,7 @@ import pytest
 
 from assistant.dossier.events import Kind
 from assistant.faces import start
-from tests.journeys.typing import recorded
+from tests.journeys.typed import recorded
 
 pexpect = pytest.importorskip("pexpect")
 

@@ -25,7 +25,7 @@ def run(folder: Path, demo: bool = False, console: Console | None = None) -> int
             if session is None:
                 return TROUBLE
             converse(console, session)
-            _farewell(console, session)
+            console.line(words.PAUSED_EXAMPLE if session.example else words.GOODBYE)  # the guide said the rest
             return FINE
         except Ended as ended:
             return _ended(console, session, ended)

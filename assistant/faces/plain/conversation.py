@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.dossier.events import Kind
 from assistant.faces.plain import words
 from assistant.faces.plain.console import Console, Ended
 from assistant.faces.plain.places import Places
@@ -41,7 +42,7 @@ def _exchange(console: Console, session: Session, display: Display, places: Plac
         return False
     outcome = session.reply(Reply(text=text))
     display.says(outcome.says)
-    if outcome.events and not outcome.says:
+    if not outcome.says and any(event.kind is Kind.ANSWER for event in outcome.events):
         console.line(words.NOTED)
     if outcome.keep_input and "\n" in text:
         session.draft(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -39,6 +40,19 @@ def test_each_answer_is_taken_said_back_and_followed_by_the_next_question() -> N
     assert asked == ["Question : Votre prenom ?", "Question : Votre metier ?", "Question : Votre attente ?"]
     assert "Noté : Lou" in lines and lines.index("Noté : Lou") < lines.index(asked[1])
     assert plain.LONG_HOW in lines and lines.count(plain.LONG_HOW) == 1, "said once, not at each long question"
+
+
+def test_an_answer_that_the_guide_takes_without_a_word_is_acknowledged() -> None:
+    class Silent(FakeGuide):
+        def reply(self, state, turn, reply, now):
+            return replace(super().reply(state, turn, reply, now), says=())
+
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    console = Console(io.TextIOWrapper(io.BytesIO(b"voir\nLou\n"), "utf-8"), out)
+    with pytest.raises(Ended):
+        converse(console, Session(FailingStore(), Silent(), clock))
+    out.flush()
+    assert out.buffer.getvalue().decode().splitlines().count(plain.NOTED) == 1
 
 
 def test_the_end_of_the_input_keeps_what_was_begun_and_it_comes_back_to_be_finished() -> None:
