@@ -57,7 +57,8 @@ def _read(text: str, number: int) -> Iterator[Proposal]:
                 found = _judge(sentence, at, verb, said) if following is not None else None
                 if found is None or following is None:
                     continue
-                said = found
+                # « formé » is also of « se former »: what it says for that one does not undo what it says for the other
+                said = max(said, found, key=lambda s: s.strength) if said.index == found.index else found
                 proposal = _proposal(text, number, sentence, found, following, verb)
                 if proposal:
                     yield proposal

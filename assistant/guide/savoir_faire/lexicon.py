@@ -3,7 +3,8 @@
     infinitive [> words that must follow] [= participle, radicals of the other forms] [(nouns)] [signs]
 
 A verb in -er needs neither participle nor radicals; the others give their participle, then the radicals that endings
-are put on. Signs: `+` the verb says little without its object · `de`, `à` the preposition of its object.
+are put on. Signs: `+` the verb says little without its object · `de`, `à` the preposition of its object · `être` its auxiliary ·
+`sauf` objects with which it means something else (« suivre une formation » is no savoir-faire).
 """
 
 LEXICON = """
@@ -13,7 +14,6 @@ enseigner (enseignement)
 expliquer (explication explications)
 montrer +
 transmettre = transmis, transmett transmet transmi (transmission)
-apprendre à = - (apprentissage)
 initier (initiation)
 entraîner (entraînement entraînements)
 guider
@@ -28,7 +28,7 @@ instruire = instruit, instruis instrui
 [accompagner et soigner]
 accompagner (accompagnement)
 aider
-soutenir = soutenu, souten soutien (soutien)
+soutenir = soutenu, souten soutien (soutien) sauf mémoire thèse
 écouter (écoute)
 rassurer
 calmer
@@ -38,9 +38,9 @@ encourager
 conseiller (conseil conseils)
 orienter (orientation)
 soigner (soin soins)
-veiller à (veille)
+veiller à (veille) +
 surveiller (surveillance)
-garder (garde) +
+garder (garde) + sauf souvenir souvenirs contact calme sourire
 nourrir = nourri, nourriss nourri
 laver (lavage) +
 habiller
@@ -51,16 +51,16 @@ stimuler (stimulation)
 réconforter
 s'occuper de
 prendre > en charge = pris, pren prend (prise)
-prendre > soin = pris, pren prend
+prendre > soin de = pris, pren prend
 élever +
 éduquer (éducation)
 
 [accueillir et échanger]
 accueillir = accueilli, accueill (accueil)
-recevoir = reçu, recev reçoi reçoiv +
+recevoir = reçu, recev reçoi reçoiv + sauf formation salaire prime prix lettre médaille courrier ordre
 renseigner (renseignement)
 informer (information)
-répondre à = répondu, répond
+répondre à = répondu, répond +
 écrire = écrit, écriv écri +
 rédiger (rédaction)
 présenter (présentation présentations) +
@@ -81,8 +81,8 @@ arbitrer (arbitrage)
 concilier (conciliation)
 réconcilier
 collaborer (collaboration)
-consulter +
 alerter
+prévenir = prévenu, préven prévien (prévention)
 prendre > la parole = pris, pren prend (prise)
 relire = relu, relis reli relec
 
@@ -108,13 +108,12 @@ mettre > en place = mis, mett met (mise)
 mettre > en œuvre = mis, mett met (mise)
 mettre > à jour = mis, mett met (mise)
 mettre > au point = mis, mett met (mise)
-suivre = suivi, suiv (suivi) +
+suivre = suivi, suiv (suivi) + sauf formation formations cours stage stages études étude traitement thérapie cursus
 s'organiser
 s'adapter à
 se former à
 réserver (réservation réservations) +
 aménager (aménagement)
-déménager +
 
 [diriger]
 encadrer (encadrement)
@@ -123,10 +122,8 @@ piloter (pilotage)
 manager (management)
 superviser (supervision)
 déléguer (délégation)
-décider de
 recruter (recrutement recrutements)
-embaucher (embauche)
-intégrer (intégration) +
+embaucher (embauche) +
 motiver (motivation)
 fédérer
 mobiliser (mobilisation)
@@ -141,14 +138,13 @@ prendre > des décisions = pris, pren prend
 [gérer et compter]
 gérer (gestion)
 administrer (administration)
-tenir = tenu, ten tien tienn (tenue) +
+tenir = tenu, ten tien tienn (tenue) + sauf coup parole promesse
 calculer (calcul calculs)
 chiffrer (chiffrage)
 budgéter
 facturer (facturation)
 encaisser (encaissement encaissements)
-payer +
-acheter (achat achats)
+acheter (achat achats) + sauf maison voiture appartement vélo
 approvisionner (approvisionnement)
 commander (commande commandes) +
 stocker (stockage)
@@ -157,7 +153,7 @@ livrer (livraison livraisons)
 expédier (expédition expéditions)
 réceptionner (réception)
 enregistrer (enregistrement)
-saisir = saisi, saisiss saisi (saisie) +
+saisir = saisi, saisiss saisi (saisie) + sauf occasion opportunité chance
 comptabiliser (comptabilité)
 financer (financement)
 économiser +
@@ -178,7 +174,6 @@ servir = servi, serv ser (service)
 
 [chercher et comprendre]
 analyser (analyse analyses)
-étudier (étude études) +
 rechercher (recherche recherches) +
 enquêter (enquête enquêtes)
 observer (observation)
@@ -198,7 +193,6 @@ résumer
 auditer
 expérimenter
 interroger
-lire = lu, lis lisi +
 traiter (traitement) +
 
 [fabriquer et réparer]
@@ -271,7 +265,7 @@ danser (danse)
 développer (développement)
 innover (innovation)
 lancer (lancement) +
-fonder (fondation)
+fonder (fondation) + sauf famille
 transformer (transformation)
 améliorer (amélioration améliorations)
 adapter (adaptation)
@@ -290,9 +284,9 @@ sauvegarder (sauvegarde sauvegardes)
 modéliser (modélisation)
 
 [agir avec les autres]
-participer à (participation)
-contribuer à (contribution)
-intervenir = intervenu, interven intervien (intervention interventions)
+participer à (participation) +
+contribuer à (contribution) +
+intervenir = intervenu, interven intervien (intervention interventions) être
 militer
 solliciter +
 entreprendre = entrepris, entrepren entreprend
@@ -300,7 +294,6 @@ sécuriser (sécurisation)
 garantir = garanti, garantiss garanti
 établir = établi, établiss établi +
 définir = défini, définiss défini (définition)
-choisir = choisi, choisiss choisi (choix) +
 fournir = fourni, fourniss fourni +
 respecter +
 évacuer (évacuation)

@@ -58,12 +58,13 @@ def excerpt(text: str, sentence: Sentence, word: Word) -> str:
     first = last = next(i for i, w in enumerate(sentence.words) if w.start == word.start)
     grew = True
     while grew:
+        wider = [(first, last + 1), (first - 1, last)]
         grew = False
-        for wider in ((first, last + 1), (first - 1, last)):
-            if 0 <= wider[0] and wider[1] < len(sentence.words):
-                if sentence.words[wider[1]].end - sentence.words[wider[0]].start <= EXCERPT - 2:
-                    first, last = wider
-                    grew = True
+        for low, high in wider:
+            inside = low >= 0 and high < len(sentence.words)
+            if inside and sentence.words[high].end - sentence.words[low].start <= EXCERPT - 2:
+                first, last, grew = low, high, True
+                break
     cut = " ".join(text[sentence.words[first].start : sentence.words[last].end].split())
     cut = cut[: EXCERPT - 2]  # one word longer than all this
     return ("…" if first > 0 else "") + cut + ("…" if last < len(sentence.words) - 1 else "")

@@ -16,6 +16,7 @@ from assistant.guide.understanding.folding import word_list
 OWN, SHARED, HEADLINE, NOTED = 3.0, 2.0, 2.0, 1.75
 JOINED = 0.25  # a verb that follows another by « et » is a little less sure than that one
 LEAST = 1.5
+FAR = 14  # words: beyond, a « j'ai » governs nothing any more
 
 _ADVERBS = word_list(
     """bien aussi toujours deja souvent tout toute tous toutes ensuite donc alors longtemps beaucoup meme seule seul
@@ -41,6 +42,11 @@ _WITH_A = {"appris": OWN, "reussi": OWN, "consistait": OWN, "consiste": OWN, "ar
 _WITH_DE = {"charge": OWN, "chargee": OWN, "charges": SHARED, "chargees": SHARED, "responsable": OWN, "decide": 2.0,
             "accepte": 2.0, "capable": OWN, "habitude": 2.5, "permis": 2.0, "occupais": OWN, "occupe": OWN, "occupee": OWN,
             "mission": 2.5, "role": 2.5, "travail": 2.5, "tache": 2.5, "choisi": 2.0, "but": 2.0}  # fmt: skip
+# These need no « je » before them: « mon travail consistait à », « chargée de ».
+_IMPERSONAL = word_list(
+    """fallait faut fallu consistait consiste mission role travail tache permis etait charge chargee charges chargees
+    responsable capable but temps journees"""
+)
 _ASKED = word_list("demande propose confie charge")  # « on m'a demandé de former » is hers, « j'ai demandé de » is not
 _CHARGES = word_list(
     "charge chargee responsable occupe occupee occupais assurais assure faisais fais gerais suivi assurait"
@@ -61,22 +67,27 @@ NOTHING = Said("", -1, 0.0)
 
 def participle(words: Sequence[Word], at: int, verb: Verb, said: Said) -> Said | None:
     """« j'ai formé », « nous avons formé », « formé » after « et »; None when this is no participle."""
-    if words[at].folded not in verb.participles:
-        return None
     back, denied = _skip_adverbs(words, at - 1)
+    written = words[at].folded in verb.participles
+    heard = words[at].folded == verb.base and verb.base.endswith("er")  # « j'ai animer »: as it sounds
+    if not written and not (heard and back >= 0 and words[back].folded in ("ai", "avons")):
+        return None
     denied = denied or _denied_after(words, at)
     word = words[back].folded if back >= 0 else ""
     if word in ("ai", "avais", "avons", "avions", "a", "avait", "avez"):
         strength = _auxiliary(words, back, verb)
         return Said("participle", at, 0.0 if denied or _hypothetical(words, back) else strength)
-    if word == "suis" or word == "etais":
-        own = verb.reflexive and back >= 1 and words[back - 1].folded in ("me", "m") and not denied
+    if word in ("suis", "etais"):
+        itself = back >= 1 and words[back - 1].folded in ("me", "m")
+        own = itself == verb.reflexive and (verb.reflexive or verb.with_etre) and not denied
         return Said("participle", at, OWN if own else 0.0)
     if word in ("avoir", "ayant") and not verb.reflexive:
         return Said("participle", at, 0.0 if denied else SHARED)
     if verb.reflexive:
         return None
     if word in _JOINS or (back >= 0 and words[back + 1].comma):
+        if said.kind != "participle" or said.index < 0:
+            said = _earlier_participle(words, back, verb)
         return _joined("participle", words, at, said)
     if back < 0 and at + 1 < len(words) and (words[at + 1].folded in _DETERMINERS or words[at + 1].folded.isdigit()):
         return Said("participle", at, HEADLINE)
@@ -111,8 +122,9 @@ def finite(words: Sequence[Word], at: int, verb: Verb, said: Said) -> Said | Non
     if who in _SHE or (who == "qui" and back >= 1 and words[back - 1].folded == "moi"):
         return Said("finite", at, 0.0 if denied or verb.is_we(word) else OWN)
     if who == "on" and not reflexive:
-        return Said("finite", at, 0.0 if denied else SHARED)
-    if verb.is_we(word) and at > 0 and words[at - 1].folded == "nous" or (verb.is_we(word) and who == "nous"):
+        wished = back >= 1 and words[back - 1].folded in ("qu", "que") and not verb.is_past(word)
+        return Said("finite", at, 0.0 if denied or wished else SHARED)
+    if verb.is_we(word) and "nous" in (who, words[at - 1].folded if at else ""):
         return Said("finite", at, 0.0 if denied else SHARED)
     starts = who in _JOINS or (back + 1 < len(words) and words[back + 1].comma)
     past = word.endswith("ais")
@@ -141,8 +153,8 @@ def infinitive(words: Sequence[Word], at: int, verb: Verb, said: Said) -> Said |
         return Said("infinitive", at, 0.0)
     word = words[back].folded if back >= 0 else ""
     comma = back + 1 < len(words) and words[back + 1].comma
-    if said.kind == "infinitive" and (word in _JOINS or comma):
-        return _joined("infinitive", words, at, said)
+    if word in _JOINS or comma:
+        return _joined("infinitive", words, at, said if said.kind == "infinitive" else _earlier_infinitive(words, back))
     if back < 0:
         return Said("infinitive", at, 0.0 if preposition or denied else HEADLINE)
     strength = _governor(words, back, preposition)
@@ -161,9 +173,7 @@ def _governor(words: Sequence[Word], at: int, preposition: str) -> float:
         strength = 2.5
     if {"il", "elle", "ils", "elles"} & before and not set(_SHE) & before and word not in ("fallait", "faut", "fallu"):
         return 0.0
-    impersonal = word in ("fallait", "faut", "fallu", "consistait", "consiste", "mission", "role", "travail", "tache", "permis",
-                          "etait", "charge", "chargee", "charges", "chargees", "responsable", "capable", "but", "temps", "journees")  # fmt: skip
-    return strength if impersonal or {*_SHE, "nous", "on", "m"} & before else 0.0
+    return strength if word in _IMPERSONAL or {*_SHE, "nous", "on", "m"} & before else 0.0
 
 
 def gerund(words: Sequence[Word], at: int, verb: Verb) -> Said | None:
@@ -198,10 +208,37 @@ def _joined(kind: str, words: Sequence[Word], at: int, said: Said) -> Said | Non
     """The strength of the verb it is joined to, unless someone else came in between."""
     if said.kind != kind:
         return None
-    between = {w.folded for w in words[said.index + 1 : at]}
+    between = {w.folded for w in words[said.index + 1 : at] if w.text != "à"}
     if between & _OTHERS - {"ou"}:
         return None
     return Said(kind, at, max(0.0, said.strength - JOINED) if said.strength else 0.0)
+
+
+def _earlier_participle(words: Sequence[Word], at: int, verb: Verb) -> Said:
+    """« j'ai coupé l'eau et réparé le joint »: the first participle is no verb of ours, its « j'ai » counts."""
+    for back in range(at, max(-1, at - FAR), -1):
+        if words[back].folded in ("ai", "avons") and back + 1 < len(words):
+            first, denied = back + 1, False
+            while first < at and words[first].folded in _ADVERBS | _NEGATIONS:
+                denied = denied or words[first].folded in _NEGATIONS
+                first += 1
+            passive = words[first].folded == "ete"
+            said = words[first].folded.endswith(("e", "i", "u", "is", "it", "ert")) and not denied and not passive
+            return Said("participle", first, _auxiliary(words, back, verb) if said else 0.0)
+    return NOTHING
+
+
+def _earlier_infinitive(words: Sequence[Word], at: int) -> Said:
+    """« il fallait jongler avec les horaires et préparer les repas »: what commands the first commands the second."""
+    for back in range(at, max(0, at - FAR), -1):
+        if words[back].folded.endswith(("er", "ir", "re")) and len(words[back].folded) > 3:
+            before = _skip_objects(words, back - 1)
+            preposition = words[before].folded if words[before].folded in ("a", "de", "d") else ""
+            governor = before - 1 if preposition else before
+            strength = _governor(words, governor, preposition) if governor >= 0 else 0.0
+            if strength and not _denied_around(words, governor):
+                return Said("infinitive", back, strength)
+    return NOTHING
 
 
 def _skip_adverbs(words: Sequence[Word], at: int) -> tuple[int, bool]:

@@ -11,9 +11,9 @@ from assistant.guide.savoir_faire.lexicon import LEXICON
 from assistant.guide.understanding.folding import fold
 
 _LINE = re.compile(
-    r"(?P<verb>(?:s'|se )?\S+)(?P<more>(?: (?!à\b|de\b|alias\b)[a-zâéèêîôû]+)*)(?: > (?P<after>[^=(]+?))?(?P<prep> à| de)?"
-    r"(?: = (?P<participle>[^, (]+)(?:, (?P<radicals>[^(+]+?))?)?"
-    r"(?: \((?P<nouns>[^)]*)\))?(?P<object> \+)?(?: alias (?P<alias>.+))?"
+    r"(?P<verb>(?:s'|se )?\S+)(?P<more>(?: (?!à\b|de\b|alias\b|sauf\b|être\b)[a-zâéèêîôû]+)*)(?: > (?P<after>[^=(]+?))?"
+    r"(?P<prep> à| de)?(?: = (?P<participle>[^, (]+)(?:, (?P<radicals>(?:(?! être| alias| sauf)[^(+])+?))?)?"
+    r"(?: \((?P<nouns>[^)]*)\))?(?P<object> \+)?(?P<etre> être)?(?: alias (?P<alias>.+?))?(?: sauf (?P<but>.+))?"
 )
 _PRESENT = ("", "e", "es", "s", "x", "t", "d", "ds", "ent")
 _PAST = ("ais", "ait", "aient", "eais", "eait", "eaient")
@@ -36,6 +36,8 @@ class Verb:
     preposition: str = ""  # « de », « à »: how its object begins
     reflexive: bool = False
     needs_object: bool = False
+    with_etre: bool = False
+    not_with: frozenset[str] = frozenset()  # objects that turn it into something else
 
     def is_present(self, word: str) -> bool:
         return any(word == radical + ending for radical in self.radicals for ending in _PRESENT)
@@ -96,9 +98,20 @@ def _verb(line: str, family: str) -> Verb:
         shown = ("m'" if base[0] in "aeiouyh" else "me ") + bare
     code = "_".join([*(["s" if "'" in name else "se"] if reflexive else []), *fold(bare).split(), *after])
     return Verb(
-        code, shown, family, base, participles, radicals, frozenset(fold(match["nouns"] or "").split()), tuple(after),
-        (match["prep"] or "").strip(), reflexive, bool(match["object"]),
-    )  # fmt: skip
+        code=code,
+        infinitive=shown,
+        family=family,
+        base=base,
+        participles=participles,
+        radicals=radicals,
+        nouns=frozenset(fold(match["nouns"] or "").split()),
+        after=tuple(after),
+        preposition=(match["prep"] or "").strip(),
+        reflexive=reflexive,
+        needs_object=bool(match["object"]),
+        with_etre=bool(match["etre"]),
+        not_with=frozenset(fold(match["but"] or "").split()),
+    )
 
 
 def _radicals(base: str, given: str, more: str) -> tuple[str, ...]:
