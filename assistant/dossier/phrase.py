@@ -32,6 +32,7 @@ def change_passphrase(folder: Path, old: str | None, new: str | None) -> Report:
             if copy not in others:
                 _put_key(copy, name, data)
         _put_key(folder, name, data)
+        _drop_old_envelopes(folder)
     except OSError as error:
         raise disk.refusal(error, folder) from error
     lines = [words.PASSPHRASE_GONE if new is None else words.PASSPHRASE_SET, words.OLD_COPIES]
@@ -51,10 +52,19 @@ def _settle(folder: Path) -> None:
         lock.release()
 
 
+def _drop_old_envelopes(folder: Path) -> None:
+    """Key files that were set aside: they may open with the old phrase."""
+    for path in list(folder.glob("identite.*")):
+        if layout.is_damaged(path.name):
+            disk.shred(path)
+
+
 def _put_key(folder: Path, name: str, data: bytes) -> None:
-    """The new key file stands before the old one goes; where both stand, the sealed one counts."""
+    """The new key file stands before the old one goes. Where both stand the sealed one counts: it must then be whole, so
+    only a key in clear is overwritten before it is removed."""
     disk.put(folder / name, data)
-    other = folder / (layout.CLEAR_KEY if name == layout.SEALED_KEY else layout.SEALED_KEY)
-    if other.is_symlink() or other.exists():
-        disk.shred(other)
-        disk.sync_folder(folder)
+    if name == layout.SEALED_KEY:
+        disk.shred(folder / layout.CLEAR_KEY)
+    else:
+        (folder / layout.SEALED_KEY).unlink(missing_ok=True)
+    disk.sync_folder(folder)

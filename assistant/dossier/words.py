@@ -15,9 +15,7 @@ SAVE_FAILED_REMEDY = (
     "Rien n’a été modifié. Validez de nouveau ; si cela recommence, copiez votre dossier ailleurs avec "
     "« bilan sauvegarder »."
 )
-KEY_FROM_BACKUP = (
-    "Le fichier de votre clé était abîmé ou absent : il a été repris de la dernière sauvegarde. Rien n’est perdu."
-)
+KEY_FROM_BACKUP = "Le fichier de votre clé manquait ou ne s’ouvrait plus : il a été repris de la dernière sauvegarde. Rien n’est perdu."
 KEY_DAMAGED = "Le fichier de votre clé est abîmé, et aucune sauvegarde n’en contient une bonne copie."
 KEY_DAMAGED_REMEDY = (
     "Tapez la clé de votre fiche de secours à la place de la phrase secrète, ou reprenez une copie du dossier avec "

@@ -71,3 +71,16 @@ def test_a_copy_made_before_still_opens_with_the_old_one(folder: Path, tmp_path:
     assert unlock(copy, "ancienne").recipient
     restore_from(copy, folder, "ancienne")
     assert unlock(folder, "ancienne").recipient, "as the report of the restoration says"
+
+
+def test_a_change_that_a_crash_interrupted_ends_with_the_new_phrase(folder: Path) -> None:
+    """The copies inside have the new envelope already, the dossier still the old one."""
+    former = (made(folder, "ancienne") / layout.SEALED_KEY).read_bytes()
+    change_passphrase(folder, "ancienne", "nouvelle")
+    (folder / layout.SEALED_KEY).write_bytes(former)
+    open_vault(folder, unlock(folder, "nouvelle")).close()
+    assert unlock(folder, "nouvelle").recipient
+    change_passphrase(folder, "nouvelle", "dernière")
+    with pytest.raises(WrongPassphrase):
+        unlock(folder, "ancienne")
+    assert not [path for path in files(folder) if path.read_bytes() == former], "no envelope of the old phrase is left"
