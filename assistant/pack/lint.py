@@ -126,17 +126,14 @@ def modalities(tree: Tree, record: Record) -> None:
 def _scores(tree: Tree, record: Record, scores: Mapping[str, Record], symbols: Mapping[str, Symbol]) -> None:
     _families(tree, scores)
     counted = {item.partition(".")[0] for score in scores.values() for item in score.get("items", ())}
-    scales = {symbols[c].choices for c in counted if c in symbols and symbols[c].type is Type.ECHELLE}
     for section in record.get("sections", ()):
-        for question in section.get("questions", ()):
-            id = question.get("id", "")
-            if (
-                question.get("type") == Type.ECHELLE
-                and id not in counted
-                and id in symbols
-                and symbols[id].choices in scales
-            ):
-                message = f"« {id} » n'entre dans aucun score, alors que sa section est notée avec les mêmes modalités."
+        asked = [q for q in section.get("questions", ()) if q.get("type") == Type.ECHELLE and q.get("id") in symbols]
+        scales = {symbols[q["id"]].choices for q in asked if q["id"] in counted}
+        for question in asked:
+            if question["id"] not in counted and symbols[question["id"]].choices in scales:
+                message = (
+                    f"« {question['id']} » n'entre dans aucun score, mais sa section est notée avec ces modalités."
+                )
                 tree.advice(question.node, "P075", message, "Ajoutez-la à un score, ou donnez-lui d'autres modalités.")
 
 

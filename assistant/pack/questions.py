@@ -35,6 +35,7 @@ def choices_of(tree: Tree, record: Record, modalities: Modalities) -> tuple[Choi
         remedy = (
             did_you_mean(given, modalities) or "Déclarez-les sous « modalites », en tête du pack ou du questionnaire."
         )
+        tree.lost.add(record.get("id", ""))
         tree.error(record.nodes["modalites"], "P038", f"Aucune liste de modalités ne s'appelle « {given} ».", remedy)
         return None
     return record.get("options") or record.get("piles") or ()
@@ -228,8 +229,8 @@ def _check_options(tree: Tree, record: Record, question: Question) -> None:
         )
         return
     node, count = record.nodes[given], len(question.choices)
-    if not count:
-        return
+    if not count or (given == "options" and len(record.nodes[given].value) > count):
+        return  # what is wrong with an option was said; the count would be that of what is left
     least = _LEAST.get(question.type, 2)
     if count < least:
         tree.error(

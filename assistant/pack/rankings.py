@@ -142,9 +142,11 @@ def design(codes: Codes, size: int) -> tuple[tuple[str, ...], ...]:
     """
     ring = _distinct(codes)
     count = len(ring)
+    if count < 2:
+        return ()
     size = max(2, min(size, count))
     if size == count:
-        return (tuple(ring),) if count >= 2 else ()
+        return (tuple(ring),)
     offsets = _offsets(count, size)
     sets = [tuple(ring[(start + o) % count] for o in offsets) for start in range(count)]
     return tuple(dict.fromkeys(sets))

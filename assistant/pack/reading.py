@@ -17,6 +17,8 @@ from assistant.pack.questionnaires import build
 from assistant.pack.table import PACK
 from assistant.pack.yaml_tree import Tree
 
+_REFERENCES = {"P043", "P044", "P051", "P060", "P062"}
+
 
 def read(path: Path) -> Pack:
     """The pack in this file. Raises PackError with every problem; advice alone does not prevent loading."""
@@ -76,7 +78,13 @@ def _read(data: bytes, name: str) -> tuple[Pack | None, list[Problem]]:
     if record is BAD:
         raise PackError(tree.problems)
     lint.writing(tree)
-    return _pack(tree, record, data), tree.problems
+    pack = _pack(tree, record, data)
+    return pack, [p for p in tree.problems if not _echo(p, tree.lost)] if tree.lost else tree.problems
+
+
+def _echo(problem: Problem, lost: set[str]) -> bool:
+    """A reference that is unknown only because its question could not be read: saying it again would mislead."""
+    return problem.code in _REFERENCES and any(f"« {id}" in problem.message for id in lost if id)
 
 
 def _pack(tree: Tree, record: Record, data: bytes) -> Pack:

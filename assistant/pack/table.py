@@ -28,7 +28,7 @@ from assistant.pack.kinds import (
     twice,
 )  # fmt: skip
 from assistant.pack.model import Calculation, Precision, Type
-from assistant.pack.nearest import did_you_mean
+from assistant.pack.nearest import did_you_mean, nearest
 from assistant.pack.yaml_tree import MappingNode, Node, ScalarNode, Tree
 
 # The rubriques of the portefeuille. The portfolio room owns their titles; a test holds the two lists together.
@@ -70,10 +70,11 @@ class Table(Kind):
             return BAD
         record = Record(node)
         keys, nodes = self.keys, record.nodes
+        meant: set[str] = set()  # missing keys that a misspelt one stands for
         for name_node, child in node.value:
             name = name_node.value
             key = keys.get(name) if type(name_node) is ScalarNode else None
-            if key is None and (key := self.unknown(tree, name_node, child, nodes)) is None:
+            if key is None and (key := self.unknown(tree, name_node, child, nodes, meant)) is None:
                 continue
             name = key.name
             if name in nodes:
@@ -84,12 +85,12 @@ class Table(Kind):
                 if value is not BAD:
                     record[name] = value
         for name in self.required:
-            if name not in nodes:
+            if name not in nodes and name not in meant:
                 remedy = f"Ajoutez « {name}: … » : {self.keys[name].doc}"
                 tree.error(node, "P031", f"Il manque la clé « {name} » pour {self.what}.", remedy)
         return record
 
-    def unknown(self, tree: Tree, name_node: Node, child: Node, seen: Iterable[str]) -> Key | None:
+    def unknown(self, tree: Tree, name_node: Node, child: Node, seen: Iterable[str], meant: set[str]) -> Key | None:
         """Says why a key is not known; gives the key all the same where only its writing is wrong."""
         if type(name_node) is not ScalarNode:
             message = f"Une clé est un mot, et non {shape(name_node)}."
@@ -113,7 +114,9 @@ class Table(Kind):
                 name_node, code, f"La clé « {known.name} » est écrite avec {what}.", f"Écrivez : {known.name}: …"
             )
             return known
-        remedy = did_you_mean(name, [k for k in self.keys if k not in seen]) or did_you_mean(name, self.keys)
+        near = nearest(name, [k for k in self.keys if k not in seen]) or nearest(name, self.keys)
+        meant.add(near)
+        remedy = f"Vouliez-vous dire « {near} » ?" if near else ""
         if not remedy and type(child) is ScalarNode and not (child.value or name_node.style):
             remedy = "Une virgule coupe un texte entre accolades : mettez ce texte entre guillemets."
         remedy = remedy or f"Clés connues : {', '.join(self.keys)}."
@@ -303,6 +306,7 @@ class AnyQuestion(Kind):
                 if table is not None:
                     return table.read(tree, node)
                 remedy = did_you_mean(child.value, self.tables) or f"Types connus : {', '.join(self.tables)}."
+                tree.lost |= {v.value for k, v in node.value if k.value == "id" and type(v) is ScalarNode}
                 tree.error(child, "P037", f"Le type « {one_line(child.value)} » n'existe pas.", remedy)
                 return BAD
         example = "Ajoutez « type: texte », par exemple."

@@ -93,17 +93,16 @@ def _closing(source: str, start: int) -> int:
 def _piping(inside: str, names: Names) -> tuple[Say, str, frozenset[str]]:
     inside = inside.replace("\u00a0", " ").replace("\u202f", " ")
     expression, bar, rest = inside.partition("|")
-    default = _default(rest, len(expression) + 2) if bar else None
+    default = _default(rest, len(expression) + 1) if bar else None
     if not expression.strip():
         raise ExpressionError("Cette reprise est vide.", 1, remedy="Écrivez {{ nom_de_question }}.")
     parser = Parser(expression, names)
     say, refs, needs = _special(parser) or _plain(parser)
     if default is None and not needs <= names.answered:
         missing = sorted(needs - names.answered)[0]
-        raise ExpressionError(
-            f"La réponse à « {missing} » peut manquer ici." if ":" not in missing else "Ce score peut manquer ici.", 1, "P056",
-            f'Ajoutez un défaut : {{{{ {expression.strip()} | defaut: "…" }}}}',
-        )  # fmt: skip
+        message = "Ce score peut manquer ici." if ":" in missing else f"La réponse à « {missing} » peut manquer ici."
+        remedy = f'Ajoutez un défaut : {{{{ {expression.strip()} | defaut: "…" }}}}'
+        raise ExpressionError(message, len(expression) - len(expression.lstrip()) + 1, "P056", remedy)
     return say, MISSING if default is None else default, refs
 
 

@@ -8,7 +8,7 @@ character their node begins with. Sizes: a file of 1 MiB, 20 levels, 20,000 node
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
@@ -33,6 +33,9 @@ class Tree:
     text: str
     root: Node | None
     problems: list[Problem]
+    lost: set[str] = field(
+        default_factory=set
+    )  # ids of questions that could not be read: no need to say they are missing
 
     def error(self, node: Node | None, code: str, message: str, remedy: str = "", severity: str = ERROR) -> None:
         """Adds a problem at the beginning of a node (of the file when None)."""

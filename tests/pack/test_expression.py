@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a table reads best with one case a line
 """Conditions: what they compute, what they refuse and where, and the laws of three-valued logic."""
 
 from datetime import date
@@ -44,7 +45,9 @@ def names(**more: Any) -> Names:
 
 
 def value(source: str, *, within: Names | None = None, **answers: Any) -> Any:
-    more = {k: answers.pop(k) for k in ("today", "current", "statuses", "scores", "rankings", "answers") if k in answers}
+    more = {
+        k: answers.pop(k) for k in ("today", "current", "statuses", "scores", "rankings", "answers") if k in answers
+    }
     return parse(source, within or names()).evaluate(Given(answers, **more))
 
 
@@ -210,7 +213,12 @@ def test_inside_a_fiche_a_field_goes_by_its_own_name() -> None:
 def test_limits() -> None:
     assert parse(" ou ".join(["projet"] * 200), names()).evaluate(Given({"projet": False})) is False
     assert parse("age_dit > " + "+".join(["1"] * 900), names()).evaluate(Given({"age_dit": 1})) is False
-    for source in ("(" * 61 + "projet" + ")" * 61, "non " * 61 + "projet", "age_dit > " + "-" * 61 + "1", "projet ou " * 300 + "projet"):
+    for source in (
+        "(" * 61 + "projet" + ")" * 61,
+        "non " * 61 + "projet",
+        "age_dit > " + "-" * 61 + "1",
+        "projet ou " * 300 + "projet",
+    ):
         with pytest.raises(ExpressionError):
             parse(source, names())
     assert parse("(" * 59 + "projet" + ")" * 59, names()).evaluate(Given({"projet": True})) is True

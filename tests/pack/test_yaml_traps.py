@@ -9,7 +9,10 @@ from assistant.pack.yaml_traps import quoted, traps
 from tests.pack.given import PACK, changed, only, said
 
 TEXT = 'texte: "Votre prénom ?"'
-BLOCK = changed('          - {id: prenom, type: texte, texte: "Votre prénom ?"}', "          - id: prenom\n            type: texte\n            texte: @@")
+BLOCK = changed(
+    '          - {id: prenom, type: texte, texte: "Votre prénom ?"}',
+    "          - id: prenom\n            type: texte\n            texte: @@",
+)
 
 # What an author writes after `texte: ` on line 18, the code, the column, and the line she is offered.
 VALUES = {
@@ -24,7 +27,7 @@ VALUES = {
     "`code`": ("P015", 20, 'texte: "`code`"'),
     "|truc": ("P015", 20, 'texte: "|truc"'),
     "- tiret": ("P016", 20, 'texte: "- tiret"'),
-    "'L'emploi'": ("P018", 22, "texte: \"L'emploi\""),
+    "'L'emploi'": ("P018", 22, 'texte: "L\'emploi"'),
     "'oui' = q1": ("P018", 25, "texte: \"'oui' = q1\""),
     '"dit "oui" ou non"': ("P018", 25, "texte: 'dit \"oui\" ou non'"),
     "“Bonjour : vous”": ("P017", 20, 'texte: "Bonjour : vous"'),
@@ -93,7 +96,9 @@ def test_a_comma_that_cuts_a_text_is_named() -> None:
 
 
 def test_all_faults_in_one_run_and_the_checks_go_on() -> None:
-    text = BLOCK.replace("@@", "un : deux").replace('"Voir si tout se lit."', "[a] b").replace("duree: 5", "duree: cinq")
+    text = (
+        BLOCK.replace("@@", "un : deux").replace('"Voir si tout se lit."', "[a] b").replace("duree: 5", "duree: cinq")
+    )
     assert [(p.line, p.code) for p in said(text)] == [(9, "P015"), (11, "P033"), (18, "P012")]
 
 

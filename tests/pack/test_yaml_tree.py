@@ -81,7 +81,22 @@ def test_invisible_characters_are_replaced_and_counted() -> None:
     assert pack.questionnaires[0].sections[1].questions[-1].text.source == "Mer�[31mci"
 
 
-SCALARS = ["12:30", "01000", "no", "non", "1.10", "2024-01-02", "1e3", "1_000", "null", "~", "0x1F", "+33612345678", "On", ".5"]
+SCALARS = [
+    "12:30",
+    "01000",
+    "no",
+    "non",
+    "1.10",
+    "2024-01-02",
+    "1e3",
+    "1_000",
+    "null",
+    "~",
+    "0x1F",
+    "+33612345678",
+    "On",
+    ".5",
+]
 
 
 @pytest.mark.parametrize("word", SCALARS)
@@ -107,7 +122,19 @@ def test_twenty_levels_and_no_more() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a: &a [x]", "a: &a\n  - x", "&a a: b", "? &a b\n: c", "--- &a\nb: c", "[a,&b c]", '{"a":&b c}', "a: !<tag:x> b", "é𝒜: &a b", "a: 'é'\r\nb: &c d", "- &x y"],
+    [
+        "a: &a [x]",
+        "a: &a\n  - x",
+        "&a a: b",
+        "? &a b\n: c",
+        "--- &a\nb: c",
+        "[a,&b c]",
+        '{"a":&b c}',
+        "a: !<tag:x> b",
+        "é𝒜: &a b",
+        "a: 'é'\r\nb: &c d",
+        "- &x y",
+    ],
 )
 def test_anchors_and_tags_are_seen_wherever_they_hide(text: str) -> None:
     with pytest.raises(Refused) as refused:

@@ -1,0 +1,71 @@
+"""Packs by id and questionnaires by key, read once; an id is never a path."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.pack import library as room
+from assistant.pack.library import Library, shipped_folder
+from assistant.pack.problem import PackError
+from tests.pack.given import PACK
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "essai.yaml").write_text(PACK, encoding="utf-8")
+    (tmp_path / "casse.yaml").write_text("pack: [", encoding="utf-8")
+    (tmp_path / "autre.yaml").write_text(PACK, encoding="utf-8")
+    (tmp_path / "Ancien pack.yaml").write_text(PACK, encoding="utf-8")
+    return tmp_path
+
+
+def test_packs_and_questionnaires(folder: Path) -> None:
+    library = Library([folder])
+    assert library.ids() == ("autre", "casse", "essai")
+    assert library.pack("essai") is library.pack("essai")
+    assert library.questionnaire("essai/q").title == "Essai"
+    assert library.questionnaire("essai/q") is library.pack("essai").questionnaires[0]
+
+
+@pytest.mark.parametrize("id", ["absent", "../essai", "/etc/passwd", "", "essai.yaml", "ESSAI", "essai\0"])
+def test_unknown_ids(folder: Path, id: str) -> None:
+    with pytest.raises(KeyError):
+        Library([folder / "sous"]).pack(id)
+    with pytest.raises(KeyError):
+        Library([folder]).pack(id)
+
+
+def test_broken_and_misnamed(folder: Path) -> None:
+    with pytest.raises(PackError):
+        Library([folder]).pack("casse")
+    with pytest.raises(PackError, match="s'appelle"):
+        Library([folder]).pack("autre")
+    with pytest.raises(KeyError):
+        Library([folder]).questionnaire("essai/absent")
+
+
+def test_the_first_folder_wins(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "perso"
+    own.mkdir()
+    (own / "essai.yaml").write_text(PACK.replace("titre: Un essai", "titre: Le mien"), encoding="utf-8")
+    assert Library([own, folder]).pack("essai").title == "Le mien"
+    assert Library([folder / "absent", folder]).pack("essai").title == "Un essai"
+
+
+def test_shipped_in_a_checkout_and_in_a_wheel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert (shipped_folder() / "packs").is_dir()
+    package = tmp_path / "site" / "assistant"
+    (package / "questionnaires" / "packs").mkdir(parents=True)
+    (package / "pack").mkdir()
+    monkeypatch.setattr(room, "__file__", str(package / "pack" / "library.py"))
+    assert shipped_folder() == package / "questionnaires"
+
+
+def test_every_shipped_pack_loads_without_advice() -> None:
+    from assistant.pack.reading import check
+
+    library = Library.shipped()
+    assert library.ids()
+    for id in library.ids():
+        assert library.pack(id).questionnaires
+        assert not [p for p in check(library.path(id)) if p.severity == "erreur"]
