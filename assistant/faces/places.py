@@ -50,12 +50,17 @@ def drop(session: Session, item: Item, dropped: bool) -> Outcome:
     return session.record([(edits.drop if dropped else edits.take_back)(item, session.clock())])
 
 
-def export(session: Session, formats: Sequence[str], folder: Path) -> tuple[Path, ...]:
-    """Write her documents. `formats` among the keys of FORMATS. Raises portfolio's ExportError, in French."""
+def export(session: Session, formats: Sequence[str], folder: Path, shown_only: bool = False) -> tuple[Path, ...]:
+    """Write her documents; with `shown_only`, what she marked as showable and nothing else.
+
+    `formats` among the keys of FORMATS. Raises portfolio's ExportError, in French.
+    """
+    from assistant.portfolio.build import showable
     from assistant.portfolio.documents.export import export as write
 
     wanted = [FORMATS.get(name, name) for name in formats]
-    return write(portfolio(session), folder.expanduser(), wanted, session.clock())
+    whole = portfolio(session)
+    return write(showable(whole) if shown_only else whole, folder.expanduser(), wanted, session.clock())
 
 
 class Outside:

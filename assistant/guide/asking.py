@@ -29,6 +29,7 @@ MODES = {
     Type.POINTS: Mode.POINTS,
 }
 
+_FREE = (Mode.TEXT, Mode.LONG, Mode.NUMBER, Mode.DATE)
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 _QUICK = (Type.ECHELLE, Type.GRILLE, Type.TRI)
 
@@ -105,9 +106,9 @@ def _quick(situation: Situation, step: Step) -> bool:
 
 
 def hint(question: Question, again: bool) -> str:
-    """How to answer, in one short line."""
-    line = _hint(question)
-    return f"{line} {words(w.HINT_CURRENT)}" if again else line
+    """How to answer, in one short line. The author's own help, shown beside the question, takes its place for free answers."""
+    line = "" if question.help and MODES.get(question.type) in _FREE else _hint(question)
+    return f"{line} {words(w.HINT_CURRENT)}".strip() if again else line
 
 
 def _hint(question: Question) -> str:

@@ -16,6 +16,7 @@ from assistant.parcours.model import Parcours, Phase, Task
 
 START = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 
+
 def plain(text: str) -> str:
     """Typography undone, so that a test reads as it is typed."""
     return text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")

@@ -247,3 +247,10 @@ def test_controls_block_or_only_speak():
     assert "Seize ans au moins." in t.said() and t.answers() == {} and t.last.keep_input
     t.say("95")
     assert "bel âge" in t.said() and t.answers() == {"ans": 95}
+
+
+def test_the_help_of_the_author_stands_in_for_the_hint_of_a_free_answer():
+    free = 'type: date, aide: "L’année suffit."'
+    assert talk(one(free)).prompt.hint == ""
+    assert "année" in talk(one("type: date")).prompt.hint
+    assert talk(one(f"type: choix, {ABC}, aide: Une seule.")).prompt.hint != ""

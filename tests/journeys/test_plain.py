@@ -281,3 +281,14 @@ def test_the_demo_shows_an_invented_person_and_keeps_nothing(tmp_path: Path) -> 
     assert "la personne est inventée" in done.stdout and "rien n’a été gardé" in done.stdout
     assert not folder.exists()
     assert "Exemple inventé" in next(tmp_path.glob("*.html")).read_text("utf-8")
+
+
+def test_only_what_she_marked_showable_leaves_when_she_asks_for_that(short: Journey, tmp_path: Path) -> None:
+    folder, out = tmp_path / "dossier", tmp_path / "out"
+    out.mkdir()
+    export = f"/portefeuille exporter montrables md {out}"
+    done = bilan(folder, [*FIRST_START, *short.lines(), export, "/portefeuille montrable 2", export])
+    assert "Aucun élément n’est marqué montrable." in done.stdout
+    (document,) = out.iterdir()
+    text = document.read_text("utf-8")
+    assert text.count("\n### ") == 1, "one item, and not even a count of the others"

@@ -21,6 +21,7 @@ _SHOW = ("montrable", "montrer")
 _DROP = ("écarter", "ecarter")
 _TAKE_BACK = ("reprendre", "remettre")
 _EXPORT = ("exporter", "export")
+_SHOWN_ONLY = "montrables"
 
 
 class PortfolioPlace:
@@ -166,19 +167,25 @@ class PortfolioPlace:
     # Exporting
 
     def _export(self, argument: str) -> None:
-        """Formats first, in any number; what is left is the folder, spaces included."""
+        """Formats first, in any number, and « montrables »; what is left is the folder, spaces included."""
         from assistant.portfolio.documents.writing import ExportError
 
         formats: list[str] = []
-        rest = argument
-        while (word := rest.partition(" ")[0].casefold()) in places.FORMATS:
-            formats.append(word)
+        rest, shown_only = argument, False
+        while (word := rest.partition(" ")[0].casefold()) in (*places.FORMATS, _SHOWN_ONLY):
+            if word == _SHOWN_ONLY:
+                shown_only = True
+            else:
+                formats.append(word)
             rest = rest.partition(" ")[2].strip()
         if not rest:
             self._console.line(words.EXPORT_WHERE)
             return
+        if shown_only and not any(item.shown for item in places.portfolio(self._session).items()):
+            self._console.line(words.EXPORT_NOTHING_SHOWN)
+            return
         try:
-            written = places.export(self._session, formats or ("html", "md", "json"), Path(rest))
+            written = places.export(self._session, formats or ("html", "md", "json"), Path(rest), shown_only)
         except ExportError as error:
             self._console.say(f"{error.message} {error.remedy}")
             return

@@ -52,6 +52,9 @@ class Display:
     def prompt(self, prompt: Prompt, before: Prompt | None = None) -> None:
         console = self._console
         console.say(_asked(prompt))
+        # An example helps more before the answer than after; in a quick run it would only be said again and again.
+        if prompt.help and not (before and prompt.quick):
+            console.say(prompt.help)
         if before and prompt.quick and _labels(prompt) == _labels(before) and len(prompt.options) >= _SAME_OPTIONS_FROM:
             console.line(words.SAME_OPTIONS.format(first=prompt.options[0].key, last=prompt.options[-1].key))
         else:

@@ -57,6 +57,7 @@ PORTFOLIO_HELP = (
     ("/portefeuille montrable 1", "noter que vous pourriez le montrer, ou l’inverse ; rien ne part pour autant"),
     ("/portefeuille écarter 1", "le mettre à l’écart de vos documents ; /portefeuille reprendre 1 le remet"),
     ("/portefeuille exporter html md json DOSSIER", "écrire vos documents dans un dossier ; sans format, les trois"),
+    ("/portefeuille exporter montrables html DOSSIER", "la même chose, avec les seuls éléments marqués montrables"),
 )
 NO_SUCH_ITEM = "Il n’y a pas d’élément {number}. Tapez /portefeuille pour voir la liste."
 WHICH_ITEM = "De quel élément s’agit-il ? Par exemple : /portefeuille {verb} 1"
@@ -74,6 +75,7 @@ ITEM_DROPPED = "Élément {number} mis à l’écart. Pour le remettre : /portef
 ITEM_BACK = "Élément {number} de retour dans votre portefeuille."
 EXPORT_WHERE = "Dites dans quel dossier écrire. Par exemple : /portefeuille exporter html Documents"
 EXPORTED = "Écrit : {path}"
+EXPORT_NOTHING_SHOWN = "Aucun élément n’est marqué montrable. Marquez-en un : /portefeuille montrable 1"
 EXPORT_CLEAR = "Ces documents ne sont pas chiffrés : rangez-les comme des papiers personnels."
 
 # Parcours

@@ -55,16 +55,22 @@ def excerpt(text: str, sentence: Sentence, word: Word) -> str:
     start, end = sentence.words[0].start, sentence.words[-1].end
     if end - start <= EXCERPT:
         return " ".join(text[start:end].split())
-    first = last = next(i for i, w in enumerate(sentence.words) if w.start == word.start)
-    grew = True
-    while grew:
-        wider = [(first, last + 1), (first - 1, last)]
-        grew = False
-        for low, high in wider:
-            inside = low >= 0 and high < len(sentence.words)
-            if inside and sentence.words[high].end - sentence.words[low].start <= EXCERPT - 2:
-                first, last, grew = low, high, True
-                break
+    at = next(i for i, w in enumerate(sentence.words) if w.start == word.start)
+    first, last = _around(sentence.words, at, EXCERPT - 2)
+    if first < at and text[sentence.words[first].start - 1] in "'’":  # « …ai formé » would be cut at its apostrophe
+        first += 1
     cut = " ".join(text[sentence.words[first].start : sentence.words[last].end].split())
     cut = cut[: EXCERPT - 2]  # one word longer than all this
     return ("…" if first > 0 else "") + cut + ("…" if last < len(sentence.words) - 1 else "")
+
+
+def _around(words: tuple[Word, ...], at: int, room: int) -> tuple[int, int]:
+    """First and last word of a passage of at most `room` characters, grown on both sides in turn."""
+    first = last = at
+    left = right = True
+    while left or right:
+        left = left and first > 0 and words[last].end - words[first - 1].start <= room
+        first -= left
+        right = right and last + 1 < len(words) and words[last + 1].end - words[first].start <= room
+        last += right
+    return first, last

@@ -73,37 +73,40 @@ SENTENCES: tuple[tuple[str, set[str]], ...] = (
 # Longer ones, written after the first set and before the code had read any of them.
 RECITS: tuple[tuple[str, set[str]], ...] = (
     (
-        "En 2016, le magasin a changé de logiciel de caisse. Personne ne savait s'en servir. J'ai lu la notice le soir, puis j'ai "
-        "expliqué le fonctionnement à mes collègues. J'ai aussi rédigé une fiche d'une page. Au bout d'un mois, tout le monde s'en sortait.",
+        "En 2016, le magasin a changé de logiciel de caisse. Personne ne savait s'en servir. J'ai lu la notice le"
+        " soir, puis j'ai expliqué le fonctionnement à mes collègues. J'ai aussi rédigé une fiche d'une page. Au "
+        "bout d'un mois, tout le monde s'en sortait.",
         {"expliquer", "rediger"},
     ),
     (
-        "Je travaillais de nuit dans un EHPAD. Une résidente est tombée, ma collègue était absente. J'ai alerté le médecin de garde, "
-        "j'ai rassuré la dame et j'ai surveillé sa respiration jusqu'à l'arrivée des secours. La famille m'a remerciée.",
+        "Je travaillais de nuit dans un EHPAD. Une résidente est tombée, ma collègue était absente. J'ai alerté "
+        "le médecin de garde, j'ai rassuré la dame et j'ai surveillé sa respiration jusqu'à l'arrivée des "
+        "secours. La famille m'a remerciée.",
         {"alerter", "rassurer", "surveiller"},
     ),
     (
-        "Mon patron m'avait embauché comme simple livreur. Il organisait les tournées n'importe comment. Au bout de six mois, "
-        "c'est moi qui planifiais les trajets et on a économisé deux heures par jour.",
-        {"planifier", "economiser"},
+        "Mon patron m'avait embauché comme simple livreur. Il organisait les tournées n'importe comment. Au bout "
+        "de six mois, c'est moi qui planifiais les trajets et on a économisé deux heures par jour.",
+        {"economiser", "planifier"},
     ),
     (
-        "J'ai élevé seule mes trois enfants. Il fallait jongler avec les horaires, préparer les repas, suivre les devoirs. "
-        "J'ai appris à m'organiser et à dire non.",
-        {"elever", "preparer", "suivre", "s_organiser"},
+        "J'ai élevé seule mes trois enfants. Il fallait jongler avec les horaires, préparer les repas, suivre les"
+        " devoirs. J'ai appris à m'organiser et à dire non.",
+        {"elever", "preparer", "s_organiser", "suivre"},
     ),
     (
-        "Présidente du club de judo pendant quatre ans : j'ai recruté deux entraîneurs, négocié une salle avec la mairie et monté un "
-        "dossier de subvention de 8 000 euros. La mairie a financé les tapis.",
-        {"recruter", "negocier", "monter"},
+        "Présidente du club de judo pendant quatre ans : j'ai recruté deux entraîneurs, négocié une salle avec la"
+        " mairie et monté un dossier de subvention de 8 000 euros. La mairie a financé les tapis.",
+        {"monter", "negocier", "recruter"},
     ),
     (
-        "J'étais assistante. Ma responsable rédigeait les courriers, je les relisais et je corrigeais les fautes. Elle validait tout.",
-        {"relire", "corriger"},
+        "J'étais assistante. Ma responsable rédigeait les courriers, je les relisais et je corrigeais les fautes."
+        " Elle validait tout.",
+        {"corriger", "relire"},
     ),
     (
-        "On m'a licenciée en 2020. J'ai été accompagnée par un conseiller et j'ai été formée à la bureautique. Je ne me suis jamais sentie aussi "
-        "perdue.",
+        "On m'a licenciée en 2020. J'ai été accompagnée par un conseiller et j'ai été formée à la bureautique. Je"
+        " ne me suis jamais sentie aussi perdue.",
         set(),
     ),
     (
@@ -113,7 +116,7 @@ RECITS: tuple[tuple[str, set[str]], ...] = (
     (
         "Dans mon ancien poste je réceptionnais les marchandises, contrôlais les bons et rangeais les palettes. "
         "Le chef d'équipe encadrait les intérimaires.",
-        {"receptionner", "controler", "ranger"},
+        {"controler", "ranger", "receptionner"},
     ),
     (
         "Je rêve de créer mon entreprise. Je voudrais vendre mes bijoux, mais je n'ai jamais géré de comptabilité.",
@@ -124,47 +127,54 @@ RECITS: tuple[tuple[str, set[str]], ...] = (
         {"accueillir", "distribuer"},
     ),
     (
-        "Mon mari a construit la maison et moi j'ai peint toutes les pièces. J'ai aussi carrelé la salle de bain, il m'a juste aidée à couper.",
-        {"peindre", "carreler"},
+        "Mon mari a construit la maison et moi j'ai peint toutes les pièces. J'ai aussi carrelé la salle de bain,"
+        " il m'a juste aidée à couper.",
+        {"carreler", "peindre"},
     ),
     (
-        "J'ai mis à jour la base de données des adhérents et j'ai pris la parole devant cent personnes à l'assemblée générale.",
+        "J'ai mis à jour la base de données des adhérents et j'ai pris la parole devant cent personnes à "
+        "l'assemblée générale.",
         {"mettre_a_jour", "prendre_la_parole"},
     ),
     (
-        "Après avoir analysé les ventes, nous avons proposé une nouvelle gamme. J'ai convaincu le directeur. Les ventes ont progressé de 10 %.",
-        {"analyser", "proposer", "convaincre"},
+        "Après avoir analysé les ventes, nous avons proposé une nouvelle gamme. J'ai convaincu le directeur. Les "
+        "ventes ont progressé de 10 %.",
+        {"analyser", "convaincre", "proposer"},
     ),
     (
         "Je me suis adaptée à trois logiciels en deux ans et je me suis formée toute seule sur internet.",
         {"s_adapter", "se_former"},
     ),
     (
-        "Il m'a fallu gérer le conflit entre deux collègues. Je les ai écoutés l'un après l'autre, puis je les ai réunis.",
-        {"gerer", "ecouter", "reunir"},
+        "Il m'a fallu gérer le conflit entre deux collègues. Je les ai écoutés l'un après l'autre, puis je les ai"
+        " réunis.",
+        {"ecouter", "gerer", "reunir"},
     ),
     (
-        "Avant, je gardais des enfants chez moi. Je leur racontais des histoires, je les nourrissais et je les emmenais au parc.",
-        {"garder", "raconter", "nourrir"},
+        "Avant, je gardais des enfants chez moi. Je leur racontais des histoires, je les nourrissais et je les "
+        "emmenais au parc.",
+        {"garder", "nourrir", "raconter"},
     ),
     (
-        "J'ai dirigé un chantier d'insertion. J'ai fait réparer le toit par une entreprise et j'ai fait visiter le site aux élus.",
+        "J'ai dirigé un chantier d'insertion. J'ai fait réparer le toit par une entreprise et j'ai fait visiter "
+        "le site aux élus.",
         {"diriger"},
     ),
     (
         "j ai animer des ateliers cuisine et j'ai accompagner des personnes agees",
-        {"animer", "accompagner"},
+        {"accompagner", "animer"},
     ),
     (
         "Chez moi c'est ma sœur qui conduit, moi je ne conduis pas. Par contre je cuisine, je couds et je bricole.",
-        {"cuisiner", "coudre"},
+        {"coudre", "cuisiner"},
     ),
     (
         "Ma fierté ? Avoir créé un potager collectif avec les voisins et l'avoir entretenu pendant cinq ans.",
         {"creer", "entretenir"},
     ),
     (
-        "Une cliente voulait être remboursée sans ticket. Je l'ai calmée, je lui ai proposé un avoir et elle est revenue le mois suivant.",
+        "Une cliente voulait être remboursée sans ticket. Je l'ai calmée, je lui ai proposé un avoir et elle est "
+        "revenue le mois suivant.",
         {"calmer", "proposer"},
     ),
     (
@@ -172,7 +182,8 @@ RECITS: tuple[tuple[str, set[str]], ...] = (
         set(),
     ),
     (
-        "J'ai travaillé dix ans comme soudeur. Je soudais des cuves, je lisais les plans et je vérifiais les soudures au micromètre.",
+        "J'ai travaillé dix ans comme soudeur. Je soudais des cuves, je lisais les plans et je vérifiais les "
+        "soudures au micromètre.",
         {"souder", "verifier"},
     ),
     (
