@@ -142,7 +142,7 @@ def _care(name: str) -> Command:
 
 
 def _check_packs(arguments: argparse.Namespace) -> int:
-    from assistant.pack import command
+    from assistant.parcours import command
 
     return command.run(arguments.fichiers, arguments.json, sys.stdout)
 

@@ -163,7 +163,9 @@ def filled() -> Dossier:
             {"code": "ajout3", "texte": "Je sais consoler", "choix": "ajoute"},
         ],
     )
-    d.answer("recits[f1].preuve", "Une photo.").answer("recits[f1].qualite", "calme").fiche("recits", "f2").answer("recits[f2].action", "J'ai réparé la pompe.")
+    d.answer("recits[f1].preuve", "Une photo.").answer("recits[f1].qualite", "calme").fiche("recits", "f2").answer(
+        "recits[f2].action", "J'ai réparé la pompe."
+    )
     d.answer("recits", ["f1", "f2"])
     d.answer("ordre", ["b", "a", "c"]).answer("duels", [["a", "b"], ["a", "c"]])
     d.answer("parts", {"a": 7, "b": 3, "c": 0})

@@ -1,0 +1,43 @@
+"""`bilan pack verifier` on parcours and packs together."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from assistant.pack.library import shipped_folder
+from assistant.parcours.command import run, verify
+from tests.parcours.test_reading import GOOD, written
+
+
+def test_all_that_is_shipped_is_clean() -> None:
+    out = io.StringIO()
+    shipped = [*shipped_folder().glob("packs/*.yaml"), *shipped_folder().glob("parcours/*.yaml")]
+    assert run(shipped, False, out) == 0
+    assert "aucun problème" in out.getvalue()
+
+
+def test_a_parcours_is_checked_against_the_packs_beside_it_and_ours(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD)
+    assert verify(path) == ()
+    (problem,) = verify(written(tmp_path, GOOD.replace("ma-demande/demande", "mon-pack/mien")))
+    assert problem.code == "P044"
+    (tmp_path / "mon-pack.yaml").write_text(
+        "pack: mon-pack\nversion: 1.0.0\ntitre: Le mien\nquestionnaires:\n  - {id: mien, titre: Le mien, intention: Voir.,"
+        " limites: Aucune., duree: 1, sections: [{id: s, questions: [{id: q1, type: texte, texte: Alors}]}]}\n",
+        "utf-8",
+    )
+    assert verify(path) == ()
+
+
+def test_problems_give_exit_code_1_and_no_file_2(tmp_path: Path) -> None:
+    out = io.StringIO()
+    assert run([written(tmp_path, GOOD.replace("dire:", "dit:"))], False, out) == 1
+    assert "essai.yaml:9:5: P030" in out.getvalue()
+    assert run([], False, out) == 2
+
+
+def test_a_file_that_is_neither_is_read_as_a_pack(tmp_path: Path) -> None:
+    out = io.StringIO()
+    assert run([written(tmp_path, "- rien"), tmp_path / "absent.yaml"], False, out) == 1
+    assert "P032" in out.getvalue() and "P001" in out.getvalue()
