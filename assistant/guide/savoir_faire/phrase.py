@@ -19,8 +19,8 @@ _STOPS = word_list(
     """pour pendant avec dans en a au aux sur par qui que qu ou dont et mais car parce lorsque quand chez depuis afin
     jusqu sans ainsi puis lors durant apres avant chaque hier aujourd tous toutes tout toute matin soir comme si selon
     entre vers sous contre soit donc alors ensuite aussi tres bien j je il elle on nous ils elles est etait sont ont
-    seule seul moi lui eux celle celui tant suite grace malgre dont dehors ici la-bas fois ni afin moi-meme nous-memes elle-meme lui-meme ai avait y etaient
-    cette ce cet ces son sa ses leur leurs"""
+    seule seul moi lui eux celle celui tant suite grace malgre dont dehors ici la-bas fois ni afin
+    moi-meme nous-memes elle-meme lui-meme ai avait y etaient cette ce cet ces son sa ses leur leurs"""
 )
 _LOOSE_END = word_list("de d du des le la les l un une mes mon ma nos notre plus moins meme tres")
 _TIME = word_list(
