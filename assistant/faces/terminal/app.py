@@ -43,7 +43,7 @@ class BilanApp(App[int]):
     def __init__(self, folder: Path | None = None, session: Session | None = None, sealed: bool = True) -> None:
         super().__init__()
         self.folder, self.session, self.sealed = folder, session, sealed
-        self.farewell = ""
+        self.farewell = ""  # said once the screen is given back
         self._ctrl_c = 0.0
         self._home: ConversationScreen | None = None
         self.register_theme(theme.DARK)
@@ -51,7 +51,8 @@ class BilanApp(App[int]):
         self.theme = theme.chosen(os.environ)
 
     def on_mount(self) -> None:
-        leaving.listen(self.leave)
+        if not self.is_headless:
+            leaving.listen(self.leave)
         if self.session is not None:
             self.converse(self.session)
         else:
@@ -121,9 +122,7 @@ class BilanApp(App[int]):
         """Keep a text begun, give the dossier back, go. There is nothing else to save."""
         if self._home is not None:
             self._home.keep_draft()
-        if self.session is None:
-            self.farewell = "" if self.folder and (self.folder / "dossier").exists() else self.farewell
-        else:
+        if self.session is not None:
             self.farewell = shared.PAUSED_EXAMPLE if self.session.example else shared.PAUSED
             self.session.close()
         self.exit(code, return_code=code)

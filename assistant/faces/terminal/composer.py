@@ -123,7 +123,8 @@ class Composer(Vertical):
         return text if isinstance(text, str) and prompt.mode in (Mode.TEXT, Mode.LONG) else ""
 
     def _use(self, long: bool, text: str) -> None:
-        """The line, or the larger box (made the first time it is needed)."""
+        """The line, or the larger box (made the first time it is needed, and for any text a line is too small for)."""
+        long = long or "\n" in text.strip() or len(text) > LONG_PASTE
         if long and self._editor is None:
             from assistant.faces.terminal.editor import Editor
 
@@ -134,8 +135,7 @@ class Composer(Vertical):
             self._editor.display = long
             self._editor.write(text if long else "")
         self._line.display = not long
-        self._line.value = "" if long else " ".join(text.split("\n"))
-        self._line.cursor_position = len(self._line.value)
+        self._line.write("" if long else text)
 
     def clear(self) -> None:
         """The line was a command of this face: it is done with."""
@@ -222,7 +222,7 @@ class Composer(Vertical):
     def _begin_text(self, text: str) -> None:
         """Characters that are no option: the line opens with them."""
         self._writing.display = True
-        self._use("\n" in text.strip() or len(text) > LONG_PASTE, text)
+        self._use(False, text)
         self._focus(self.writer)
 
     def on_line_left(self, event: Line.Left) -> None:

@@ -15,7 +15,7 @@ from assistant.faces.terminal.header import Header
 from assistant.faces.terminal.history import History
 from assistant.faces.terminal.key_bar import Key, KeyBar
 from assistant.faces.terminal.side_panel import SidePanel
-from assistant.guide.turn import Mode, Outcome, Reply, Say, Turn, View
+from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, View
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -62,7 +62,9 @@ class ConversationScreen(Screen[None]):
 
     def _say_welcome(self) -> None:
         notices = [Said(text, tone=words.NOTICE) for text in self.session.notices()]
-        welcome = [Said(say.text, say.tone) for say in self.session.welcome_back()]
+        # On the very first day there is nothing to come back to.
+        says = self.session.welcome_back() if self.session.state.replies else ()
+        welcome = [Said(say.text, say.tone) for say in says]
         self._history.append(*notices, *welcome, *self._new_says(self.session.turn))
         self._show_side()
 
@@ -135,17 +137,21 @@ class ConversationScreen(Screen[None]):
         prompt = self.session.turn.prompt
         answered = len(self.session.state.replies)
         outcome = self.session.reply(reply)
+        given = ""
         if len(self.session.state.replies) > answered:
-            self._show_answer()
-        elif typed:
+            given = self._show_answer()
+        elif typed and not outcome.keep_input:
             self._history.append(Asked("", typed))
-        self._history.append(*(Said(say.text, say.tone) for say in outcome.says))
+        says = [say for say in outcome.says if not _repeats(say, given)]
+        self._history.append(*(Said(say.text, say.tone) for say in says))
         self._after(outcome, typed if outcome.keep_input else "", prompt.quick)
 
-    def _show_answer(self) -> None:
+    def _show_answer(self) -> str:
+        """Her answer as it was understood, under its question."""
         last = self._load(None, 1)
         self._history.append(*last)
         self._composer.before = last[-1].answer if last else ""
+        return self._composer.before
 
     def _after(self, outcome: Outcome, typed: str, was_quick: bool) -> None:
         if outcome.leave:
@@ -195,3 +201,8 @@ class ConversationScreen(Screen[None]):
             (c.shown, c.label, c.rank) for c in commands.COMMANDS if c.key and self.check_action("command", (c.typed,))
         ]
         return [*shown, ("/", words.ALL_COMMANDS, 0)]
+
+
+def _repeats(say: Say, answer: str) -> bool:
+    """« Noté : Moi. » just under « Moi » tells nothing more: here the answer stands in the conversation as understood."""
+    return say.tone is Tone.UNDERSTOOD and bool(answer) and answer in say.text and len(say.text) <= len(answer) + 9

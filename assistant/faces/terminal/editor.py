@@ -39,6 +39,8 @@ class Editor(TextArea):
             self.when_sent(self.text)
         elif event.key in ("shift+enter", "ctrl+j"):
             self.insert("\n")
+        elif event.key == "backspace":
+            self.action_delete_left()
         elif character and character in NO_BREAK:
             self.insert(" ")
         elif character and (whole := joined(self.document.get_line(row)[:column], character)):
@@ -97,5 +99,5 @@ class Editor(TextArea):
 
     def write(self, text: str) -> None:
         """Replace the whole text, cursor at its end; nothing to undo before it."""
-        self.load_text(text)
+        self.load_text(clean(text))
         self.move_cursor(self.document.end)

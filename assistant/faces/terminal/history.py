@@ -98,7 +98,6 @@ class History(Lines):
 
     def rebuild(self) -> None:
         super().rebuild()
-        self.lay_out(self.scrollable_content_region.width)
         self._settle()
 
     def _measure(self) -> None:

@@ -48,6 +48,12 @@ class Line(Input):
             self.replace(whole, place - 1, place)
         elif event.key == "up" and not self.password:
             self.post_message(self.Left())
+        elif event.key == "enter":
+            # Here, and not by Textual's binding: that one runs after the key has climbed to the application and back,
+            # and what was typed meanwhile would be sent with this answer.
+            self.when_sent(self.value)
+        elif event.key == "backspace":
+            self.action_delete_left()
         else:
             await super()._on_key(event)
             return
@@ -72,5 +78,7 @@ class Line(Input):
             return
         self.insert_text_at_cursor(" ".join(text.split("\n")))
 
-    async def action_submit(self) -> None:
-        self.when_sent(self.value)
+    def write(self, text: str) -> None:
+        """Replace what stands there, cursor at its end."""
+        self.value = " ".join(clean(text).split("\n"))
+        self.cursor_position = len(self.value)

@@ -76,8 +76,9 @@ class Lines(ScrollView, inherit_bindings=False):
         raise NotImplementedError
 
     def rebuild(self) -> None:
-        """Something to show has changed: lay out again at the next refresh."""
+        """Something to show has changed."""
         self._built_width = -1
+        self.lay_out(self.scrollable_content_region.width)
         self.refresh(layout=True)
 
     def lay_out(self, width: int) -> list[Row]:
@@ -101,7 +102,8 @@ class Lines(ScrollView, inherit_bindings=False):
         ground = self.rich_style
         if row >= len(self._built):
             return Strip.blank(width, ground)
-        strip = Strip([Segment(text, self._style(tone, ground)) for text, tone in self._built[row] if text])
+        # Cleaned once more on the way to the terminal: whatever built the line, this is the last door.
+        strip = Strip([Segment(clean(text), self._style(tone, ground)) for text, tone in self._built[row] if text])
         return self._select(strip.crop_extend(0, width, ground), row)
 
     def _style(self, tone: str, ground: Style) -> Style:

@@ -39,6 +39,7 @@ async def _open(app: BilanApp) -> Session:
     if not vault.exists(folder):
         from assistant.faces.terminal.first_start import FirstStart
 
+        app.farewell = shared.NOTHING_CREATED
         beginning = FirstStart(app, folder)
         session = await beginning.run()
         app.sealed = beginning.passphrase is not None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.guide.turn import Outcome
     from assistant.portfolio.model import Item, Portfolio
 
+_TITLE = 160  # cells of a title: two lines on most screens
+
 
 class PortfolioScreen(PlaceScreen):
     title_text = words.PORTFOLIO
@@ -36,7 +38,7 @@ class PortfolioScreen(PlaceScreen):
         self._items: list[Item | None] = []  # one for each entry, None for a heading
 
     def body(self) -> Sequence[Widget]:
-        self._list = RowList()
+        self._list = RowList(short=True)
         return (self._list,)
 
     def keys(self) -> Sequence[Key]:
@@ -112,7 +114,8 @@ def items_and_entries(portfolio: Portfolio) -> tuple[list[Item | None], list[Ent
 
 def _entry(item: Item) -> Entry:
     text = item.title or item.text
-    notes = [shorten(item.text, 160)] if item.title and item.text else []
-    notes += words.item_notes(item.shown, item.dropped, item.reworded)
+    notes = words.item_notes(item.shown, item.dropped, item.reworded)
+    if item.title and item.text:
+        notes.append(" · ".join(item.text.split("\n")))
     lead = "–" if item.dropped else "◆" if item.shown else "·"
-    return Entry(shorten(text, 160), " · ".join(notes), lead, "muted" if item.dropped else "")
+    return Entry(shorten(text, _TITLE), " · ".join(notes), lead, "muted" if item.dropped else "")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from assistant.faces.terminal.literal import Lines, Row, flow
+from assistant.faces.terminal.literal import Lines, Row, flow, harmless
+from assistant.faces.terminal.wrap import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ class RowList(Lines):
     class Moved(Message):
         """The cursor stands on another entry."""
 
-    def __init__(self, entries: Sequence[Entry] = (), *, spaced: bool = False, id: str | None = None) -> None:
+    def __init__(
+        self, entries: Sequence[Entry] = (), *, spaced: bool = False, short: bool = False, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
-        self._spaced = spaced  # a blank line after each entry
+        self._spaced, self._short = spaced, short  # a blank line after each entry; details cut to one line
         self.entries: tuple[Entry, ...] = tuple(entries)
         self._tops: list[int] = []
         self.cursor = self._next(-1, 1)
@@ -82,7 +85,9 @@ class RowList(Lines):
             rows = flow(entry.detail, width, "strong" if here else "", bar)
             body += [(bar, *row[1:]) for row in rows]
         elif entry.detail:
-            body += flow(entry.detail, width, "muted", (" " * len(lead), ""))
+            room = width - len(lead)
+            detail = shorten(harmless(entry.detail), room) if self._short else entry.detail
+            body += flow(detail, width, "muted", (" " * len(lead), ""))
         return [*body, ()] if self._spaced else body
 
     def on_key(self, event: events.Key) -> None:

@@ -118,7 +118,7 @@ def note(session: Session, sealed: bool) -> str:
     if session.read_only:
         return "LECTURE SEULE"
     if not sealed:
-        return "SANS PHRASE DE PASSE"
+        return "SANS PHRASE SECRÈTE"
     return ""
 
 
@@ -260,9 +260,9 @@ def about(folder: Path | None, sealed: bool) -> list[tuple[str, tuple[str, ...]]
     if folder is None:
         return [("Un exemple", ("La personne est inventée. Rien de ce que vous écrivez ici n'est gardé.",))]
     lock = (
-        "Tout y est chiffré. Sans votre phrase de passe ou votre fiche de secours, personne ne peut le lire, nous compris."
+        "Tout y est chiffré. Sans votre phrase secrète ou votre fiche de secours, personne ne peut le lire, nous compris."
         if sealed
-        else "Ce dossier n'a pas de phrase de passe : toute personne qui ouvre votre session sur cet ordinateur peut le lire. "
+        else "Ce dossier n'a pas de phrase secrète : toute personne qui ouvre votre session sur cet ordinateur peut le lire. "
         "Pour en mettre une : bilan phrase"
     )
     parts = [

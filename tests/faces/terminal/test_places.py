@@ -1,0 +1,237 @@
+"""The places one key away: parcours, answers, portefeuille, export, help, her data."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.dossier.events import Kind
+from assistant.faces import places
+from assistant.faces.terminal.conversation_screen import ConversationScreen
+from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, View
+from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric, Source
+from tests.faces.terminal.driving import everything, paste, running
+from tests.faces.terminal.scripted import Scripted, prompt
+
+FAMILIES = (("R", "Fabriquer, réparer", 22), ("I", "Comprendre, chercher", 31), ("A", "Créer, exprimer", 18),
+            ("S", "Aider, former", 36), ("E", "Entreprendre, convaincre", 25), ("C", "Organiser, vérifier", 28))  # fmt: skip
+
+
+def sample() -> Portfolio:
+    hexagon = Figure(
+        "Ce qui m'attire", tuple(Bar(name, value, 40, "10 réponses sur 10", letter) for letter, name, value in FAMILIES),
+        hexagon=True,
+    )  # fmt: skip
+    source = Source(
+        "recits/recits", "resultat", "Quel a été le résultat ?", "Trois collègues savent maintenant le faire.", ""
+    )
+    items = (
+        Item("a", "competences", "Former mes collègues", "Je sais former quelqu'un à un poste.", sources=(source,)),
+        Item("b", "competences", "Tenir une réserve", "Je sais retrouver une palette.", shown=True),
+    )
+    return Portfolio(
+        (
+            Rubric("competences", "Mes compétences", items),
+            Rubric("interets", "Mes intérêts", (Item("h", "interets", "Mes six familles", "", figure=hexagon),)),
+        ),
+        "",
+    )
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """A portefeuille whose changes are noted instead of recorded."""
+    from dataclasses import replace
+
+    done = []
+    held = {item.id: item for item in sample().items()}
+
+    def change(what, field):
+        def act(session, item, value):
+            done.append((what, item.id, value))
+            held[item.id] = replace(item, **field(item, value))
+            return Outcome()
+
+        return act
+
+    def portfolio(_):
+        return Portfolio(tuple(Rubric(r.id, r.title, tuple(held[i.id] for i in r.items)) for r in sample().rubrics), "")
+
+    monkeypatch.setattr(places, "portfolio", portfolio)
+    monkeypatch.setattr(
+        places, "reword", change("reword", lambda i, v: {"text": v or i.origin, "origin": i.text, "reworded": bool(v)})
+    )
+    monkeypatch.setattr(places, "show", change("show", lambda i, v: {"shown": v}))
+    monkeypatch.setattr(places, "drop", change("drop", lambda i, v: {"dropped": v}))
+    return done
+
+
+async def test_the_parcours_opens_a_questionnaire():
+    session = Scripted(prompt(Mode.TEXT))
+    async with running(session) as (app, pilot):
+        await pilot.press("f6")
+        await pilot.pause()
+        assert "Investigation" in everything(app) and "à faire, environ 12 min" in everything(app)
+        await pilot.press("down", "enter")
+        assert session.recorded[0].kind is Kind.OPENED
+        assert session.recorded[0].data["passation"] == "interets/activites"
+        await pilot.pause()
+        assert isinstance(app.screen, ConversationScreen)
+
+
+async def test_escape_comes_back_and_what_was_written_is_still_there():
+    session = Scripted(prompt(Mode.TEXT))
+    async with running(session) as (app, pilot):
+        await pilot.press(*"Il y a", "f6", "escape")
+        await pilot.pause()
+        assert app.screen._composer.text == "Il y a"
+        await pilot.press("x")
+        assert app.screen._composer.text == "Il y ax"
+
+
+async def test_an_answer_is_chosen_and_asked_again():
+    session = Scripted(prompt(Mode.TEXT), past=5)
+    async with running(session) as (app, pilot):
+        await pilot.press("f8")
+        await pilot.pause()
+        await pilot.press("up", "enter")
+        await pilot.pause()
+        assert session.got == [Reply(text="/revoir 4")]
+        assert isinstance(app.screen, ConversationScreen)
+
+
+async def test_a_typed_command_opens_a_place():
+    session = Scripted(prompt(Mode.TEXT))
+    session.outcomes["mon portefeuille"] = Outcome(view=View.HELP)
+    async with running(session) as (app, pilot):
+        await pilot.press(*"mon portefeuille", "enter")
+        await pilot.pause()
+        assert "À tout moment" in everything(app)
+
+
+async def test_the_portefeuille_lists_marks_and_sets_aside(shown):
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "Mes compétences" in everything(app) and "montrable" in everything(app)
+        await pilot.press("m")
+        assert "Rien ne part pour autant" in everything(app)
+        await pilot.press("down", "e")
+        assert "mis de côté" in everything(app)
+        assert shown == [("show", "a", True), ("drop", "b", True)]
+
+
+async def test_an_item_is_said_otherwise_and_its_origin_comes_back(shown):
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("r")
+        await pilot.pause()
+        app.screen._editor.write("")
+        await paste(pilot, "J'apprends le travail aux autres.")
+        await pilot.press("enter")
+        assert shown == [("reword", "a", "J'apprends le travail aux autres.")]
+        assert "J'apprends le travail aux autres." in everything(app)
+        assert "Texte d'origine" in everything(app)
+        assert "Trois collègues savent maintenant le faire." in everything(app)  # where it comes from
+        await pilot.press("o")
+        assert shown[-1] == ("reword", "a", "")
+
+
+async def test_escape_gives_up_rewording_and_changes_nothing(shown):
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("r", *"bis", "escape")
+        assert shown == []
+        assert "bis" not in everything(app)
+
+
+async def test_what_could_not_be_recorded_is_said_and_the_words_stay(shown, monkeypatch):
+    refused = Outcome(says=(Say("Rien n'a été enregistré.", Tone.WARNING),), keep_input=True)
+    monkeypatch.setattr(places, "reword", lambda *_: refused)
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("r", *" encore", "enter")
+        assert "Rien n'a été enregistré." in everything(app)
+        assert app.screen._editor.text.endswith(" encore")
+
+
+async def test_the_hexagon_is_drawn(shown):
+    async with running(Scripted(prompt(Mode.TEXT)), size=(80, 30)) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert "⠤" in everything(app) or "⡠" in everything(app) or "⣀" in everything(app)
+        assert "Aider, former" in everything(app)
+
+
+async def test_documents_are_written_where_she_says(shown, monkeypatch, tmp_path):
+    written = []
+
+    def export(session, formats, folder):
+        written.append((tuple(formats), folder))
+        return (folder / "portefeuille.html",)
+
+    monkeypatch.setattr(places, "export", export)
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("x")
+        await pilot.pause()
+        assert "ne sont pas chiffrés" in everything(app)
+        await pilot.press("2", "3", "enter", "enter")
+        assert written == [(("html",), tmp_path / "Documents")]
+        assert "portefeuille.html" in everything(app).replace("\n", "")
+
+
+async def test_her_data(tmp_path):
+    async with running(Scripted(prompt(Mode.TEXT)), sealed=False) as (app, pilot):
+        app.folder = tmp_path / "dossier"
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "phrase secrète" in everything(app)
+        assert "SANS PHRASE SECRÈTE" in everything(app)
+        await pilot.press("escape")
+        await pilot.press("slash", *"donnees", "enter")
+        await pilot.pause()
+        assert "Où sont vos réponses" in everything(app)
+
+
+async def test_colours_change_and_come_back():
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        before = app.theme
+        await pilot.press("f10")
+        assert app.theme != before
+        await pilot.press("f10")
+        assert app.theme == before
+
+
+async def test_a_read_only_window_says_so_everywhere():
+    session = Scripted(prompt(Mode.TEXT))
+    session.read_only = True
+    async with running(session) as (app, pilot):
+        assert "LECTURE SEULE" in everything(app)
+        await pilot.press("f6")
+        await pilot.pause()
+        assert "LECTURE SEULE" in everything(app)
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24), (140, 45)])
+@pytest.mark.parametrize("key", ["f1", "f6", "f7", "f8", "f9"])
+async def test_every_place_fits(shown, size, key):
+    async with running(Scripted(prompt(Mode.TEXT), past=3), size=size) as (app, pilot):
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.screen.focused is not None
+        assert "Revenir" in everything(app)
+
+
+async def test_on_a_wide_screen_the_parcours_stands_beside():
+    async with running(Scripted(prompt(Mode.TEXT)), size=(140, 40)) as (app, pilot):
+        await pilot.pause(0.1)
+        assert "Conclusion" in app.screen._side.plain
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
+        assert not app.screen._side.display
