@@ -23,17 +23,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("/pourquoi", "f2", "F2", "Pourquoi", "à quoi sert cette question", 2),
     Command("/passer", "f3", "F3", "Passer", "passer cette question", 1),
     Command("/plus-tard", "f4", "F4", "Plus tard", "mettre cette question de côté", 6),
-    Command("/retour", "f5", "F5", "Retour", "revenir à la question d'avant", 3),
+    Command("/retour", "f5", "F5", "Retour", "revenir à la question d’avant", 3),
     Command("/parcours", "f6", "F6", "Parcours", "voir le parcours, choisir un questionnaire", 5),
     Command("/portefeuille", "f7", "F7", "Portefeuille", "voir ce que vos réponses construisent", 4),
     Command("/revoir", "f8", "F8", "Relire", "relire vos réponses de ce questionnaire", 7),
     Command("/je-ne-sais-pas", "", "", "", "répondre que vous ne savez pas"),
     Command("/refuser", "", "", "", "ne pas répondre à cette question"),
-    Command("/marquer", "", "", "", "noter d'en parler avec votre conseiller ou conseillère"),
+    Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère"),
     Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
     Command("/donnees", "f9", "F9", "Mes données", "où sont vos réponses, ce qui est chiffré"),
     Command("/couleurs", "f10", "F10", "Clair ou sombre", "changer les couleurs"),
-    Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s'arrêter là (tout est enregistré)", 8),
+    Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s’arrêter là (tout est enregistré)", 8),
 )
 OWN = ("/donnees", "/couleurs")  # this face answers these itself; the guide never sees them
 PLACES = ("/aide", "/parcours", "/portefeuille", "/revoir", "/donnees", "/couleurs", "/pause")

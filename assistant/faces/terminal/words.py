@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 APP = "Mon bilan"
 
 # The options
-CHOOSE_FIRST = "Choisissez d'abord une réponse : un chiffre, ou les flèches puis Entrée."
+CHOOSE_FIRST = "Choisissez d’abord une réponse : un chiffre, ou les flèches puis Entrée."
 ORDER_HOW = ("Espace : classer · ← → : changer de place · Entrée : valider", "Espace classe · ← → déplacent")
 MANY_HOW = ("Chiffres ou Espace : cocher · Entrée : valider", "Espace coche · Entrée valide")
 POINTS_HOW = ("Chiffres ou ← → : donner des points · Entrée : valider", "← → donnent des points")
 ONE_HOW = "Un chiffre répond. Ou ↑ ↓ puis Entrée, ou vos mots."
-QUICK_HOW = ("Un chiffre répond · ← reprend la réponse d'avant", "Un chiffre répond · ← corrige")
+QUICK_HOW = ("Un chiffre répond · ← reprend la réponse d’avant", "Un chiffre répond · ← corrige")
 MENU_HOW = "↑ ↓ puis Entrée, un chiffre, ou vos mots"
 TEXT_HOW = "Écrivez, puis Entrée"
 LONG_HOW = ("Entrée : envoyer · Ctrl+J : nouvelle ligne", "Entrée envoie · Ctrl+J à la ligne")
@@ -37,7 +37,7 @@ def _s(n: int) -> str:
 
 
 def too_many(most: int) -> str:
-    return _t(f"Pas plus de {most} réponse{_s(most)} : retirez-en une d'abord.")
+    return _t(f"Pas plus de {most} réponse{_s(most)} : retirez-en une d’abord.")
 
 
 def too_few(missing: int) -> str:
@@ -62,7 +62,7 @@ def position(label: str, rank: int, total: int) -> str:
 
 
 def unranked(label: str) -> str:
-    return f"{label} n'est plus dans le classement"
+    return f"{label} n’est plus dans le classement"
 
 
 def rank_full(keep: int) -> str:
@@ -86,8 +86,8 @@ def points_done(total: int) -> str:
 
 
 CLEARED = _t("Effacé. Échap encore une fois pour le remettre.")
-NOTHING_WRITTEN = "Rien n'est écrit. Pour passer la question : F3, ou /passer."
-NO_SUCH_COMMAND = "Cette commande n'existe pas. Écrivez / seul pour voir la liste."
+NOTHING_WRITTEN = "Rien n’est écrit. Pour passer la question : F3, ou /passer."
+NO_SUCH_COMMAND = "Cette commande n’existe pas. Écrivez / seul pour voir la liste."
 
 
 def hint(prompt: Prompt, width: int) -> str:
@@ -126,7 +126,7 @@ def note(session: Session, sealed: bool) -> str:
 BACK_KEY = ("Échap", "Revenir", 0)
 CONTINUE = "Continuer"
 CONTINUE_KEY = ("Entrée", "Continuer", 0)
-PREVIOUS_KEY = ("Échap", "Page d'avant", 1)
+PREVIOUS_KEY = ("Échap", "Page d’avant", 1)
 QUIT_KEY = ("Ctrl+Q", "Quitter", 2)
 OPEN_KEY = ("Entrée", "Ouvrir", 0)
 REVEAL_KEY = ("F2", "Montrer ou cacher", 1)
@@ -146,7 +146,7 @@ ABOUT = "Vos données"
 PORTFOLIO = "Portefeuille"
 EXPORT = "Exporter"
 MARK = "★"
-NOTHING_ANSWERED = "Vous n'avez encore rien répondu dans ce questionnaire."
+NOTHING_ANSWERED = "Vous n’avez encore rien répondu dans ce questionnaire."
 
 
 def stage(stage: str, minutes: int) -> str:
@@ -165,20 +165,20 @@ PORTFOLIO_KEYS = (
 )
 REWORD_ASK = _t("Comment le diriez-vous ?")
 REWORD_KEYS = (("Entrée", "Garder ce texte", 0), ("Ctrl+J", "Nouvelle ligne", 2), ("Échap", "Ne rien changer", 1))
-REWORD_EMPTY = _t("Le texte est vide. Pour mettre l'élément de côté : Échap, puis E.")
-REWORDED = "C'est noté. Le texte d'origine reste gardé."
-ORIGIN_BACK = "Le texte d'origine est revenu."
-ORIGIN = "Texte d'origine"
-SOURCES = "D'où cela vient"
+REWORD_EMPTY = _t("Le texte est vide. Pour mettre l’élément de côté : Échap, puis E.")
+REWORDED = "C’est noté. Le texte d’origine reste gardé."
+ORIGIN_BACK = "Le texte d’origine est revenu."
+ORIGIN = "Texte d’origine"
+SOURCES = "D’où cela vient"
 
 
 def item_keys(reworded: bool) -> tuple[tuple[str, str, int], ...]:
-    origin = (("O", "Texte d'origine", 4),) if reworded else ()
+    origin = (("O", "Texte d’origine", 4),) if reworded else ()
     return (("R", "Redire", 1), *origin, ("M", "Montrable", 2), ("E", "Écarter ou reprendre", 3), BACK_KEY)
 
 
 def marked(shown: bool) -> str:
-    return "Noté comme montrable. Rien ne part pour autant." if shown else "Ce n'est plus noté comme montrable."
+    return "Noté comme montrable. Rien ne part pour autant." if shown else "Ce n’est plus noté comme montrable."
 
 
 def dropped(away: bool) -> str:
@@ -214,17 +214,17 @@ def exported(paths: Sequence[Path]) -> str:
 UNLOCK_TITLE = "Votre dossier est fermé"
 CREATING = "Un instant : votre dossier se prépare."
 WITHOUT_YES, WITHOUT_NO = "Oui, je fais sans", "Revenir au choix"
-SHEET_COPIED = "C'est recopié"
+SHEET_COPIED = "C’est recopié"
 SHEET_FILE = "fiche-de-secours.txt"
-TROUBLE = "Le dossier ne s'ouvre pas"
+TROUBLE = "Le dossier ne s’ouvre pas"
 CLOSE = "Fermer"
 
 # Leaving
 CTRL_C = "Ctrl+C encore une fois pour quitter. Ce que vous avez validé est enregistré."
 CRASH = (
-    "Le programme a rencontré une erreur et s'est arrêté. Ce n'est pas de votre fait.",
+    "Le programme a rencontré une erreur et s’est arrêté. Ce n’est pas de votre fait.",
     "Tout ce que vous aviez validé est enregistré. Relancez « bilan » pour reprendre où vous étiez.",
-    "Pour la personne qui répare (rien de ce que vous avez écrit n'y figure) :",
+    "Pour la personne qui répare (rien de ce que vous avez écrit n’y figure) :",
 )
 TOO_SMALL = "Agrandissez un peu la fenêtre."
 
@@ -235,7 +235,7 @@ HELP_PARTS = (
         "Répondre",
         (
             ("Chiffre", "choisit la réponse de ce numéro (sur un clavier AZERTY, sans Maj aussi dans les séries)"),
-            ("Flèches, Entrée", "passer d'une réponse à l'autre, puis valider"),
+            ("Flèches, Entrée", "passer d’une réponse à l’autre, puis valider"),
             ("Espace", "cocher, quand plusieurs réponses sont possibles ; classer, quand il faut un ordre"),
             ("← →", "changer de place dans un classement ; donner ou retirer un point"),
             ("Des mots", "écrire votre réponse marche toujours : commencez à taper"),
@@ -258,11 +258,11 @@ HELP_PARTS = (
 def about(folder: Path | None, sealed: bool) -> list[tuple[str, tuple[str, ...]]]:
     """The page on her data: titles and paragraphs."""
     if folder is None:
-        return [("Un exemple", ("La personne est inventée. Rien de ce que vous écrivez ici n'est gardé.",))]
+        return [("Un exemple", ("La personne est inventée. Rien de ce que vous écrivez ici n’est gardé.",))]
     lock = (
         "Tout y est chiffré. Sans votre phrase secrète ou votre fiche de secours, personne ne peut le lire, nous compris."
         if sealed
-        else "Ce dossier n'a pas de phrase secrète : toute personne qui ouvre votre session sur cet ordinateur peut le lire. "
+        else "Ce dossier n’a pas de phrase secrète : toute personne qui ouvre votre session sur cet ordinateur peut le lire. "
         "Pour en mettre une : bilan phrase"
     )
     parts = [

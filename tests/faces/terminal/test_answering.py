@@ -146,7 +146,7 @@ async def test_enter_on_nothing_sends_nothing():
     async with running(session) as (app, pilot):
         await pilot.press("enter")
         assert not session.got
-        assert "Rien n'est écrit" in hint(app)
+        assert "Rien n’est écrit" in hint(app)
 
 
 async def test_escape_clears_and_gives_back():

@@ -97,7 +97,7 @@ def test_the_window_closed_under_it(started, tmp_path):
 def test_a_failure_says_so_in_french_and_shows_nothing_of_hers(started):
     child = started("fail")
     child.send("SECRETDEFAMILLE\r")
-    child.expect("erreur et s'est")
+    child.expect("erreur et s’est")
     rest = child.read()
     child.wait()
     assert child.exitstatus == 1

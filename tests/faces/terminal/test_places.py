@@ -131,7 +131,7 @@ async def test_an_item_is_said_otherwise_and_its_origin_comes_back(shown):
         await pilot.press("enter")
         assert shown == [("reword", "a", "J'apprends le travail aux autres.")]
         assert "J'apprends le travail aux autres." in everything(app)
-        assert "Texte d'origine" in everything(app)
+        assert "Texte d’origine" in everything(app)
         assert "Trois collègues savent maintenant le faire." in everything(app)  # where it comes from
         await pilot.press("o")
         assert shown[-1] == ("reword", "a", "")
