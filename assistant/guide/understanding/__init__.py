@@ -11,6 +11,7 @@ from datetime import date
 
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.understanding import words as w
+from assistant.guide.understanding import yes_no
 from assistant.guide.understanding.commands import OPEN_MODES, Found, phrase_of, slash, spoken
 from assistant.guide.understanding.dates import read_date
 from assistant.guide.understanding.folding import composed, plain
@@ -96,8 +97,15 @@ def _or_option(found: Found, raw: str, prompt: Prompt) -> Understood:
     if len(same) == 1 and prompt.mode in (Mode.ONE, Mode.MENU) and found.command.name in _SAME_STATE:
         return value_of(same[0])
     match = resolve(raw, prompt.options)
-    if prompt.mode is Mode.MENU and match.one:
-        return value_of(match.one)
+    if prompt.mode is Mode.MENU and (match.one or len(same) == 1):  # « quitter » and « M'arrêter là » lead to one place
+        return value_of(match.one or same[0])
+    told = yes_no.resolve(plain(raw), prompt.options) if prompt.mode is Mode.ONE else None
+    if (
+        told and told[1] and len(told[0]) == 1
+    ):  # « je refuse » answers « J'accepte / Je n'accepte pas », and may answer « Oui / Non »
+        same = list(told[0])
+        if "accepte" in plain(same[0].label):
+            return value_of(same[0])
     likely = same or [o for o in match.options if match.sure and plain(raw) in plain(o.label)]
     if not likely:
         return found.command

@@ -71,8 +71,8 @@ def resolve(raw: str, options: Sequence[Option]) -> Match:
     found = exact(raw, options)
     if found.options or not words(raw):
         return found
-    for candidate in _undressed(plain(raw)):
-        for look in (_by_label, _by_place, yes_no.resolve, _by_beginning, _by_words, _by_likeness):
+    for look in (_by_label, _by_place, yes_no.resolve, _by_beginning, _by_words, _by_likeness):
+        for candidate in _undressed(plain(raw)):
             codes = look(candidate, options)
             if codes is not None:
                 return _match(codes, options)
@@ -93,17 +93,11 @@ def _distinct(options: Sequence[Option]) -> list[Option]:
 
 def _undressed(typed: str) -> list[str]:
     """The words, then the same without « je dirais » in front and « merci » behind."""
-    found = [typed]
     bare = typed
     for ending in _ENDINGS:
         bare = bare.removesuffix(ending)
-    for filler in sorted(_FILLERS, key=len, reverse=True):
-        if bare.startswith(filler + " "):
-            bare = bare[len(filler) + 1 :]
-            break
-    if bare != typed:
-        found.append(bare)
-    return found
+    shorter = [bare[len(filler) + 1 :] for filler in sorted(_FILLERS, key=len) if bare.startswith(filler + " ")]
+    return list(dict.fromkeys([typed, bare, *shorter]))
 
 
 def _by_label(typed: str, options: Sequence[Option]) -> Look | None:
@@ -179,7 +173,14 @@ def _by_words(typed: str, options: Sequence[Option]) -> Look | None:
         return same, False
     if same:
         return same, True
-    return (tuple(holding), False) if holding and polarity(sense) else None
+    return _against(sense, options)
+
+
+def _against(sense: Sequence[str], options: Sequence[Option]) -> Look | None:
+    """« pas important » may be « peu important », and is never « important »."""
+    bare = set(sense) - POLARITY
+    turned = [o for o in options if bare and bare <= set(words(o.label))] if bare < set(sense) else []
+    return (tuple(o for o in turned if polarity(words(o.label))), False) if turned else None
 
 
 def _by_likeness(typed: str, options: Sequence[Option]) -> Look | None:
@@ -196,6 +197,8 @@ def _by_likeness(typed: str, options: Sequence[Option]) -> Look | None:
     if best < SIMILAR:
         return None
     close = tuple(option for ratio, option in scored if ratio > best - MARGIN)
+    if all(polarity(typed) - polarity(words(o.label)) for o in close):
+        return (), False
     return close, len(close) == 1 and _same_way(typed.split(), words(close[0].label))
 
 

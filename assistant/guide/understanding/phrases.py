@@ -142,8 +142,9 @@ CLEAR: dict[C, tuple[str, ...]] = {
     ),
     C.PAUSE: (
         "on (reprend|reprendra|continue|continuera|finira|finit|reprendrait|verra la suite) (ca|cela|) LATER",
-        "on (arrete|s arrete|fait une pause|arrete ici) (la|ici|pour aujourd hui|pour ce soir|)",
-        "(j arrete|je m arrete|arretons nous|arretons|arretez) (la|ici|pour aujourd hui|pour ce soir|pour l instant)",
+        "on (arrete|s arrete|fait une pause) (la|ici|) (pour aujourd hui|pour ce soir|pour cette fois|pour l instant|)",
+        "(j arrete|je m arrete|arretons nous|arretons|arretez) (la|ici) (pour aujourd hui|pour ce soir|pour cette fois|)",
+        "(j arrete|je m arrete|arretons nous|arretons|arretez) (pour aujourd hui|pour ce soir|pour l instant)",
         "WANT(arreter|m arreter|s arreter) (la|ici|pour aujourd hui|pour ce soir)",
         "WANT(quitter|fermer) (le programme|l application|le logiciel|le questionnaire|la session)",
         "WANTsortir (du programme|du questionnaire|de l application)",

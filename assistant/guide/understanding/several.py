@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
-from assistant.guide.understanding.folding import fold, listed, plain
+from assistant.guide.understanding.folding import fold, listed, plain, word_list, words
 from assistant.guide.understanding.options import NONE, Match, exact, resolve
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
 
@@ -26,6 +26,7 @@ _NONE = listed(
     aucune des deux, aucune d entre elles, aucun d entre eux, pas une, ni l une ni l autre, zero, non, aucune reponse
     """
 )
+_ARTICLES = word_list("la le l les un une des de du d")
 _EXCEPT = re.compile(r"(?<![a-z0-9])(?:sauf|excepte|a part|hormis|mais pas|sans|pas)(?![a-z0-9])")
 
 
@@ -91,7 +92,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
     found, start = [], 0
     for match in [*_SEPARATORS.finditer(text), None]:
         end = match.start() if match else len(text)
-        if plain(text[start:end]):
+        if not set(words(text[start:end])) <= _ARTICLES:
             found.append((text[start:end].strip(), start))
         start = match.end() if match else end
     return found
