@@ -66,6 +66,11 @@ def clean(text: str) -> str:
     return text.translate(_TABLE)
 
 
+def ordinary(text: str) -> bool:
+    """Whether a text is made of nothing but what `clean` leaves alone: true of nearly every French text, and fast."""
+    return _ORDINARY(text) is not None
+
+
 def clean_count(text: str) -> int:
     """How many invisible characters, control characters or surplus accents `clean` takes out of this text."""
     if _ORDINARY(text):

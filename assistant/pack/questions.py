@@ -98,7 +98,7 @@ def make(
         minimum=record.get("min") if type is not Type.DATE else None,
         maximum=record.get("longueur_max", record.get("max")) if type is not Type.DATE else None,
         unit=record.get("unite", ""),
-        precision=Precision(record.get("precision", "annee")),
+        precision=Precision(record["precision"]) if "precision" in record else Precision.ANNEE,
         earliest=record.get("min", "") if type is Type.DATE else "",
         latest=record.get("max", "") if type is Type.DATE else "",
         keep=record.get("garder"),

@@ -18,7 +18,7 @@ _ITEM = re.compile(r"(?P<head>[ ]*(?:-[ ]+)+)(?P<value>[^\s-].*)$")
 # One text without quotes inside braces: up to the next key, or to the brace that closes.
 _MEMBER = re.compile(
     r"""(?P<head>[{,][ ]*[a-z_0-9]+:[ ]+)
-        (?P<value>(?!")(?:(?!,[ ]*[a-z_0-9]+:[ ]).)*?)
+        (?P<value>(?:(?!,[ ]*[a-z_0-9]+:[ ]).)*?)
         (?=,[ ]*[a-z_0-9]+:[ ]|[ ]*\}[ ]*(?:$|,[ ]*\{|\][ ]*(?:$|\})))""",
     re.VERBOSE,
 )
@@ -192,22 +192,27 @@ def _member(line: str) -> Trap | None:
     def put(match: re.Match[str]) -> str:
         nonlocal first
         value = match["value"].strip()
-        if (
-            not value
-            or not re.search(r"[:{}\[\]#&*!%@`,>|]|^['\"?-]", value)
-            or (value[0] == value[-1] == "'" and value.count("'") == 2)
-        ):
-            return match[0]
-        if (value[0] == "[" and value[-1] == "]") or (value[0] == "{" and value[1:2] != "{" and value[-1] == "}"):
+        if not _breaks(value):
             return match[0]
         first = first or match.start("value") + 1
-        inside = value[1:-1] if len(value) > 1 and value[0] == value[-1] == "'" else value
-        return match["head"] + quoted(inside)
+        enclosed = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
+        return match["head"] + quoted(value[1:-1] if enclosed else value)
 
     fixed = _MEMBER.sub(put, line)
     if fixed == line:
         return None
     return Trap("P012", first, "Ce texte, entre accolades, contient un signe réservé de YAML.", fixed)
+
+
+def _breaks(value: str) -> bool:
+    """Whether a text inside braces breaks them: a sign of YAML without quotes, or a quote inside its own quotes."""
+    if not value:
+        return False
+    if value[0] in "'\"":
+        return value[-1] == value[0] and _closing(value, value[0]) < len(value) - 1
+    if (value[0] == "[" and value[-1] == "]") or (value[0] == "{" and value[1:2] != "{" and value[-1] == "}"):
+        return False
+    return re.search(r"[:{}\[\]#&*!%@`,>|]|^[?-]", value) is not None
 
 
 def _escape(line: str) -> Trap | None:

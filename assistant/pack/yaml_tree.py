@@ -15,6 +15,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from assistant.pack.cleaning import ordinary
 from assistant.pack.problem import ADVICE, ERROR, PackError, Problem
 
 __all__ = ["MAX_BYTES", "MappingNode", "Node", "ScalarNode", "SequenceNode", "Tree", "compose", "decode", "load"]
@@ -172,7 +173,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
         ) from None
     if not text.strip():
         raise PackError([*notes, Problem(file, 1, 1, "P004", "Ce fichier est vide.", "Partez d'un pack existant.")])
-    if _RAW.search(text):
+    if not ordinary(text) and _RAW.search(text):
         # The C parser refuses them with a word of English; they are harmless once replaced.
         text = _RAW.sub("\ufffd", text)
     return text, notes

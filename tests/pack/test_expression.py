@@ -33,6 +33,7 @@ SYMBOLS = {
             "poste": Symbol("emplois.poste", Type.TEXTE, 9), "duree": Symbol("emplois.duree", Type.ENTIER, 10)}),
         Symbol("partage", Type.POINTS, 12, WISHES),
         Symbol("carte", Type.CLASSEMENT, 13, None),
+        Symbol("tarte", Type.ENTIER, 14),
         Symbol("tard", Type.ENTIER, 90),
     )
 }  # fmt: skip
@@ -155,6 +156,7 @@ WRONG = [
     ("repondu()", "P050", 1, "repondu(question)"),
     ("repondu(nom, projet)", "P050", 1, "repondu(question)"),
     ("statu = salarie", "P051", 1, "« statut »"),
+    ("tart > 1", "P051", 1, "« tarte »"),  # « tard » is as near, but asked later
     ("grille.bruitt > 1", "P051", 1, "bruit, froid"),
     ("score(x) > 1", "P051", 7, ""),
     ("identiques(debu) > 1", "P051", 12, "debut"),
@@ -236,7 +238,7 @@ def test_references_and_what_is_certain() -> None:
     ("source", "always"),
     [("age_dit > 200", False), ("age_dit <= 120", True), ("gout > 4", False), ("gout >= 0", True), ("1 = 1", True), ("2 < 1", False),
      ("statut = salarie et statut = recherche", False), ("statut = salarie ou statut = recherche", None), ("age_dit > 20", None),
-     ("non (age_dit > 200)", True), ("projet ou 1 = 1", True), ("120 < age_dit", False)],
+     ("non (age_dit > 200)", True), ("projet ou 1 = 1", True), ("120 < age_dit", False), ("age_dit != 200", True), ("age_dit = -1", False)],
 )  # fmt: skip
 def test_what_can_only_be_true_or_false(source: str, always: bool | None) -> None:
     assert parse(source, names()).always is always

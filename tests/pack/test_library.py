@@ -1,5 +1,7 @@
 """Packs by id and questionnaires by key, read once; an id is never a path."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,7 @@ def test_packs_and_questionnaires(folder: Path) -> None:
 
 @pytest.mark.parametrize("id", ["absent", "../essai", "/etc/passwd", "", "essai.yaml", "ESSAI", "essai\0"])
 def test_unknown_ids(folder: Path, id: str) -> None:
+    (folder / "sous").mkdir()
     with pytest.raises(KeyError):
         Library([folder / "sous"]).pack(id)
     with pytest.raises(KeyError):
@@ -69,3 +72,14 @@ def test_every_shipped_pack_loads_without_advice() -> None:
     for id in library.ids():
         assert library.pack(id).questionnaires
         assert not [p for p in check(library.path(id)) if p.severity == "erreur"]
+
+
+def test_what_the_guide_imports_does_not_load_yaml() -> None:
+    """Before the first paint only the standard library is loaded; YAML comes with the first pack that is read."""
+    modules = "model expression scores rankings cleaning library problem command"
+    code = (
+        "import sys\n"
+        + "".join(f"import assistant.pack.{m}\n" for m in modules.split())
+        + "sys.exit('yaml' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

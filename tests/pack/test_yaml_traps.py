@@ -53,6 +53,11 @@ def test_an_unclosed_quote_is_found_where_it_opens() -> None:
     assert (problem.code, problem.line, problem.column) == ("P018", 18, 20)
 
 
+def test_a_line_that_only_looks_wrong_is_left_alone() -> None:
+    text = BLOCK.replace("@@", "x").replace('"Votre âge ?"', '"Votre "âge" ?"').replace("texte: x", "texte: “x” ou “y”")
+    assert [(p.line, p.code) for p in said(text)] == [(19, "P012")]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
