@@ -134,22 +134,26 @@ class Builder:
     def _section(self, record: Record, start: int) -> Section:
         condition = self.writer.condition(record, "si", Place(before=start))
         sure = condition.certain if condition else frozenset()
+        # In a shuffled section no question is sure to come before another.
+        shuffled = record.get("ordre") == "aleatoire"
+        around = Place(before=start, answered=sure) if shuffled else Place(answered=sure)
         return Section(
             id=record.get("id", ""),
             title=record.get("titre", ""),
             say=self.writer.text(record, "dire", Place(before=start, answered=sure)),
             condition=condition,
-            shuffled=record.get("ordre") == "aleatoire",
-            questions=tuple(self._question(q, sure) for q in record.get("questions", ())),
+            shuffled=shuffled,
+            questions=tuple(self._question(q, around) for q in record.get("questions", ())),
         )
 
-    def _question(self, record: Record, sure: frozenset[str], fiche: Symbol | None = None) -> Question:
-        table = fiche.fields if fiche else self.symbols
+    def _question(self, record: Record, around: Place) -> Question:
+        table = around.fiche.fields if around.fiche else self.symbols
         symbol = table.get(record.get("id", ""))
         fields: tuple[Question, ...] = ()
         if symbol is not None and "champs" in record:
-            fields = tuple(self._question(f, sure, symbol) for f in record["champs"])
-        return make(self.tree, self.writer, record, symbol, fields, Place(fiche=fiche, answered=sure))
+            inside = Place(fiche=symbol, answered=around.answered)
+            fields = tuple(self._question(f, inside) for f in record["champs"])
+        return make(self.tree, self.writer, record, symbol, fields, around)
 
     def _feedback(self, record: Record) -> Feedback:
         condition = self.writer.condition(record, "si", Place())

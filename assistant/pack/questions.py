@@ -61,13 +61,16 @@ def make(
     fields: tuple[Question, ...],
     around: Here,
 ) -> Question:
-    """The question of a record. `around`: the fiche it stands in, and what its section's condition makes certain."""
+    """The question of a record.
+
+    `around`: the fiche it stands in, what its section's condition makes certain, and where a shuffled section begins.
+    """
     fiche, sure = around.fiche, around.answered
     choices = () if symbol is None else symbol.choices
     type = Type(record.get("type", "note"))
     mark = record.node.start_mark
     start = 0 if symbol is None else min((f.order for f in symbol.fields.values()), default=symbol.order)
-    here = Here(before=start, fiche=fiche, answered=sure)
+    here = Here(before=min(start, around.before), fiche=fiche, answered=sure)
     condition = writer.condition(record, "si", here)
     if condition is not None and condition.certain:
         here = here._replace(answered=sure | condition.certain)

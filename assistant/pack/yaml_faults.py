@@ -35,7 +35,7 @@ _WORDS = (
 
 def explain(text: str, file: str, error: yaml.YAMLError, notes: list[Problem]) -> Tree:
     """The tree of the file once put right in memory, with what had to be. Raises PackError when it cannot be."""
-    lines = text.split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if (tabs := _untabbed(lines, file, notes)) is not None:
         lines, error_or_root = tabs
         if not isinstance(error_or_root, yaml.YAMLError):

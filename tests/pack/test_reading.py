@@ -187,6 +187,20 @@ def test_a_condition_over_several_lines_is_placed_at_its_start() -> None:
     assert problem.code == "P051" and text.splitlines()[problem.line - 1].strip() == "si: >"
 
 
+def test_a_shuffled_section_has_no_earlier_question() -> None:
+    text = added(CONDITION % "age > 3", "          - {id: a1,")
+    assert not said(text)
+    problem = only(text.replace("      - id: debut\n", "      - id: debut\n        ordre: aleatoire\n"))
+    assert problem.code == "P052" and "age" in problem.message
+
+
+def test_line_ends_of_windows_and_of_old_macs() -> None:
+    assert not said(PACK.replace("\n", "\r\n"))
+    problem = only(changed('"Votre prénom ?"', "un : deux").replace("\n", "\r\n"))
+    assert (problem.code, problem.line) == ("P012", 16) and "\r" not in problem.remedy
+    assert not said(PACK.replace("\n", "\r"))
+
+
 def test_everything_in_one_run() -> None:
     text = (
         changed("duree: 5", "dure: 5")
