@@ -60,7 +60,7 @@ def understand(text: str, prompt: Prompt, today: date) -> Understood:
     if found and not (found.command.name is CommandName.GARDER and prompt.current is None):  # nothing there to keep
         return _or_option(found, raw, prompt)
     answer = _answer(raw, prompt, today)
-    unread = isinstance(answer, Misfit) or (isinstance(answer, Doubt) and not answer.readings)
+    unread = isinstance(answer, Misfit) or (isinstance(answer, Doubt) and len(answer.readings) < 2)
     return (_answer_then_command(raw, prompt) if unread else None) or answer
 
 

@@ -19,6 +19,8 @@ _DOUBTS = re.compile(
     r"probablement|debut|mi|milieu|fin|courant|avant|apres|dans les annees|annees|pas|plus tard que|au plus tard|"
     r"au plus tot|presque)(?![a-z])|[?~]"
 )
+_CLOCK = re.compile(r"(?:,? (?:a|vers|des) )?(?<![\d/.-])\d{1,2} ?(?:h|heures?)(?![a-z]) ?(?:\d{2}(?!\d))?$")
+_AGE = re.compile(r"(?<!\d)\d{1,2} ?ans?(?![a-z])")
 _OPEN_RANGE = re.compile(r"(?<![a-z])(?:avant|apres|annees|pas|jamais|au plus tard|au plus tot)(?![a-z])")
 _BETWEEN = re.compile(r"(?<![a-z])entre(?![a-z])")
 _SEASON = re.compile(
@@ -40,10 +42,12 @@ _FILLERS = word_list(
 
 
 def read_date(raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
-    folded = in_digits(fold(raw))
+    folded = in_digits(_CLOCK.sub("", fold(raw)).strip())
     relative = relative_dates.read(folded, today)
     if relative is not None:
         return _relative(relative, raw, prompt, today)
+    if _AGE.search(folded):  # « à 18 ans » is an age
+        return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
     seen, rest = scan(folded)
     season = _SEASON.search(rest)
     if season and (len(seen) <= 1):
@@ -134,7 +138,17 @@ def _offered(days: list[Day], question: str, raw: str, prompt: Prompt, today: da
 def _several(seen: list[Seen], folded: str, raw: str, prompt: Prompt, today: date) -> Doubt:
     if _BETWEEN.search(folded) and prompt.precision != "jour":
         return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
-    return _offered([_day(s) for s in seen if s.year is not None], w.DATE_WHICH, raw, prompt, today)
+    return _offered(_completed(seen), w.DATE_WHICH, raw, prompt, today)
+
+
+def _completed(seen: list[Seen]) -> list[Day]:
+    """« mars-avril 2019 » is March or April 2019; « 2019 (mars) » is March 2019."""
+    years = [s.year for s in seen if s.year is not None]
+    months = [s for s in seen if s.year is None and s.month is not None and s.short is None]
+    if len(set(years)) != 1 or not months:
+        return [_day(s) for s in seen if s.year is not None]
+    whole = [_day(s) for s in seen if s.year is not None and s.month is not None]
+    return sorted([Day(years[0], s.month, s.day) for s in months] + whole, key=lambda day: day.iso)
 
 
 def _season(name: str, seen: list[Seen], raw: str, prompt: Prompt, today: date) -> Doubt:

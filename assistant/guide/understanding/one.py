@@ -13,6 +13,7 @@ from assistant.guide.understanding.options import Match, resolve
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 
 _BETWEEN = re.compile(r"(?:entre )?(?:la |le |l )?(\w+) (?:ou|et|a|ou bien|voire) (?:la |le |l )?(\w+)")
+_COMMENT = re.compile(r"[,.;:(]| (?:mais|sauf|parce|car|si|quand|surtout|puisque|seulement|enfin|et|meme)(?= )| -+ ")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[-/]\s*(\d{1,2})|(\d),5")
 
 
@@ -30,7 +31,15 @@ def read_one(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     match = resolve(raw, prompt.options)
     if match.one:
         return value_of(match.one)
-    return _hesitation(raw, prompt) or _from_match(match, raw) or _not_found(match, raw, prompt)
+    doubt = _hesitation(raw, prompt) or _from_match(match, raw)
+    return doubt or _commented(raw, prompt) or _not_found(match, raw, prompt)
+
+
+def _commented(raw: str, prompt: Prompt) -> Doubt | None:
+    """« 4 parce que j'aime ça », « oui mais pas toujours »: an answer, then more than it can hold. Asked, in case."""
+    head = _COMMENT.split(fold(raw), maxsplit=1)
+    option = resolve(head[0], prompt.options).one if len(head) > 1 else None
+    return Doubt(readings_of([option]), w.say(w.CONFIRM, said=option.label), raw) if option else None
 
 
 def _hesitation(raw: str, prompt: Prompt) -> Doubt | None:

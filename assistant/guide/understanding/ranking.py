@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import fold, listed, plain
+from assistant.guide.understanding.options import resolve
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 from assistant.guide.understanding.several import Picked, pick, said
 
@@ -15,6 +16,12 @@ _LINKS = re.compile(
     r"(?<![a-z0-9])(?:tout d'abord|d'abord|premierement|deuxiemement|troisiemement|puis|ensuite|enfin|apres|avant|"
     r"suivie? de|et apres|et puis|et enfin|en premier lieu|et pour finir|pour finir|finalement|avant tout|"
     r"en (?:1er|premier|deuxieme|second|troisieme|quatrieme|cinquieme)(?: place)?)(?![a-z0-9])|[>→|]|->|\n"
+)
+_RANK_FIRST = re.compile(
+    r"(?<![a-z0-9])(\d{1,2}) ?(?:ere|er|eme|e|nde|nd)?(?![a-z0-9]) ?[.):=-]? ?([a-z][^\d,;\n]*)[,;\n]? ?"
+)
+_RANK_LAST = re.compile(
+    r"([a-z][^\d,;\n]*?) ?[:=(-]? ?(?:en )?(\d{1,2}) ?(?:ere|er|eme|e|nde|nd)?(?![a-z0-9])\)? ?[,;\n]? ?"
 )
 _TIED = re.compile(r"=|(?<![a-z])(?:ex aequo|exaequo|a egalite|egalite|pareil|autant|au meme niveau)(?![a-z])")
 _LAST = re.compile(r"(?<![a-z])(?:en dernier|dernier|derniere|moins important|en queue)(?![a-z])")
@@ -38,6 +45,9 @@ def read_order(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
         return Doubt((), w.say(w.ORDER_TIED), raw)
     if _LAST.search(folded) and not _LAST.search(labels):
         return Doubt((), w.say(w.ORDER_UNSURE), raw)
+    ranked = _by_rank(folded, prompt)
+    if ranked is not None:
+        return _checked(ranked, raw, prompt)
     together = _digits_together(typed, prompt)
     return together if together else _settle(pick(_LINKS.sub(",", folded), prompt.options), folded, raw, prompt)
 
@@ -45,6 +55,20 @@ def read_order(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
 def _as_shown(options: Sequence[Option], raw: str) -> Doubt:
     value = Value([o.code for o in options], said(options))
     return Doubt((Reading(value.said, value),), w.say(w.ORDER_AS_SHOWN, said=value.said), raw)
+
+
+def _by_rank(folded: str, prompt: Prompt) -> list[Option] | None:
+    """« 1. utilité 2. autonomie », « utilité 1, autonomie 2 »: numbers beside words are places. None when it is not so."""
+    for form in (_RANK_FIRST, _RANK_LAST):
+        pairs = form.findall(folded)
+        if not pairs or form.sub("", folded).strip(" .,;-"):
+            continue
+        ranked = {int(a if a.isdigit() else b): resolve(b if a.isdigit() else a, prompt.options).one for a, b in pairs}
+        places = sorted(ranked)
+        options = [ranked[place] for place in places]
+        if len(ranked) == len(pairs) and places == list(range(1, len(places) + 1)) and all(options):
+            return [option for option in options if option]
+    return None
 
 
 def _digits_together(typed: str, prompt: Prompt) -> Value | Doubt | Misfit | None:
@@ -63,6 +87,8 @@ def _settle(picked: Picked, folded: str, raw: str, prompt: Prompt) -> Value | Do
         if len(picked.unsure.options) > 1:
             labels = ", ".join(f"« {o.label} »" for o in picked.unsure.options[:4])
             return Doubt((), w.say(w.PART_UNSURE, part=w.short(picked.lost), labels=labels), raw)
+        if re.search(r"\d", picked.lost):
+            return Doubt((), w.say(w.ORDER_UNSURE), raw)
         closest = list(dict.fromkeys((*picked.options, *picked.unsure.options)))
         if not closest:
             return Misfit(w.say(w.ORDER_UNSURE), raw)
@@ -72,6 +98,8 @@ def _settle(picked: Picked, folded: str, raw: str, prompt: Prompt) -> Value | Do
     numbers = re.findall(r"(?<![a-z0-9])\d{1,2}(?![a-z0-9])", folded)
     twice = next((n for n in numbers if numbers.count(n) > 1), None)
     named = next((o for o in prompt.options if o.key == twice), None) if twice else None
+    if numbers and len(numbers) < len(picked.options):  # numbers and words together, that are no places: ask
+        return Doubt((), w.say(w.ORDER_UNSURE), raw)
     if named and len(numbers) > len(picked.options):
         return Misfit(w.say(w.ORDER_TWICE, label=named.label), raw)
     return _checked(list(picked.options), raw, prompt)

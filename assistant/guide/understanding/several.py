@@ -26,6 +26,7 @@ _NONE = listed(
     aucune des deux, aucune d entre elles, aucun d entre eux, pas une, ni l une ni l autre, zero, non, aucune reponse
     """
 )
+_HELD = "\0"  # stands where a label was found
 _ARTICLES = word_list("la le l les un une des de du d")
 _EXCEPT = re.compile(r"(?<![a-z0-9])(?:sauf|excepte|a part|hormis|mais pas|sans|pas)(?![a-z0-9])")
 
@@ -72,15 +73,21 @@ def pick(raw: str, options: Sequence[Option]) -> Picked:
         at = rest.find(f" {label}") if len(label) > 2 else -1
         if at >= 0 and not rest[at + 1 + len(label) : at + 2 + len(label)].isalnum() and not _denied(rest[:at]):
             held.append((at, option))
-            rest = rest[: at + 1] + "," * len(label) + rest[at + 1 + len(label) :]
-    at = 0
+            rest = rest[: at + 1] + _HELD * len(label) + rest[at + 1 + len(label) :]
     for part, start in _parts(rest):
-        found, lost, match = _part(part, options)
+        inside = [option for at, option in held if start <= at + 1 < start + len(part)]
+        left = part.replace(_HELD, " ")
+        if inside and (not plain(left) or set(words(left)) <= {*_ARTICLES, inside[0].key}):
+            continue  # « 2. Travailler au calme », where 2 is its own number
+        found, lost, match = _part(left, options) if not inside else ((), left, NONE)
         if lost:
-            return Picked(tuple(o for _, o in sorted(held, key=lambda pair: pair[0])), lost, match)
+            return Picked(_in_order(held), " ".join(lost.split()), match)
         held += [(start, option) for option in found]
-        at = start
-    return Picked(tuple(dict.fromkeys(o for _, o in sorted(held, key=lambda pair: pair[0]))))
+    return Picked(_in_order(held))
+
+
+def _in_order(held: list[tuple[int, Option]]) -> tuple[Option, ...]:
+    return tuple(dict.fromkeys(option for _, option in sorted(held, key=lambda pair: pair[0])))
 
 
 def _denied(before: str) -> bool:
@@ -92,14 +99,16 @@ def _parts(text: str) -> list[tuple[str, int]]:
     found, start = [], 0
     for match in [*_SEPARATORS.finditer(text), None]:
         end = match.start() if match else len(text)
-        if not set(words(text[start:end])) <= _ARTICLES:
-            found.append((text[start:end].strip(), start))
+        part = text[start:end]
+        if _HELD in part or not set(words(part)) <= _ARTICLES:
+            found.append((part, start))
         start = match.end() if match else end
     return found
 
 
 def _part(part: str, options: Sequence[Option]) -> tuple[tuple[Option, ...], str, Match]:
     """Options of one part: one of them, a span « 1 à 3 », or numbers with only spaces between."""
+    part = part.strip()
     span = _SPAN.fullmatch(part.strip(" ."))
     if span:
         ends = [resolve(number, options).one for number in span.groups()]

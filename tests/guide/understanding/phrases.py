@@ -193,6 +193,16 @@ Pas maintenant, dans deux ans quand ma fille aura son bac
 Noter les idées, dessiner, écrire
 À voir avec ma conseillère : la VAE
 J'en parlerai à mon mari d'abord
+Passer la main
+Passer inaperçu
+Aide-comptable
+Stopper les trajets
+Pause méridienne trop courte
+Retour d'expérience : j'ai tenu
+Plus tard dans la soirée, j'ai rappelé la famille
+Pourquoi pas vous, m'a dit le directeur
+Je ne sais pas si c'est le bon moment
+Reprendre la boutique de ma mère
 """.strip().splitlines()
 
 HONEST: tuple[Row, ...] = (
@@ -344,6 +354,9 @@ ONE: tuple[Row, ...] = (
     ("oui_non", "peut-être", Doubtful()),
     ("oui_non", "non, pas vraiment", Doubtful("non")),
     ("oui_non", "un peu", Doubtful("oui")),
+    ("oui_non", "oui mais pas toujours", Doubtful("oui")),
+    ("oui_non", "oui, surtout le matin", Doubtful("oui")),
+    ("echelle", "4 parce que j'aime ça", Doubtful("po")),
     ("oui_non", "le chat", REFUSED),
     ("consentement", "d'accord", Is("oui")),
     ("consentement", "oui", Is("oui")),
@@ -412,6 +425,8 @@ LISTS: tuple[Row, ...] = (
     ("multiple", "le calme mais pas l'équipe", Is(["calme"])),
     ("multiple", "pas la 2", Doubtful(["ecoute", "nuit", "equipe", "horaires"])),
     ("multiple", "135", Doubtful(["ecoute", "nuit", "horaires"])),
+    ("multiple", "2. Travailler au calme", Is(["calme"])),
+    ("multiple", "1. Travailler au calme", Doubtful(["calme"])),
     ("multiple", "1 et 9", Doubtful(["ecoute"])),
     ("multiple", "travailler", Doubtful()),
     ("multiple", "des horaires instables", Doubtful(["horaires"])),
@@ -426,6 +441,10 @@ LISTS: tuple[Row, ...] = (
     ("ordre", "d'abord autonomie puis utilité", Is(["autonomie", "utilite"])),
     ("ordre", "Sécurité > autonomie > utilité", Is(["securite", "autonomie", "utilite"])),
     ("ordre", "en premier la sécurité, ensuite l'utilité, enfin l'autonomie", Is(["securite", "utilite", "autonomie"])),
+    ("ordre", "1. utilité 2. autonomie 3. sécurité", Is(["utilite", "autonomie", "securite"])),
+    ("ordre", "1er utilité, 2e sécurité", Is(["utilite", "securite"])),
+    ("ordre", "utilité 2, sécurité 1", Is(["securite", "utilite"])),
+    ("ordre", "3 autonomie utilité", Doubtful()),
     ("ordre", "utilité", Is(["utilite"])),
     ("ordre", "autonomie = utilité", Doubtful()),
     ("ordre", "la sécurité en dernier", Doubtful()),
@@ -497,6 +516,9 @@ QUANTITIES: tuple[Row, ...] = (
     ("annee", "l'an dernier", Doubtful("2025")),
     ("annee", "été 2018", Doubtful("2018-06", "2018-07", "2018-08", "2018-09", "2018")),
     ("annee", "2019 ou 2020", Doubtful("2019", "2020")),
+    ("annee", "mars-avril 2019", Doubtful("2019-03", "2019-04")),
+    ("annee", "2019 (mars)", Doubtful("2019-03")),
+    ("annee", "à 18 ans", Doubtful()),
     ("annee", "98", Doubtful("1998")),
     ("annee", "12/03/19", Doubtful("2019-03-12")),
     ("annee", "fin 2019", Doubtful("2019")),
@@ -517,6 +539,8 @@ QUANTITIES: tuple[Row, ...] = (
     ("jour", "12 décembre 2026", Is("2026-12-12")),
     ("jour", "lundi prochain", Doubtful("2026-11-23")),
     ("jour", "dans deux semaines", Doubtful("2026-12-06")),
+    ("jour", "lundi 14 décembre 2026 à 10h", Is("2026-12-14")),
+    ("jour", "après-demain à 14h30", Is("2026-11-24")),
     ("jour", "décembre 2026", REFUSED),
     ("jour", "12/03/2019", REFUSED),
 )
