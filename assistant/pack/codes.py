@@ -10,6 +10,7 @@ CODES: dict[str, str] = {
     "P004": "fichier vide",
     "P005": "marque d'ordre des octets (BOM) retirée en tête de fichier",
     "P006": "caractères invisibles remplacés",
+    "P007": "trop de problèmes : la suite n'est pas vérifiée",
     # The writing of YAML
     "P010": "écriture YAML incorrecte",
     "P011": "texte coupé par « # »",

@@ -84,7 +84,7 @@ class Writer:
             return build()
         except ExpressionError as error:
             line, column = position(self.tree, node, error.column)
-            self.tree.problems.append(Problem(self.tree.file, line, column, error.code, error.message, error.remedy))
+            self.tree.add(Problem(self.tree.file, line, column, error.code, error.message, error.remedy))
             return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 THRESHOLD = 0.78
+MOST = 300  # beyond that many known words, only those that begin alike are looked at
 
 
 def plain(word: str) -> str:
@@ -20,10 +21,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if len(word) > 80:
         return ""
     target = plain(word)
+    known = list(known)
+    if len(known) > MOST:
+        known = [k for k in known if k[:2].casefold() == word[:2].casefold()][:MOST]
     best, score, tie = "", 0.0, False
     for candidate in known:
         matcher = SequenceMatcher(None, target, plain(candidate), autojunk=False)
-        ratio = matcher.ratio() if matcher.real_quick_ratio() >= max(THRESHOLD, score) else 0.0
+        least = max(THRESHOLD, score)
+        worth = matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least
+        ratio = matcher.ratio() if worth else 0.0
         if ratio > score:
             best, score, tie = candidate, ratio, False
         elif ratio == score and ratio and candidate != best:

@@ -186,4 +186,4 @@ def _cut(tree: Tree, node: ScalarNode, prose: bool) -> None:
     comment = after[1:2] in {" ", ""} and node.value != ""
     severity = "avis" if comment else "erreur"
     remedy = f"{fixed}\nSi c'est bien un commentaire, mettez-le sur sa propre ligne." if comment else fixed
-    tree.problems.append(Problem(tree.file, end.line + 1, column, "P011", message, remedy, severity))
+    tree.add(Problem(tree.file, end.line + 1, column, "P011", message, remedy, severity))

@@ -24,6 +24,7 @@ MAX_BYTES = 1 << 20
 MAX_DEPTH = 20
 MAX_NODES = 20_000
 MAX_SCALAR = 20_000
+MAX_PROBLEMS = 300
 
 
 @dataclass(slots=True)
@@ -42,7 +43,15 @@ class Tree:
         """Adds a problem at the beginning of a node (of the file when None)."""
         mark = node.start_mark if node is not None else None
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        self.problems.append(Problem(self.file, line, column, code, message, remedy, severity))
+        self.add(Problem(self.file, line, column, code, message, remedy, severity))
+
+    def add(self, problem: Problem) -> None:
+        """Raises PackError beyond MAX_PROBLEMS: a file that wrong is not worth the time, nor the reading of so long a list."""
+        self.problems.append(problem)
+        if len(self.problems) >= MAX_PROBLEMS:
+            message = f"Déjà {MAX_PROBLEMS} problèmes : la suite du fichier n'est pas vérifiée."
+            last = Problem(self.file, problem.line, problem.column, "P007", message, "Corrigez d'abord ceux-ci.")
+            raise PackError([*self.problems, last])
 
     def advice(self, node: Node | None, code: str, message: str, remedy: str = "") -> None:
         self.error(node, code, message, remedy, ADVICE)

@@ -85,6 +85,19 @@ def test_lines_lost_moved_and_doubled(data: st.DataObject) -> None:
     bearable("".join(lines).encode())
 
 
+def test_a_file_wrong_everywhere_is_soon_given_up() -> None:
+    """2,000 conditions on names that are each nearly one of 2,000: without a bound this takes two minutes."""
+    many = "\n".join(
+        f'          - {{id: question_numero_{i}, type: oui_non, texte: T, si: "question_numera_{i} = oui"}}'
+        for i in range(2000)
+    )
+    text = PACK.replace("          - {id: fin,", f"{many}\n          - {{id: fin,")
+    start = time.perf_counter()
+    problems = check_bytes(text.encode(), "essai.yaml")
+    assert time.perf_counter() - start < 20
+    assert len(problems) == 301 and sum(p.code == "P007" for p in problems) == 1
+
+
 WORDS = [
     "texte",
     "echelle",

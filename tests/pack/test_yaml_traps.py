@@ -113,6 +113,11 @@ def test_a_comment_after_a_text_is_advice_only() -> None:
     assert not said(PACK.replace("version: 1.0.0", "version: 1.0.0 # la première"))
 
 
+def test_hundreds_of_cut_texts_are_bearable() -> None:
+    cut = "\n".join(f"titre_{n}: mot après mot #{n}" for n in range(400))
+    assert {p.code for p in said(f"{PACK}{cut}\n")} == {"P011", "P007"}
+
+
 def test_what_cannot_be_repaired_is_still_placed() -> None:
     problem = said("pack: essai\n  version: [\n")[0]
     assert problem.code == "P010" or problem.code.startswith("P01")
