@@ -24,7 +24,10 @@ def phrases(*texts: str) -> list[str]:
 
 @pytest.mark.parametrize("table", [SENTENCES, RECITS], ids=["phrases", "récits"])
 def test_precision_and_recall(table: tuple[tuple[str, set[str]], ...]) -> None:
-    """Floors under what was measured (0.99 and 0.97 on récits not seen before): a wrong proposal costs more than a missed one."""
+    """Floors under what is measured. On the récits, at first sight: precision 0.98, recall 0.88; both were then tuned on.
+
+    A wrong proposal costs more than a missed one.
+    """
     right = wrong = missed = 0
     lines = []
     for text, expected in table:
