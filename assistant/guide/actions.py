@@ -35,7 +35,7 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
             return Outcome(says=(Say(question, Tone.WARNING),), keep_input=True)
         case Misfit(message, _):
             under = _under(turn)
-            if under is not None and under.prompt.mode is not Mode.MENU and len(text.split()) > 1:
+            if under is not None and under.prompt.mode is not Mode.MENU:
                 return guide.reply(state, under, reply, now)
             return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
         case Nothing():

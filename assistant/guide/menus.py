@@ -92,8 +92,12 @@ def closing_turn(situation: Situation, where: Where) -> Turn:
 
 def doubt_turn(original: Turn, question: str, labels: Sequence[str], readings: object) -> Turn:
     """Two readings of what she typed, or more: she says which one. Her words are not lost: they travel with the turn."""
-    choices = [(f"lire:{i}", label) for i, label in enumerate(labels)]
-    choices.append(("question", words(w.DOUBT_NEITHER)))
+    if len(labels) == 1:
+        # One reading is a question to answer by yes or no, as anyone would.
+        choices = [("lire:0", words(w.DOUBT_YES, label=labels[0])), ("question", words(w.DOUBT_NO))]
+    else:
+        choices = [(f"lire:{i}", label) for i, label in enumerate(labels)]
+        choices.append(("question", words(w.DOUBT_NEITHER)))
     prompt = menu(question, choices, payload=(original, readings))
     return Turn(prompt, where=original.where, progress=original.progress)
 

@@ -179,3 +179,23 @@ def test_menu_and_back_to_the_same_place():
     assert t.prompt.mode is Mode.MENU and t.state.current is None
     t.pick("ouvrir:essai/q")
     assert t.prompt.step == "poste"
+
+
+HOURS = TWO.replace("type: oui_non", "type: entier, unite: heures")
+
+
+def test_one_reading_is_confirmed_by_yes_or_no_in_her_words():
+    t = talk(HOURS).say("Un gîte", "une dizaine")
+    assert t.prompt.mode is Mode.MENU and [o.label.split()[0] for o in t.prompt.options] == ["Oui", "Non,"]
+    t.say("oui")
+    assert t.answers()["envie"] == 10
+
+
+def test_at_a_doubt_she_may_simply_answer_again():
+    t = talk(HOURS).say("Un gîte", "une dizaine", "15")
+    assert t.answers()["envie"] == 15
+
+
+def test_no_to_a_doubt_asks_the_question_again():
+    t = talk(HOURS).say("Un gîte", "une dizaine", "non")
+    assert "envie" not in t.answers() and t.prompt.step == "envie"
