@@ -57,7 +57,7 @@ class Guide:
     def turn(self, state: State, now: datetime) -> Turn:
         """The next thing to show and ask."""
         if state.current is None:
-            return menus.parcours_turn(self.parcours, state, self.questionnaires(state), now.date())
+            return menus.parcours_turn(self.parcours, state, self.packs.questionnaire, now.date())
         situation = self.situation(state, state.current, now)
         if situation.sitting.focus is None and (due := relances.due(situation)):
             step, relance = due
@@ -107,13 +107,11 @@ class Guide:
 
     def questionnaires(self, state: State) -> tuple[programme.Row, ...]:
         """The whole parcours with the state of each questionnaire."""
-        keys = {task.questionnaire for _, task in self.parcours.tasks()}
-        return programme.rows(self.parcours, state, {key: self.packs.questionnaire(key) for key in keys})
+        return programme.rows(self.parcours, state, self.packs.questionnaire)
 
     def welcome_back(self, state: State, now: datetime) -> tuple[Say, ...]:
         last = self.history(state, None, 1)
-        rows = self.questionnaires(state)
-        return resume.welcome_back(self.parcours, state, rows, last[0] if last else None, now)
+        return resume.welcome_back(self.parcours, state, self.packs.questionnaire, last[0] if last else None, now)
 
     def history(self, state: State, before: int | None, count: int) -> tuple[Exchange, ...]:
         return history(self, state, before, count)

@@ -12,7 +12,7 @@ from assistant.dossier.events import Status
 from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.asking import key_at
-from assistant.guide.programme import Row, Stage, awaiting_debrief, next_meeting, next_task
+from assistant.guide.programme import Row, Stage, Titles, awaiting_debrief, next_meeting, next_task, row
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt, Say, Turn, Where
 from assistant.guide.words import say, words
@@ -25,18 +25,16 @@ def menu(text: str, choices: Sequence[tuple[str, str]], *, payload: object = Non
     return Prompt("", "", Mode.MENU, text, options, hint=words(w.HINT_MENU), payload=payload)
 
 
-def parcours_turn(parcours: Parcours, state: State, rows: Sequence[Row], today: date) -> Turn:
+def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, today: date) -> Turn:
     """Between two questionnaires: what comes next, and the other places."""
-    by_passation = {row.passation: row for row in rows}
     choices: list[tuple[str, str]] = []
     says: list[Say] = []
+    where = Where(parcours.title)
     upcoming = next_task(parcours, state, today)
-    if upcoming is not None:
-        row = by_passation[upcoming.passation]
-        choices.append((f"ouvrir:{upcoming.passation}", _proposal(row)))
-        where = Where(parcours.title, row.phase)
+    if upcoming is not None and (proposed := row(parcours, state, upcoming.passation, questionnaires)):
+        choices.append((f"ouvrir:{upcoming.passation}", _proposal(proposed)))
+        where = Where(parcours.title, proposed.phase)
     else:
-        where = Where(parcours.title)
         says.append(say(w.ALL_FINISHED))
     taken = {upcoming.passation} if upcoming else set()
     choices += [(f"ouvrir:{p}", label) for p, label in _entretiens(parcours, state, today) if p not in taken]
@@ -48,11 +46,11 @@ def parcours_turn(parcours: Parcours, state: State, rows: Sequence[Row], today: 
     return Turn(menu(words(w.MENU_TITLE), choices), tuple(says), where)
 
 
-def _proposal(row: Row) -> str:
-    label = f"{row.title} — {row.entretien}" if row.entretien else row.title
-    if row.stage is Stage.OPEN:
+def _proposal(proposed: Row) -> str:
+    label = f"{proposed.title} — {proposed.entretien}" if proposed.entretien else proposed.title
+    if proposed.stage is Stage.OPEN:
         return words(w.MENU_RESUME, title=label)
-    return words(w.MENU_NEXT, title=label, minutes=row.minutes)
+    return words(w.MENU_NEXT, title=label, minutes=proposed.minutes)
 
 
 def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str, str]]:
@@ -66,14 +64,14 @@ def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str
 
 def choice_turn(parcours: Parcours, rows: Sequence[Row]) -> Turn:
     """Every questionnaire of the parcours, with its state."""
-    choices = [(f"ouvrir:{row.passation}", _listed(row)) for row in rows]
+    choices = [(f"ouvrir:{one.passation}", _listed(one)) for one in rows]
     return Turn(menu(words(w.MENU_CHOOSE), [*choices, ("menu", words(w.MENU_BACK))]), where=Where(parcours.title))
 
 
-def _listed(row: Row) -> str:
-    title = f"{row.title} — {row.entretien}" if row.entretien else row.title
-    sentence = {Stage.TODO: w.STATE_TODO, Stage.OPEN: w.STATE_OPEN, Stage.DONE: w.STATE_DONE}[row.stage]
-    return f"{title} ({words(sentence, minutes=row.minutes)})"
+def _listed(one: Row) -> str:
+    title = f"{one.title} — {one.entretien}" if one.entretien else one.title
+    sentence = {Stage.TODO: w.STATE_TODO, Stage.OPEN: w.STATE_OPEN, Stage.DONE: w.STATE_DONE}[one.stage]
+    return f"{title} ({words(sentence, minutes=one.minutes)})"
 
 
 def closing_turn(situation: Situation, where: Where) -> Turn:

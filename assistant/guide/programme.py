@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -38,14 +38,29 @@ class Meeting:
     when: date | None
 
 
-def rows(parcours: Parcours, state: State, questionnaires: dict[str, Questionnaire]) -> tuple[Row, ...]:
-    """The whole parcours, in order. `questionnaires` by key (`pack/questionnaire`)."""
-    return tuple(
-        _row(parcours, state, phase, task, questionnaires[task.questionnaire]) for phase, task in parcours.tasks()
-    )
+Titles = Callable[[str], Questionnaire]  # `pack/questionnaire` -> its questionnaire, read when it is asked for
 
 
-def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnaire: Questionnaire) -> Row:
+def rows(parcours: Parcours, state: State, questionnaires: Titles) -> tuple[Row, ...]:
+    """The whole parcours, in order. Reads every pack it names: the first question must not wait for that."""
+    return tuple(_row(parcours, state, phase, task, questionnaires) for phase, task in parcours.tasks())
+
+
+def row(parcours: Parcours, state: State, passation: str, questionnaires: Titles) -> Row | None:
+    """One questionnaire of the parcours, None for a passation that is not of it."""
+    found = next(((phase, task) for phase, task in parcours.tasks() if task.passation == passation), None)
+    return _row(parcours, state, *found, questionnaires) if found else None
+
+
+def following(parcours: Parcours, state: State, passation: str) -> Task | None:
+    """What comes after a questionnaire and is not done yet."""
+    tasks = [task for _, task in parcours.tasks()]
+    here = next((i for i, task in enumerate(tasks) if task.passation == passation), len(tasks))
+    return next((task for task in tasks[here + 1 :] if stage(state, task.passation) is not Stage.DONE), None)
+
+
+def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnaires: Titles) -> Row:
+    questionnaire = questionnaires(task.questionnaire)
     entretien = parcours.entretien(task.entretien) if task.entretien else None
     return Row(
         task.passation, questionnaire.title, phase.title, stage(state, task.passation), questionnaire.minutes,

@@ -7,7 +7,7 @@ from datetime import datetime
 from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.history import Exchange
-from assistant.guide.programme import Row, awaiting_debrief, next_meeting
+from assistant.guide.programme import Titles, awaiting_debrief, following, next_meeting, row
 from assistant.guide.turn import Say, Tone
 from assistant.guide.wording import date_in_words
 from assistant.guide.words import say
@@ -17,25 +17,19 @@ _SHOWN = 160  # characters of her last answer: enough to recognise it
 
 
 def welcome_back(
-    parcours: Parcours, state: State, rows: tuple[Row, ...], last: Exchange | None, now: datetime
+    parcours: Parcours, state: State, questionnaires: Titles, last: Exchange | None, now: datetime
 ) -> tuple[Say, ...]:
     """What is said at the first turn of a new day of work. `last`: her latest answer, None before the first one."""
-    by_passation = {row.passation: row for row in rows}
-    current = by_passation.get(state.current or "")
+    current = row(parcours, state, state.current or "", questionnaires)
     says = [say(w.WELCOME_BACK, title=current.title) if current else say(w.WELCOME_BACK_MENU)]
     if state.last_at and datetime.fromisoformat(state.last_at) > now:
         says.append(say(w.CLOCK_BACK, Tone.WARNING))
     if last and last.answer:
         says.append(say(w.LAST_QUESTION, question=_short(last.question)))
         says.append(say(w.LAST_ANSWER, answer=_short(last.answer)))
-    if current and (following := _following(rows, current)):
-        says.append(say(w.COMES_NEXT, title=following.title))
+    if current and (task := following(parcours, state, current.passation)):
+        says.append(say(w.COMES_NEXT, title=questionnaires(task.questionnaire).title))
     return (*says, *_meetings(parcours, state, now))
-
-
-def _following(rows: tuple[Row, ...], current: Row) -> Row | None:
-    later = rows[rows.index(current) + 1 :]
-    return next((row for row in later if row.stage != "termine"), None)
 
 
 def _meetings(parcours: Parcours, state: State, now: datetime) -> list[Say]:
