@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+
 import pytest
+
+# What some tests judge with. Elsewhere they are skipped, visibly, where the tool cannot be had; in CI never.
+TOOLS = ("age", "chromium")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", default=False, help="run the long fault injections too")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if os.environ.get("BILAN_TESTS_REQUIRE_TOOLS") and missing:
+        raise pytest.UsageError(f"not installed: {', '.join(missing)}")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
