@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.app import App
@@ -50,13 +50,20 @@ class BilanApp(App[int]):
         self.register_theme(theme.LIGHT)
         self.theme = theme.chosen(os.environ)
 
+    def get_default_screen(self) -> Screen[object]:
+        """The conversation itself where the dossier is open already: one screen less before the first question."""
+        if self.session is None:
+            return super().get_default_screen()
+        self._home = ConversationScreen(self.session)
+        return cast("Screen[object]", self._home)
+
     def on_mount(self) -> None:
         if not self.is_headless:
             leaving.listen(self.leave)
-        if self.session is not None:
-            self.converse(self.session)
-        else:
+        if self.session is None:
             self._open()
+        else:
+            self.call_after_refresh(gc.freeze)
 
     # Opening
 
@@ -165,8 +172,22 @@ def _place(view: View, session: Session) -> Screen[None]:
 
 def run(folder: Path, *, demo: bool = False) -> int:
     """Open the dossier in `folder` (or lead through its creation), or the example. Returns the exit code."""
-    app = BilanApp(None if demo else folder)
+    from assistant.faces.terminal import opening
+
+    _settle_size()
+    session = None if demo else opening.without_asking(folder)
+    app = BilanApp(None if demo else folder, session, sealed=session is None)
     code = app.run()
     if app.farewell:
         sys.stdout.write(typography(app.farewell) + "\n")
     return app.return_code or code or 0
+
+
+def _settle_size() -> None:
+    """A terminal that says it is 0 by 0 (serial lines, some containers): Textual would guess twice, differently."""
+    try:
+        columns, lines = os.get_terminal_size()
+    except OSError:
+        return
+    if not columns or not lines:
+        os.environ.update(COLUMNS="80", LINES="24")

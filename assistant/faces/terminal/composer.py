@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,14 +14,12 @@ from textual.message import Message
 from textual.widget import Widget
 
 from assistant.faces.terminal import commands, words
-from assistant.faces.terminal.line import LONG_PASTE, Line
+from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.literal import Literal, Row, flow, harmless
 from assistant.faces.terminal.option_panel import OptionPanel
 from assistant.faces.terminal.picks import pick_for
+from assistant.faces.terminal.writing import Writing
 from assistant.guide.turn import Mode, Prompt, Reply
-
-if TYPE_CHECKING:
-    from assistant.faces.terminal.editor import Editor
 
 GRACE = 0.4  # seconds during which Enter alone cannot answer a question that has just appeared
 IDLE = 2.0  # seconds without a key after which a text begun is kept as a draft
@@ -37,8 +34,6 @@ class Composer(Vertical):
         border-title-color: $text-muted; border-title-align: right;
         & > #question { text-style: bold; margin: 0 0 1 0; }
         & > #options { margin: 0 0 1 0; }
-        & > #writing { height: auto; layout: horizontal; }
-        & > #writing > #sign { width: 2; color: $text-primary; }
     }
     """
 
@@ -56,7 +51,6 @@ class Composer(Vertical):
         self._prompt: Prompt | None = None
         self._shown_at = 0.0
         self._begun_with = ""  # what stood on the line when the question appeared
-        self._editor: Editor | None = None
         self._cleared = ""  # what Escape took away, to be put back by a second Escape
         self._drafted = ""
         self.before = ""  # the last answer, kept in sight during a run
@@ -64,20 +58,16 @@ class Composer(Vertical):
     def compose(self) -> ComposeResult:
         yield Literal(id="question")
         yield OptionPanel(id="options")
-        with Vertical(id="writing"):
-            yield Literal("›", "badge", id="sign")
-            yield Line(id="line")
+        yield Writing(self._send_text, id="writing")
         yield Literal(id="hint")
 
     def on_mount(self) -> None:
         self._question = self.query_one("#question", Literal)
         self._options = self.query_one(OptionPanel)
-        self._writing = self.query_one("#writing", Vertical)
-        self._line = self.query_one(Line)
+        self._writing = self.query_one(Writing)
         self._hint = self.query_one("#hint", Literal)
         self._options.when_answered = self._send
         self._options.when_typed = self._begin_text
-        self._line.when_sent = self._send_text
         self._idle = self.set_interval(IDLE, self._keep_draft, pause=True)
 
     def on_resize(self) -> None:
@@ -109,8 +99,10 @@ class Composer(Vertical):
         self._options.show(pick, prompt.quick)
         text = typed or (prompt.draft or self._present_text(prompt) if pick is None else "")
         self._drafted, self._cleared = prompt.draft, ""
-        self._use(prompt.mode is Mode.LONG, text)
-        self._writing.display = pick is None or bool(text)
+        if pick is None or text:
+            self._writing.use(prompt.mode is Mode.LONG, text)
+        else:
+            self._writing.put_away()
         self.say_hint()
         self.fit()
         self._shown_at, self._begun_with = time.monotonic(), self.text
@@ -122,42 +114,27 @@ class Composer(Vertical):
         text = prompt.current
         return text if isinstance(text, str) and prompt.mode in (Mode.TEXT, Mode.LONG) else ""
 
-    def _use(self, long: bool, text: str) -> None:
-        """The line, or the larger box (made the first time it is needed, and for any text a line is too small for)."""
-        long = long or "\n" in text.strip() or len(text) > LONG_PASTE
-        if long and self._editor is None:
-            from assistant.faces.terminal.editor import Editor
-
-            self._editor = Editor(id="editor")
-            self._editor.when_sent = self._send_text
-            self._writing.mount(self._editor)
-        if self._editor is not None:
-            self._editor.display = long
-            self._editor.write(text if long else "")
-        self._line.display = not long
-        self._line.write("" if long else text)
-
     def clear(self) -> None:
         """The line was a command of this face: it is done with."""
-        self._use(False if self._options.display else self.writer is self._editor, "")
-        self._writing.display = not self._options.display
+        self._back_to_options() if self._options.display else self._writing.use(self._writing.long, "")
+
+    def _back_to_options(self) -> None:
+        self._writing.put_away()
+        self._focus(self._options)
 
     def focus_answer(self) -> None:
         """Where the next key goes: the options, or the text."""
-        self._focus(self._options if self._options.display and not self._writing.display else self.writer)
+        writer = self._writing.writer if self._writing.display else None
+        self._focus(writer or self._options)
 
     def _focus(self, widget: Widget) -> None:
         """At once: the next key may already be there."""
         self.screen.set_focus(widget, scroll_visible=False)
 
     @property
-    def writer(self) -> Line | Editor:
-        return self._editor if self._editor is not None and self._editor.display else self._line
-
-    @property
     def text(self) -> str:
         """What is being written."""
-        return self.writer.text if not isinstance(self.writer, Line) else self.writer.value
+        return self._writing.text
 
     # The line under the answer
 
@@ -221,9 +198,8 @@ class Composer(Vertical):
 
     def _begin_text(self, text: str) -> None:
         """Characters that are no option: the line opens with them."""
-        self._writing.display = True
-        self._use(False, text)
-        self._focus(self.writer)
+        self._writing.use(False, text)
+        self.focus_answer()
 
     def on_line_left(self, event: Line.Left) -> None:
         event.stop()
@@ -232,8 +208,8 @@ class Composer(Vertical):
 
     def on_line_outgrown(self, event: Line.Outgrown) -> None:
         event.stop()
-        self._use(True, event.text)
-        self._focus(self.writer)
+        self._writing.use(True, event.text)
+        self.focus_answer()
 
     def on_input_changed(self, event: Line.Changed) -> None:
         event.stop()
@@ -253,8 +229,7 @@ class Composer(Vertical):
         prompt = self._prompt
         if not text.strip():
             if self._options.display:
-                self._writing.display = False
-                self._focus(self._options)
+                self._back_to_options()
             elif prompt is not None and prompt.current is not None and self._ready():
                 self._when_sent(Reply(text=""), "")  # « Entrée garde votre réponse »
             else:
@@ -274,37 +249,30 @@ class Composer(Vertical):
 
     def _escape(self) -> None:
         """Clear; once more puts it back. On an empty line, back to the options."""
-        text = self.text
+        text, long = self.text, self._writing.long
         if text:
             self._cleared = text
-            self._use(self.writer is self._editor, "")
-            if self._options.display:
-                self._writing.display = False
-                self._focus(self._options)
+            self._back_to_options() if self._options.display else self._writing.use(long, "")
             self.flash(words.CLEARED, "muted")
         elif self._cleared:
             text, self._cleared = self._cleared, ""
-            self._writing.display = True
-            self._use(self.writer is self._editor, text)
-            self._focus(self.writer)
+            self._writing.use(long, text)
+            self.focus_answer()
             self.say_hint()
         elif self._options.display:
-            self._writing.display = False
-            self._focus(self._options)
+            self._back_to_options()
             self.say_hint()
 
     def _tab(self) -> None:
         """Completes a command; otherwise goes between the options and the line."""
-        found = commands.beginning_with(self.text) if self.text.startswith("/") else ()
-        if found and isinstance(self.writer, Line):
-            self._line.value = found[0].typed
-            self._line.cursor_position = len(found[0].typed)
+        found = commands.beginning_with(self.text)
+        if found and not self._writing.long:
+            self._writing.use(False, found[0].typed)
+        elif self._options.display and self._options.has_focus:
+            self._writing.use(False, self.text)
+            self.focus_answer()
         elif self._options.display:
-            if self._options.has_focus:
-                self._writing.display = True
-                self._focus(self._line)
-            else:
-                self._focus(self._options)
+            self._focus(self._options)
 
     def _keep_draft(self) -> None:
         self._idle.pause()

@@ -39,11 +39,11 @@ class ConversationScreen(Screen[None]):
         self.session = session
         self._said: tuple[Say, ...] = ()  # what the live turn said, so that it is not said twice
         self._at = ("", "")
+        self._side: SidePanel | None = None
         self._side_at: str | None = ""
 
     def compose(self) -> ComposeResult:
         yield Header(id="where")
-        yield SidePanel(id="side")
         yield History(self._load, id="history")
         yield Composer(self._sent, id="composer")
         yield KeyBar(id="keys")
@@ -53,14 +53,12 @@ class ConversationScreen(Screen[None]):
         self._history = self.query_one(History)
         self._composer = self.query_one(Composer)
         self._keys = self.query_one(KeyBar)
-        self._side = self.query_one(SidePanel)
-        self._history.fill()
-        turn = self.session.turn
-        self._put(turn)
-        # The question first: what is said on coming back needs the whole parcours, and can come a moment later.
+        self._put(self.session.turn)
+        # The question first. What was said before it, and what is said on coming back, read more packs: a moment later.
         self.call_after_refresh(self._say_welcome)
 
     def _say_welcome(self) -> None:
+        self._history.fill()
         notices = [Said(text, tone=words.NOTICE) for text in self.session.notices()]
         # On the very first day there is nothing to come back to.
         says = self.session.welcome_back() if self.session.state.replies else ()
@@ -69,10 +67,14 @@ class ConversationScreen(Screen[None]):
         self._show_side()
 
     def _show_side(self) -> None:
-        """The parcours beside, where there is room for it; it changes only with the questionnaire."""
-        if self._side.display:
-            self._side_at = self.session.state.current
-            self._side.show(self.session.guide.questionnaires(self.session.state), self._side_at)
+        """The parcours beside, made once there is room for it; it changes only with the questionnaire."""
+        if not self.has_class("-wide"):
+            return
+        if self._side is None:
+            self._side = SidePanel(id="side")
+            self.mount(self._side)
+        self._side_at = self.session.state.current
+        self._side.show(self.session.guide.questionnaires(self.session.state), self._side_at)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_side)

@@ -6,7 +6,7 @@ hers, a pack's or ours, is shown through `Lines` or `Literal`, which know neithe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -14,6 +14,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from assistant.faces.terminal import theme
 from assistant.faces.terminal.wrap import wrap
 from assistant.pack.cleaning import clean
 
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual.selection import Selection
 
-Run = tuple[str, str]  # text, and one of TONES ("" for the ordinary text)
+Run = tuple[str, str]  # text, and one of the tones of `theme` ("" for the ordinary text)
 Row = tuple[Run, ...]
 
-TONES = ("muted", "accent", "strong", "warning", "badge", "chosen", "cursor")
 LONGEST = 20_000  # characters shown of one text: a wall of text must not stop the screen
 
 
@@ -53,23 +53,15 @@ class Lines(ScrollView, inherit_bindings=False):
         height: auto; width: 1fr; overflow-x: hidden; scrollbar-size: 0 1; scrollbar-gutter: stable;
         scrollbar-background: $background; scrollbar-color: $panel; scrollbar-background-hover: $background;
         scrollbar-color-hover: $primary; scrollbar-color-active: $primary; scrollbar-background-active: $background;
-        & > .lines--muted { color: $text-muted; }
-        & > .lines--accent { color: $text-primary; }
-        & > .lines--strong { text-style: bold; }
-        & > .lines--warning { color: $text-warning; }
-        & > .lines--badge { color: $text-primary; text-style: bold; }
-        & > .lines--chosen { text-style: bold; color: $text-primary; }
-        & > .lines--cursor { background: $primary-muted; color: $text; text-style: bold; }
-        &:nocolor > .lines--cursor { text-style: bold reverse; }
     }
     """
-    COMPONENT_CLASSES = {f"lines--{tone}" for tone in TONES}
     can_focus = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._built: list[Row] = []
         self._built_width = -1
+        self._tones: Mapping[str, Style] = {}
 
     def build(self, width: int) -> list[Row]:
         """The lines for that width, in cells. For subclasses."""
@@ -100,6 +92,7 @@ class Lines(ScrollView, inherit_bindings=False):
         row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         ground = self.rich_style
+        self._tones = theme.tones(self.app.current_theme.dark, not self.app.no_color)
         if row >= len(self._built):
             return Strip.blank(width, ground)
         # Cleaned once more on the way to the terminal: whatever built the line, this is the last door.
@@ -107,7 +100,7 @@ class Lines(ScrollView, inherit_bindings=False):
         return self._select(strip.crop_extend(0, width, ground), row)
 
     def _style(self, tone: str, ground: Style) -> Style:
-        return self.get_visual_style(f"lines--{tone}").rich_style if tone else ground
+        return ground + self._tones[tone] if tone else ground
 
     def _select(self, strip: Strip, row: int) -> Strip:
         """Mouse selection: the stretch she dragged over, so that she can copy her own words."""

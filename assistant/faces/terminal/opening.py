@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.dossier.errors import DossierError
@@ -13,6 +14,22 @@ from assistant.pack.cleaning import typography
 if TYPE_CHECKING:
     from assistant.faces.session import Session
     from assistant.faces.terminal.app import BilanApp
+
+
+def without_asking(folder: Path) -> Session | None:
+    """The session, where nothing has to be asked and nothing is wrong; None leaves it to `open_or_create`.
+
+    Before the application starts, so that its very first screen is the conversation.
+    """
+    from assistant.dossier import vault
+    from assistant.faces.session import open_session
+
+    try:
+        if vault.exists(folder) and not vault.needs_passphrase(folder):
+            return open_session(folder, None)
+    except DossierError:
+        pass  # met again, and said, on a screen
+    return None
 
 
 async def open_or_create(app: BilanApp) -> Session | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.style import Style
 from textual.theme import Theme
 
 DARK = Theme(
@@ -45,6 +46,44 @@ Screen.page { align: center middle; }
 .-wide SidePanel { display: block; }
 .-narrow KeyBar, .-narrow Header, .-narrow Composer { padding: 0 1; }
 """
+
+
+# The tones of our lines, ready for the terminal: a component class each, on each widget, would cost a third of the
+# first paint. Colour is never the only sign: signs and weight say the same.
+_DARK_TONES = {
+    "muted": Style(color="#9ba1a9"),
+    "accent": Style(color="#9fd3e6"),
+    "strong": Style(bold=True),
+    "warning": Style(color="#efc987"),
+    "badge": Style(color="#9fd3e6", bold=True),
+    "chosen": Style(color="#9fd3e6", bold=True),
+    "cursor": Style(color="#ffffff", bgcolor="#33505c", bold=True),
+}
+_LIGHT_TONES = {
+    "muted": Style(color="#5d646d"),
+    "accent": Style(color="#0f5f77"),
+    "strong": Style(bold=True),
+    "warning": Style(color="#824e00"),
+    "badge": Style(color="#0f5f77", bold=True),
+    "chosen": Style(color="#0f5f77", bold=True),
+    "cursor": Style(color="#0b2a35", bgcolor="#c3dfe8", bold=True),
+}
+_WITHOUT_COLOUR = {
+    "muted": Style(dim=False),
+    "accent": Style(bold=True),
+    "strong": Style(bold=True),
+    "warning": Style(bold=True),
+    "badge": Style(bold=True),
+    "chosen": Style(bold=True),
+    "cursor": Style(reverse=True, bold=True),
+}
+
+
+def tones(dark: bool, colour: bool) -> Mapping[str, Style]:
+    """The style of each tone, to lay over the ground of a widget."""
+    if not colour:
+        return _WITHOUT_COLOUR
+    return _DARK_TONES if dark else _LIGHT_TONES
 
 
 def chosen(environ: Mapping[str, str]) -> str:
