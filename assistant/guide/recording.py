@@ -12,7 +12,7 @@ from assistant.guide.composed import COMPOSED
 from assistant.guide.path import Step, StepKind, parked
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Outcome, Say, Tone
-from assistant.guide.wording import number_in_words
+from assistant.guide.wording import in_words, number_in_words
 from assistant.guide.words import say
 from assistant.pack.model import Precision, Question, Type
 
@@ -43,8 +43,11 @@ def add_to_followed(situation: Situation, step: Step, text: str) -> Outcome:
     return Outcome((event,), (say(w.FOLLOWUP_ADDED, Tone.UNDERSTOOD),))
 
 
-def record(situation: Situation, step: Step, value: Any, said: str) -> Outcome:
-    """Keep a value if it satisfies the question and its controls; otherwise say why, and keep what she typed."""
+def record(situation: Situation, step: Step, value: Any, aloud: bool) -> Outcome:
+    """Keep a value if it satisfies the question and its controls; otherwise say why, and keep what she typed.
+
+    `aloud`: say back what was understood, in the words in which it will be shown again.
+    """
     if composed := COMPOSED.get(step.question.type):
         given = composed.take(situation, step, value)
         status = Status.ANSWERED if given.complete else Status.PARTIAL
@@ -56,6 +59,7 @@ def record(situation: Situation, step: Step, value: Any, said: str) -> Outcome:
     if any(blocking for blocking, _ in spoken):
         return Outcome(says=tuple(one for _, one in spoken), keep_input=True)
     event = _answer(situation, step, Status.ANSWERED, value)
+    said = in_words(step.question, value, situation.options(step)) if aloud else ""
     return Outcome((event,), (*_noted(said), *(one for _, one in spoken), *_path_changes(situation, step, event)))
 
 

@@ -28,13 +28,13 @@ def take(situation: Situation, step: Step, turn: Turn, understood: Understood) -
     match understood:
         case Command():
             return obey(understood, situation, step, turn)
-        case Value(value, said):
-            return _value(situation, step, turn, value, said)
+        case Value(value, _):
+            return _value(situation, step, turn, value)
         case Doubt():
             return _doubt(step, turn, understood)
         case Misfit(message, raw):
             if own_words := _own_words(step, turn, raw):
-                return _value(situation, step, turn, own_words, own_words)
+                return _value(situation, step, turn, own_words)
             return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
         case Nothing():
             return _empty(situation, step, turn)
@@ -44,23 +44,21 @@ def _understood(situation: Situation, turn: Turn, reply: Reply) -> Understood:
     if reply.points is not None:
         return Value(dict(reply.points), "")
     if reply.codes is not None:
-        labels = {o.code: o.label for o in turn.prompt.options}
-        picked = [code for code in reply.codes if code in labels]
+        known = {option.code for option in turn.prompt.options}
+        picked = [code for code in reply.codes if code in known]
         if not picked and turn.prompt.mode is Mode.ONE:
             return Nothing()
-        said = ", ".join(labels[code] for code in picked)
-        return Value(picked[0] if turn.prompt.mode is Mode.ONE else picked, said)
+        return Value(picked[0] if turn.prompt.mode is Mode.ONE else picked, "")
     return understand(clean(reply.text), turn.prompt, situation.today)
 
 
-def _value(situation: Situation, step: Step, turn: Turn, value: Any, said: str) -> Outcome:
+def _value(situation: Situation, step: Step, turn: Turn, value: Any) -> Outcome:
     if step.kind is StepKind.LIST:
         return fiches.take_list(situation, step, value, turn)
     if turn.prompt.followup:
         return add_to_followed(situation, step, value)
     # Her own text needs no echo: it stands on the screen as she wrote it.
-    spoken = "" if turn.prompt.mode in (Mode.TEXT, Mode.LONG) else said
-    return record(situation, step, value, spoken)
+    return record(situation, step, value, turn.prompt.mode not in (Mode.TEXT, Mode.LONG))
 
 
 def _own_words(step: Step, turn: Turn, raw: str) -> str:

@@ -32,7 +32,8 @@ class Composer(Vertical):
     Composer {
         height: auto; padding: 0 2; border-top: solid $panel; background: $background;
         border-title-color: $text-muted; border-title-align: right;
-        & > #question { text-style: bold; margin: 0 0 1 0; }
+        & > #question { text-style: bold; }
+        & > #help { margin: 0 0 1 0; }
         & > #options { margin: 0 0 1 0; }
     }
     """
@@ -53,16 +54,19 @@ class Composer(Vertical):
         self._begun_with = ""  # what stood on the line when the question appeared
         self._cleared = ""  # what Escape took away, to be put back by a second Escape
         self._drafted = ""
+        self._helped = False
         self.before = ""  # the last answer, kept in sight during a run
 
     def compose(self) -> ComposeResult:
         yield Literal(id="question")
+        yield Literal(id="help")
         yield OptionPanel(id="options")
         yield Writing(self._send_text, id="writing")
         yield Literal(id="hint")
 
     def on_mount(self) -> None:
         self._question = self.query_one("#question", Literal)
+        self._help = self.query_one("#help", Literal)
         self._options = self.query_one(OptionPanel)
         self._writing = self.query_one(Writing)
         self._hint = self.query_one("#hint", Literal)
@@ -82,6 +86,11 @@ class Composer(Vertical):
             return
         question = min(len(self._question.lay_out(width)), max(3, room // 3))
         self._question.styles.max_height = question
+        # The author's example helps most before the answer; where the screen is small, it waits in F1.
+        help = len(self._help.lay_out(width)) if self._helped else 0
+        self._help.display = 0 < help <= room // 4
+        self._question.styles.margin = (0, 0, 0 if self._help.display else 1, 0)
+        question += help if self._help.display else 0
         margins = 0 if height < 20 else 2
         writing = 1 if self._writing.display else 0
         below = writing + len(self._hint.lay_out(width))
@@ -94,7 +103,10 @@ class Composer(Vertical):
         self._prompt = prompt
         self.border_title = Content(harmless(progress)) if progress else None
         pick = pick_for(prompt)
-        self._question.say(prompt.text, "strong")
+        long = len(prompt.text) > words.LONGER_QUESTION
+        self._question.say(words.recalled(prompt.text) if long else prompt.text, "strong")
+        self._helped = bool(prompt.help) and not prompt.quick
+        self._help.say(prompt.help, "muted")
         self._options.display = pick is not None
         self._options.show(pick, prompt.quick)
         text = typed or (prompt.draft or self._present_text(prompt) if pick is None else "")
