@@ -14,7 +14,7 @@ from textual.app import App
 from textual.worker import Worker, WorkerState
 
 from assistant.faces import words as shared
-from assistant.faces.terminal import leaving, theme, words
+from assistant.faces.terminal import COLLECT_EVERY, leaving, theme, words
 from assistant.faces.terminal.conversation_screen import ConversationScreen
 from assistant.guide.turn import Reply, View
 from assistant.pack.cleaning import typography
@@ -63,7 +63,7 @@ class BilanApp(App[int]):
         if self.session is None:
             self._open()
         else:
-            self.call_after_refresh(gc.freeze)
+            self.call_after_refresh(_settle_memory)
 
     # Opening
 
@@ -79,7 +79,7 @@ class BilanApp(App[int]):
         self.session = session
         self._home = ConversationScreen(session)
         self.push_screen(self._home)
-        self.call_after_refresh(gc.freeze)
+        self.call_after_refresh(_settle_memory)
 
     @property
     def note(self) -> str:
@@ -167,7 +167,7 @@ def _place(view: View, session: Session) -> Screen[None]:
         return ReviewScreen(session)
     from assistant.faces.terminal.help_screen import HelpScreen
 
-    return HelpScreen()
+    return HelpScreen(session.turn.prompt.help)
 
 
 def run(folder: Path, *, demo: bool = False) -> int:
@@ -181,6 +181,12 @@ def run(folder: Path, *, demo: bool = False) -> int:
     if app.farewell:
         sys.stdout.write(typography(app.farewell) + "\n")
     return app.return_code or code or 0
+
+
+def _settle_memory() -> None:
+    """What is there now stays: the collector need not look at it again."""
+    gc.set_threshold(*COLLECT_EVERY)
+    gc.freeze()
 
 
 def _settle_size() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
 from assistant.faces.terminal import words
@@ -23,7 +23,8 @@ BACK = -1
 Answer = int | str  # the rank of the choice, what was written, or BACK
 
 PAGE_CSS = """
-.sheet { width: 100%; max-width: 80; height: auto; max-height: 1fr; padding: 1 2; scrollbar-size: 0 1; }
+.sheet { width: 100%; max-width: 80; height: auto; padding: 1 2; }
+.text { height: auto; scrollbar-size: 0 1; scrollbar-background: $background; scrollbar-color: $panel; }
 .title { text-style: bold; margin: 0 0 1 0; }
 .paragraph { margin: 0 0 1 0; }
 OptionPanel { margin: 0; }
@@ -52,16 +53,18 @@ class AskScreen(Screen[Answer]):
         super().__init__(classes="page")
         self._title, self._paragraphs = title, tuple(paragraphs)
         self._choices = tuple(choices) or ((words.CONTINUE,) if written is None else ())
+        self._overflows = False
         self._written, self._back, self._step, self._verbatim = written, back, step, verbatim
 
     def compose(self) -> ComposeResult:
-        yield Header(words.APP, note=self._step)
-        with VerticalScroll(classes="sheet", can_focus=False):
-            yield Literal(self._title, "chosen", classes="title")
-            for paragraph in self._paragraphs:
-                yield Literal(paragraph, classes="paragraph")
-            if self._verbatim:
-                yield Literal(self._verbatim, "accent", classes="paragraph")
+        yield Header(words.APP, note=self._step, tone="muted")
+        with Vertical(classes="sheet"):
+            with VerticalScroll(classes="text", can_focus=False):
+                yield Literal(self._title, "chosen", classes="title")
+                for paragraph in self._paragraphs:
+                    yield Literal(paragraph, classes="paragraph")
+                if self._verbatim:
+                    yield Literal(self._verbatim, "accent", classes="paragraph")
             if self._written is not None:
                 yield Line()
             elif len(self._choices) > 1:
@@ -72,7 +75,8 @@ class AskScreen(Screen[Answer]):
 
     def _keys(self) -> Sequence[Key]:
         back = (words.PREVIOUS_KEY,) if self._back else ()
-        return (words.CONTINUE_KEY, *back, words.QUIT_KEY)
+        more = (words.MORE_KEY,) if self._overflows else ()
+        return (words.CONTINUE_KEY, *more, *back, words.QUIT_KEY)
 
     def on_mount(self) -> None:
         if self._written is None and len(self._choices) > 1:
@@ -86,15 +90,26 @@ class AskScreen(Screen[Answer]):
             line.when_sent = self._written_down
             line.value = self._written
             line.focus()
-        self.query_one(".sheet").scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """What is to be answered stays in sight; the text above it scrolls where it must."""
+        text, sheet = self.query_one(".text", VerticalScroll), self.query_one(".sheet")
+        below = sum(child.outer_size.height for child in sheet.children if child is not text)
+        room = self.size.height - 2 - sheet.styles.padding.height - below
+        text.styles.max_height = max(3, room)
+        self._overflows = text.virtual_size.height > room
+        self.query_one(KeyBar).show(self._keys())
 
     def on_key(self, event: events.Key) -> None:
         key = event.key
-        sheet = self.query_one(".sheet", VerticalScroll)
+        text = self.query_one(".text", VerticalScroll)
         if key == "enter" and len(self._choices) == 1:
             self.dismiss(0)
         elif key in ("pageup", "pagedown"):
-            sheet.scroll_relative(y=sheet.size.height * (-1 if key == "pageup" else 1), animate=False)
+            text.scroll_relative(y=text.size.height * (-1 if key == "pageup" else 1), animate=False)
 
     def _answered(self, reply: Reply) -> None:
         self.dismiss(int((reply.codes or ("0",))[0]))

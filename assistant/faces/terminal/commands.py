@@ -35,7 +35,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("/couleurs", "f10", "F10", "Clair ou sombre", "changer les couleurs"),
     Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s’arrêter là (tout est enregistré)", 8),
 )
-OWN = ("/donnees", "/couleurs")  # this face answers these itself; the guide never sees them
+# This face opens these itself; typed, the guide would take some of them for a wish to leave the questionnaire.
+OWN = ("/parcours", "/portefeuille", "/donnees", "/couleurs")
 PLACES = ("/aide", "/parcours", "/portefeuille", "/revoir", "/donnees", "/couleurs", "/pause")
 
 

@@ -72,7 +72,7 @@ class ConversationScreen(Screen[None]):
             return
         if self._side is None:
             self._side = SidePanel(id="side")
-            self.mount(self._side)
+            self.mount(self._side, before=0)  # docked first: the header and the keys make room
         self._side_at = self.session.state.current
         self._side.show(self.session.guide.questionnaires(self.session.state), self._side_at)
 
@@ -114,10 +114,14 @@ class ConversationScreen(Screen[None]):
             self.session.draft(text)
 
     def _new_says(self, turn: Turn) -> list[Block]:
+        """What this turn says that it had not said yet; and its question, when it is too long to stand above."""
         at = (turn.prompt.passation, turn.prompt.step)
         known = self._said if at == self._at else ()
+        says = [Said(say.text, say.tone) for say in turn.says if say not in known]
+        if at != self._at and len(turn.prompt.text) > words.LONGER_QUESTION:
+            says.append(Said(turn.prompt.text))
         self._at, self._said = at, turn.says
-        return [Said(say.text, say.tone) for say in turn.says if say not in known]
+        return [*says]
 
     # What she sends
 

@@ -12,8 +12,9 @@ from assistant.guide.turn import Where
 class Header(Lines):
     DEFAULT_CSS = "Header { dock: top; height: 1; padding: 0 2; background: $surface; scrollbar-gutter: auto; }"
 
-    def __init__(self, *places: str, note: str = "", id: str | None = None) -> None:
+    def __init__(self, *places: str, note: str = "", tone: str = "warning", id: str | None = None) -> None:
         super().__init__(id=id)
+        self._tone = tone
         self._places: tuple[str, ...] = places
         self._note = note
 
@@ -36,4 +37,4 @@ class Header(Lines):
         lead = "".join(f"{place} › " for place in before)
         here = shorten(here, max(room - cell_len(lead), 8))
         gap = " " * max(width - cell_len(lead) - cell_len(here) - cell_len(note), 1)
-        return [((lead, "muted"), (here, "strong"), (gap, ""), (note, "warning"))]
+        return [((lead, "muted"), (here, "strong"), (gap, ""), (note, self._tone))]

@@ -13,16 +13,26 @@ from assistant.faces.terminal.reading import Reading
 
 
 class HelpScreen(PlaceScreen):
+    """`question` is the help of the question under way, if its author wrote one."""
+
     title_text = words.HELP
+
+    def __init__(self, question: str = "") -> None:
+        super().__init__()
+        self._question = question
 
     def body(self) -> Sequence[Widget]:
         self._page = Reading()
-        self._page.write(_page)
+        self._page.write(lambda width: [*_about(self._question, width), *_page(width)])
         return (self._page,)
 
     def on_mount(self) -> None:
         super().on_mount()
         self._page.focus()
+
+
+def _about(question: str, width: int) -> list[Row]:
+    return [*flow(words.HELP_HERE, width, "strong"), *flow(question, min(width, 78)), ()] if question else []
 
 
 def _page(width: int) -> list[Row]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual.geometry import Size
 from textual.strip import Strip
 
 from assistant.faces.terminal.blocks import Asked, Block
@@ -78,7 +77,7 @@ class History(Lines):
         self._heights[:0] = [len(lines) for lines in heights]
         self._built[:0] = added
         place = self.scroll_y + len(added)
-        self._measure()
+        self.measure()
         self.scroll_to(y=place, animate=False, immediate=True)
 
     # Layout
@@ -100,11 +99,8 @@ class History(Lines):
         super().rebuild()
         self._settle()
 
-    def _measure(self) -> None:
-        self.virtual_size = Size(max(self._built_width, 1), len(self._built))
-
     def _settle(self) -> None:
-        self._measure()
+        self.measure()
         if self.anchored:
             self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
         self.refresh()

@@ -149,7 +149,7 @@ def _figure(figure: Figure, width: int) -> list[Row]:
     if figure.hexagon and width >= 38:
         rows += [((line, "accent"),) for line in hexagon(figure, width)]
         rows.append(())
-    return rows + [((line, ""),) for line in bars(figure, max(width, 20))]
+    return rows + [((line, "accent" if "█" in line else ""),) for line in bars(figure, max(width, 20))]
 
 
 def _provenance(item: Item, width: int) -> list[Row]:

@@ -13,6 +13,7 @@ from rich.segment import Segment
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from assistant.faces.terminal import theme
 from assistant.faces.terminal.wrap import wrap
@@ -70,14 +71,20 @@ class Lines(ScrollView, inherit_bindings=False):
     def rebuild(self) -> None:
         """Something to show has changed."""
         self._built_width = -1
-        self.lay_out(self.scrollable_content_region.width)
+        self.measure()
         self.refresh(layout=True)
+
+    def measure(self) -> None:
+        """Lay out at the present width, and tell the scrollbar how much there is."""
+        self.lay_out(self.scrollable_content_region.width)
+        self.virtual_size = Size(max(self._built_width, 1), len(self._built))
 
     def lay_out(self, width: int) -> list[Row]:
         """Build once per width and content."""
         if width != self._built_width and width > 0:
             self._built, self._built_width = self.build(width), width
-            self.virtual_size = Size(width, len(self._built))
+            # Not announced: this may be Textual asking for a height in the middle of its own layout.
+            self.set_reactive(Widget.virtual_size, Size(width, len(self._built)))
         return self._built
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -86,12 +93,13 @@ class Lines(ScrollView, inherit_bindings=False):
         return len(self.lay_out(width - gutter))
 
     def on_resize(self) -> None:
-        self.lay_out(self.scrollable_content_region.width)
+        self.measure()
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         ground = self.rich_style
+        self.lay_out(width)  # the last height asked for may have been for another width
         self._tones = theme.tones(self.app.current_theme.dark, not self.app.no_color)
         if row >= len(self._built):
             return Strip.blank(width, ground)

@@ -107,6 +107,15 @@ def _fit(how: tuple[str, str], width: int) -> str:
     return how[0] if len(how[0]) <= width else how[1]
 
 
+LONGER_QUESTION = 500  # signs: beyond, a question is read in the conversation and only recalled above the answer
+RECALLED = 160
+
+
+def recalled(question: str) -> str:
+    """The beginning of a question too long to stand above its answer."""
+    return f"{question[:RECALLED].rsplit(' ', 1)[0]}… (en entier plus haut)"
+
+
 NOTICE = Tone.WARNING
 ALL_COMMANDS = "Commandes"
 
@@ -127,6 +136,7 @@ BACK_KEY = ("Échap", "Revenir", 0)
 CONTINUE = "Continuer"
 CONTINUE_KEY = ("Entrée", "Continuer", 0)
 PREVIOUS_KEY = ("Échap", "Page d’avant", 1)
+MORE_KEY = ("Page ↓", "Lire la suite", 0)
 QUIT_KEY = ("Ctrl+Q", "Quitter", 2)
 OPEN_KEY = ("Entrée", "Ouvrir", 0)
 REVEAL_KEY = ("F2", "Montrer ou cacher", 1)
@@ -229,6 +239,7 @@ CRASH = (
 TOO_SMALL = "Agrandissez un peu la fenêtre."
 
 # Help
+HELP_HERE = "Sur cette question"
 HELP_COMMANDS = "À tout moment : une touche, ou les mots à écrire"
 HELP_PARTS = (
     (

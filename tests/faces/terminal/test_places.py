@@ -235,3 +235,30 @@ async def test_on_a_wide_screen_the_parcours_stands_beside():
         await pilot.resize_terminal(80, 24)
         await pilot.pause(0.1)
         assert not app.screen._side.display
+
+
+async def test_the_help_begins_with_the_question_under_way():
+    session = Scripted(prompt(Mode.TEXT, help="Un mois et une année suffisent."))
+    async with running(session) as (app, pilot):
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Un mois et une année suffisent." in everything(app)
+
+
+def test_the_guide_understands_every_typed_command():
+    """What the footer and the help say can be typed is really a command for the guide."""
+    from datetime import date
+
+    from assistant.faces.terminal import commands
+    from assistant.guide.understanding import Command, understand
+
+    for command in commands.COMMANDS:
+        if command.typed not in commands.OWN:
+            assert isinstance(understand(command.typed, prompt(Mode.TEXT), date(2026, 11, 22)), Command), command.typed
+
+
+async def test_a_question_too_long_to_stand_above_its_answer_is_read_in_the_conversation():
+    long = "Racontez ce moment. " * 60
+    async with running(Scripted(prompt(Mode.TEXT, long))) as (app, _):
+        assert app.screen._history.plain.replace("\n", " ").count("Racontez ce") == 60
+        assert "en entier plus haut" in app.screen._composer.query_one("#question").plain
