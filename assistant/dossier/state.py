@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.dossier.events import Event, Kind, Status
@@ -18,6 +18,7 @@ class Answer:
     at: str
     version: str = ""
     followups: int = 0  # relances already asked after this answer
+    first: int = 0  # characters of the text before relances added to it, 0 when they added nothing
 
     @property
     def answered(self) -> bool:
@@ -113,7 +114,7 @@ def _left(state: State, event: Event) -> None:
 def _answer(state: State, event: Event) -> None:
     sitting, key, data = state._own(event), event.data["question"], event.data
     sitting.answers[key] = Answer(
-        Status(data["etat"]), data.get("valeur"), event.at, data.get("version", ""), data.get("relance", 0)
+        Status(data["etat"]), data.get("valeur"), event.at, data.get("version", ""), data.get("relance", 0), data.get("debut", 0)
     )
     sitting.last = key
     sitting.drafts.pop(key, None)
@@ -140,6 +141,8 @@ def _fiche_removed(state: State, event: Event) -> None:
     if fiche in sitting.fiches.get(name, []):
         sitting.fiches[name].remove(fiche)
         sitting.removed.setdefault(name, []).append(fiche)
+    # What she had called complete is no longer the same list: she says again when it is.
+    sitting.answers.pop(name, None)
     sitting.focus = None
 
 
@@ -148,6 +151,7 @@ def _fiche_restored(state: State, event: Event) -> None:
     if fiche in sitting.removed.get(name, []):
         sitting.removed[name].remove(fiche)
         sitting.fiches.setdefault(name, []).append(fiche)
+    sitting.answers.pop(name, None)
 
 
 def _draft(state: State, event: Event) -> None:
@@ -161,7 +165,7 @@ def _draft(state: State, event: Event) -> None:
 def _followup(state: State, event: Event) -> None:
     sitting, key = state._own(event), event.data["question"]
     if old := sitting.answers.get(key):
-        sitting.answers[key] = Answer(old.status, old.value, old.at, old.version, old.followups + 1)
+        sitting.answers[key] = replace(old, followups=old.followups + 1)
 
 
 def _mark(state: State, event: Event) -> None:
