@@ -149,7 +149,10 @@ class ConversationScreen(Screen[None]):
         elif typed and not outcome.keep_input:
             self._history.append(Asked("", typed))
         says = [say for say in outcome.says if not _repeats(say, given)]
-        self._history.append(*(Said(say.text, say.tone) for say in says))
+        blocks = [Said(say.text, say.tone) for say in says]
+        if blocks and self._history.ends_with(blocks) and outcome.keep_input:
+            blocks = []  # the same remark on the same line: saying it twice only pushes the conversation away
+        self._history.append(*blocks)
         self._after(outcome, typed if outcome.keep_input else "", prompt.quick)
 
     def _show_answer(self) -> str:

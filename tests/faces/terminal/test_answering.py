@@ -125,6 +125,9 @@ async def test_what_was_not_taken_goes_back_on_the_line():
         await pilot.press(*"mars", "enter")
         assert composer(app).text == "mars"
         assert "Quelle année ?" in history(app).plain
+        trust_enter(app)
+        await pilot.press("enter")
+        assert history(app).plain.count("Quelle année ?") == 1  # the same remark is not repeated
 
 
 async def test_her_text_is_there_when_she_comes_back_to_it():
