@@ -63,8 +63,8 @@ def ask(situation: Situation, step: Step) -> Prompt:
         help=question.help.render(scope) if question.help else "",
         why=question.why.render(scope) if question.why else "",
         hint=hint(question, value is not None),
-        minimum=question.minimum,
-        maximum=question.maximum if question.type is not Type.CLASSEMENT else question.keep,
+        minimum=_least(situation, step),
+        maximum=question.maximum if question.type is not Type.CLASSEMENT else _kept_first(situation, step),
         total=question.total,
         unit=question.unit,
         whole=question.type is Type.ENTIER,
@@ -77,6 +77,18 @@ def ask(situation: Situation, step: Step) -> Prompt:
         quick=_quick(situation, step),
         refusable=not question.no_refusal,
     )
+
+
+def _least(situation: Situation, step: Step) -> float | None:
+    """A minimum of options never asks for more than there are."""
+    least = step.question.minimum
+    if least is None or step.question.type is not Type.CHOIX_MULTIPLE:
+        return least
+    return min(least, len(situation.options(step)))
+
+
+def _kept_first(situation: Situation, step: Step) -> int | None:
+    return min(step.question.keep, len(situation.options(step))) if step.question.keep else None
 
 
 def _current(situation: Situation, step: Step) -> Any:

@@ -8,6 +8,7 @@ from assistant.dossier.events import Kind, Status
 from assistant.guide import words as w
 from assistant.guide.menus import erase_turn
 from assistant.guide.path import Step
+from assistant.guide.recit import readers
 from assistant.guide.recording import leave_unanswered, undo_last
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Outcome, Say, Tone, Turn, View
@@ -50,6 +51,9 @@ def _leave(situation: Situation, step: Step | None, status: Status, turn: Turn) 
     if turn.prompt.followup:
         event = situation.event(Kind.FOLLOWUP, question=step.key)
         return Outcome((event,), (say(w.FOLLOWUP_PASSED, Tone.UNDERSTOOD),))
+    if turn.prompt.current is not None and status in (Status.PASSED, Status.LATER):
+        # « Je passe », on an answer she came back to, means going on: it must not take the answer away.
+        return Outcome((situation.event(Kind.BACK, question=None),), (say(w.KEPT_PASSING, Tone.UNDERSTOOD),))
     return leave_unanswered(situation, step, status)
 
 
@@ -65,58 +69,63 @@ def _help(command: Command, situation: Situation, step: Step | None, turn: Turn)
 
 
 def _back(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    """To the answer before; in the middle of a composed answer, its last reply is taken back first."""
     if step is not None and not turn.prompt.followup and (undone := undo_last(situation, step)):
         return undone
     steps = situation.path.steps
     here = situation.path.index[step.key] if step else len(steps)
     if turn.prompt.followup:
         here += 1  # going back from a relance means going back to the answer it is about
-    before = next((s for s in reversed(steps[:here]) if s.key in situation.sitting.answers), None)
+    before = next((s for s in reversed(steps[:here]) if s.key in situation.path.answers), None)
     if before is None:
         return Outcome(says=(say(w.FIRST_QUESTION),))
     return go_to(situation, before)
 
 
 def go_to(situation: Situation, step: Step) -> Outcome:
-    """Ask a step again. A composed answer opens at its last reply."""
-    event = situation.event(Kind.BACK, question=step.key)
-    says = (say(w.BACK_AT),)
-    if undone := undo_last(situation, step):
-        return Outcome((event, *undone.events), says)
-    return Outcome((event,), says)
+    """Ask a step again. Its answer stands until she gives another; a composed one shows its last reply."""
+    return Outcome((situation.event(Kind.BACK, question=step.key),), (say(w.BACK_AT),))
 
 
 def _review(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    answered = situation.answered()
-    if not answered:
+    """The list of her answers, or one of them again. Those set aside follow in the list: they can only be erased."""
+    answered, aside = situation.answered(), situation.set_aside()
+    if not answered and not aside:
         return Outcome(says=(say(w.NOTHING_TO_REVIEW),))
     if not command.argument:
         return Outcome(view=View.REVIEW)
     number = int(command.argument) if command.argument.isdecimal() else 0
-    if not 1 <= number <= len(answered):
-        return Outcome(says=(say(w.NO_SUCH_ANSWER, Tone.WARNING, number=command.argument),))
-    return go_to(situation, answered[number - 1])
+    if 1 <= number <= len(answered):
+        return go_to(situation, answered[number - 1])
+    if len(answered) < number <= len(answered) + len(aside):
+        one = aside[number - len(answered) - 1]
+        erase = erase_turn(turn, (situation.sitting.id, one.key), one.question, one.answer)
+        return Outcome(says=(say(w.SET_ASIDE),), turn=erase)
+    return Outcome(says=(say(w.NO_SUCH_ANSWER, Tone.WARNING, number=command.argument),))
 
 
 def _keep(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    if situation.sitting.focus is None:
+    if situation.focus is None:
         return Outcome(says=(say(w.EMPTY),))
     return Outcome((situation.event(Kind.BACK, question=None),), (say(w.KEPT, Tone.UNDERSTOOD),))
 
 
 def _resume(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    events = (situation.event(Kind.BACK, question=None),) if situation.sitting.focus else ()
+    events = (situation.event(Kind.BACK, question=None),) if situation.focus else ()
     return Outcome(events, (say(w.AGAIN),))
 
 
 def _erase(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     """The answer in front of her if there is one, else the latest one she gave here; always asked twice."""
-    target = step if step and step.key in situation.sitting.answers else None
+    target = step if step and step.key in situation.path.answers else None
     if target is None and situation.sitting.last in situation.path:
         target = situation.path.step(situation.sitting.last or "")
-    if target is None or target.key not in situation.sitting.answers:
+    if target is None or target.key not in situation.path.answers:
         return Outcome(says=(say(w.NOTHING_TO_ERASE),))
-    return Outcome(turn=erase_turn(turn, (situation.sitting.id, target.key), situation.in_words(target)))
+    return Outcome(
+        turn=erase_turn(turn, (situation.sitting.id, target.key), situation.asked(target), situation.in_words(target)),
+        says=(say(w.ERASE_RECIT),) if readers(situation, target) else (),
+    )
 
 
 def _pause(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:

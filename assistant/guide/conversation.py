@@ -5,22 +5,26 @@ No input or output, no clock (`now` is passed in), no state beside the events. B
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
 from assistant.guide import menus, programme, relances, restitution, resume
+from assistant.guide import words as w
 from assistant.guide.asking import ask
+from assistant.guide.finding import fiche_title, find
 from assistant.guide.history import Exchange, history, review
 from assistant.guide.introductions import introductions, phase_begins
 from assistant.guide.path import Offers, Step, no_offers
 from assistant.guide.progress import progress
-from assistant.guide.renaming import coded, named
 from assistant.guide.replies import answer_step
 from assistant.guide.situation import Situation, situate
-from assistant.guide.turn import Mode, Outcome, Reply, Say, Turn, Where
-from assistant.pack.model import Choice, Pack, Question, Questionnaire
+from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, Where
+from assistant.guide.words import say
+from assistant.pack.model import Choice, Pack, Question, Questionnaire, Type
+from assistant.pack.problem import PackError
 from assistant.parcours.model import Parcours
 
 
@@ -45,9 +49,8 @@ class Guide:
 
     def live(self, situation: Situation) -> Step | None:
         """The step to ask: the one she went back to, else the first of the path without a state."""
-        focus = situation.sitting.focus
-        if focus is not None and focus in situation.path:
-            return situation.path.step(focus)
+        if situation.focus is not None:
+            return situation.path.step(situation.focus)
         for step in situation.path.steps:
             answer = situation.answer(step)
             if answer is None or answer.status is Status.PARTIAL:
@@ -58,8 +61,13 @@ class Guide:
         """The next thing to show and ask."""
         if state.current is None:
             return menus.parcours_turn(self.parcours, state, self.packs.questionnaire, now.date())
-        situation = self.situation(state, state.current, now)
-        if situation.sitting.focus is None and (due := relances.due(situation)):
+        try:
+            situation = self.situation(state, state.current, now)
+        except (KeyError, PackError):
+            # Its pack is gone, or cannot be read: her answers wait, and she can go on elsewhere.
+            elsewhere = menus.parcours_turn(self.parcours, state, self.packs.questionnaire, now.date())
+            return replace(elsewhere, says=(say(w.UNAVAILABLE, Tone.WARNING), *elsewhere.says))
+        if situation.focus is None and (due := relances.due(situation)):
             step, relance = due
             return Turn(
                 relances.ask(ask(situation, step), relance), (), self._where(situation, step), progress(situation)
@@ -123,19 +131,13 @@ class Guide:
     # -- looking a step up without its path --------------------------------------------
 
     def locate(self, passation: str, key: str) -> tuple[Question, Choice | None] | None:
-        """The question (and row) behind a step key, or None when the pack no longer has it."""
-        questionnaire = self.packs.questionnaire(passation.partition("@")[0])
-        head, _, rest = key.partition(".")
-        name, _, fiche = head.partition("[")
-        question = next((q for q in questionnaire.questions() if named(q, name)), None)
-        if question is not None and fiche:
-            field, _, rest = rest.partition(".")
-            question = next((f for f in question.fields if named(f, field)), None)
-        if question is None:
+        """The question (and row) behind a step key, or None when the pack, or the question, is not there any more."""
+        try:
+            return find(self.packs.questionnaire(passation.partition("@")[0]), key)
+        except (KeyError, PackError):
             return None
-        return question, next((row for row in question.rows if coded(row, rest)), None)
 
-    def all_options(self, passation: str, question: Question) -> tuple[Choice, ...]:
+    def all_options(self, passation: str, question: Question, state: State) -> tuple[Choice, ...]:
         """Every option a question could have offered, whatever the answers it carries from."""
         source = question.choices_from
         if source is None:
@@ -145,4 +147,8 @@ class Guide:
         found = self.locate(passation, source.question)
         if found is None:
             return ()
-        return found[0].rows or self.all_options(passation, found[0])
+        origin, sitting = found[0], state.sitting(passation)
+        if origin.type is Type.FICHE:
+            fiches = [*sitting.fiches.get(origin.id, ()), *sitting.removed.get(origin.id, ())]
+            return tuple(Choice(fiche, fiche_title(origin, fiche, sitting)) for fiche in fiches)
+        return origin.rows or self.all_options(passation, origin, state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.guide import words as w
+from assistant.guide.finding import fiche_title
 from assistant.guide.path import Step
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Outcome, Prompt, Say, Tone, Turn
@@ -74,18 +75,22 @@ def _added(situation: Situation, question: Question) -> Event:
 
 
 def _which(situation: Situation, step: Step, code: str, fiches: list[str], turn: Turn) -> Turn:
-    name = situation.scope.removed_name if code == RESTORE else situation.scope.fiche_name
-    names = [(f"fiche:{code}:{step.key}:{f}", name(step.question, f)) for f in fiches]
+    names = [(f"fiche:{code}:{step.key}:{f}", _called(situation, step.question, f)) for f in fiches]
     return menu(w.LIST_WHICH, names, turn)
+
+
+def _called(situation: Situation, owner: Question, fiche: str) -> str:
+    """The name of a fiche, live or removed: the path knows nothing of a removed one."""
+    if fiche in situation.sitting.fiches.get(owner.id, []):
+        return situation.scope.fiche_name(owner, fiche)
+    return fiche_title(owner, fiche, situation.sitting)
 
 
 def menu(text: str, choices: list[tuple[str, str]], turn: Turn) -> Turn:
     """A small menu laid over a question, with the way back to it."""
-    from assistant.guide.asking import key_at
+    from assistant.guide.menus import menu as prompt_of
 
-    choices = [*choices, ("question", words(w.BACK_TO_QUESTION))]
-    options = tuple(Option(key_at(i), code, label) for i, (code, label) in enumerate(choices))
-    prompt = Prompt("", "", Mode.MENU, words(text), options, hint=words(w.HINT_MENU), payload=turn)
+    prompt = prompt_of(words(text), [*choices, ("question", words(w.BACK_TO_QUESTION))], payload=turn)
     return Turn(prompt, where=turn.where, progress=turn.progress)
 
 
@@ -93,8 +98,7 @@ def act(situation: Situation, action: str, turn: Turn) -> Outcome:
     """Carry out `revoir:LIST:FICHE`, `retirer:…`, `remettre:…`, once she said which fiche."""
     verb, name, fiche = action.split(":", 2)
     step = situation.path.step(name)
-    name_of = situation.scope.removed_name if verb == RESTORE else situation.scope.fiche_name
-    label = name_of(step.question, fiche)
+    label = _called(situation, step.question, fiche)
     if verb == REMOVE:
         return Outcome(
             (situation.event(Kind.FICHE_REMOVED, liste=name, fiche=fiche),), (say(w.LIST_REMOVED, name=label),)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Event, Status
 from assistant.dossier.state import Answer
+from assistant.guide import words as w
+from assistant.guide.finding import plainly
 from assistant.guide.situation import Situation
 from assistant.guide.wording import answer_in_words
+from assistant.guide.words import words
 
 if TYPE_CHECKING:
     from assistant.dossier.state import State
@@ -47,24 +50,21 @@ def _exchange(guide: Guide, state: State, number: int, event: Event) -> Exchange
     question, row = found
     options = question.rows if question.choices_from is None and question.rows and not row else question.choices
     if question.choices_from is not None:
-        options = guide.all_options(passation, question)
-    asked = question.text.source if "{{" not in question.text.source else _plain(question.text.source)
-    text = f"{asked}\n{row.text}" if row else asked
-    return Exchange(number, text, answer_in_words(question, answer, options), event.at, passation, key)
-
-
-def _plain(template: str) -> str:
-    """A question with piping, outside of its moment: the piped words are left as « … »."""
-    parts = template.split("{{")
-    return parts[0] + "".join("…" + part.partition("}}")[2] for part in parts[1:])
+        options = guide.all_options(passation, question, state)
+    return Exchange(
+        number, plainly(question, row), answer_in_words(question, answer, options), event.at, passation, key
+    )
 
 
 def review(situation: Situation) -> tuple[Exchange, ...]:
-    """Her answers in this questionnaire, in the order of the path, numbered from 1 for `/revoir N`."""
+    """Her answers in this questionnaire, numbered from 1 for `/revoir N`: those of the path, then those set aside."""
+    marks, passation = situation.sitting.marks, situation.sitting.id
+    live = [
+        (s.key, situation.asked(s), situation.in_words(s), situation.path.answers[s.key].at)
+        for s in situation.answered()
+    ]
+    aside = [(a.key, words(w.ASIDE, question=a.question), a.answer, a.at) for a in situation.set_aside()]
     return tuple(
-        Exchange(
-            number, situation.asked(step), situation.in_words(step), situation.sitting.answers[step.key].at,
-            situation.sitting.id, step.key, step.key in situation.sitting.marks,
-        )
-        for number, step in enumerate(situation.answered(), 1)
-    )  # fmt: skip
+        Exchange(number, question, answer, at, passation, key, key in marks)
+        for number, (key, question, answer, at) in enumerate([*live, *aside], 1)
+    )

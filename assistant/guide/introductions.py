@@ -24,7 +24,7 @@ def phase_begins(parcours: Parcours, state: State, passation: str) -> tuple[Say,
 
 def introductions(situation: Situation, step: Step) -> tuple[Say, ...]:
     """Derived from the answers alone: what stands before an answered step was said already."""
-    if step.key in situation.sitting.answers or situation.sitting.focus:
+    if step.key in situation.path.answers or situation.focus:
         return ()
     says: list[Say] = []
     if not situation.sitting.answers and not any(situation.sitting.created.values()):

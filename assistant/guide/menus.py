@@ -100,7 +100,8 @@ def doubt_turn(original: Turn, question: str, labels: Sequence[str], readings: o
     return Turn(prompt, where=original.where, progress=original.progress)
 
 
-def erase_turn(original: Turn, target: tuple[str, str], answer: str) -> Turn:
+def erase_turn(original: Turn, target: tuple[str, str], question: str, answer: str) -> Turn:
+    """Asked once more before anything is erased, with the question named. `target`: passation and step key."""
     choices = [(f"effacer:{target[0]}|{target[1]}", words(w.ERASE_YES)), ("question", words(w.ERASE_NO))]
-    prompt = menu(words(w.ERASE_ASK, answer=answer), choices, payload=(original, None))
-    return Turn(prompt, where=original.where, progress=original.progress)
+    text = words(w.ERASE_ASK, question=" ".join(question.split()), answer=answer)
+    return Turn(menu(text, choices, payload=(original, None)), where=original.where, progress=original.progress)

@@ -14,11 +14,16 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Status
-from assistant.dossier.state import Sitting
+from assistant.dossier.state import Answer, Sitting
+from assistant.guide.standing import standing
+from assistant.pack import rankings
 from assistant.pack.model import Choice, Question, Questionnaire, Section, Type
 
 if TYPE_CHECKING:
+    from assistant.guide.scope import SittingScope
     from assistant.pack.expression import Expression
+
+MOST_PROPOSALS = 8  # savoir-faire read in one récit, then one more of her own, then « c’est tout »
 
 Offers = Callable[[str], tuple[Choice, ...]]
 
@@ -63,6 +68,7 @@ class Path:
     undecided: int = 0  # steps whose condition waits for an answer not given yet
     waiting: set[str] = field(default_factory=set)  # the keys of their questions
     index: dict[str, int] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)  # of live steps, as they count with the options of today
 
     def __contains__(self, key: object) -> bool:
         return key in self.index
@@ -70,9 +76,11 @@ class Path:
     def step(self, key: str) -> Step:
         return self.steps[self.index[key]]
 
-    def add(self, step: Step, notes: list[Question]) -> None:
+    def add(self, step: Step, notes: list[Question], answer: Answer | None) -> None:
         self.index[step.key] = len(self.steps)
         self.steps.append(step)
+        if answer is not None:
+            self.answers[step.key] = answer
         if notes:
             self.notes[step.key] = notes[:]
             notes.clear()
@@ -134,8 +142,35 @@ class _Tracer:
         return condition.evaluate(scope) is True
 
     def _wait(self, scope: SittingScope, questions: tuple[Question, ...]) -> None:
-        self.path.undecided += _weight(questions)
+        self.path.undecided += sum(self._most_replies(question) for question in questions)
         self.path.waiting.update(scope.find(question.id).key for question in questions)
+
+    def _most_replies(self, question: Question) -> int:
+        """How many replies a question could ask for at most, before it is known whether and how it will be asked."""
+        match question.type:
+            case Type.NOTE:
+                return 0
+            case Type.PROPOSITIONS:
+                return MOST_PROPOSALS
+            case Type.PAIRES:
+                return rankings.most_pairs(self._most_options(question))
+            case Type.MEILLEUR_PIRE:
+                codes = tuple(str(n) for n in range(self._most_options(question)))
+                return 2 * len(rankings.design(codes, min(question.set_size, len(codes)))) if len(codes) > 1 else 0
+            case _:
+                return len(question.rows) or 1
+
+    def _most_options(self, question: Question) -> int:
+        source = question.choices_from
+        if source is None:
+            return len(question.choices)
+        origin = self.scope.find(source.question).question
+        if origin is None:
+            return 0
+        if origin.type is not Type.TRI:
+            return int(origin.maximum or 0) or len(origin.choices)
+        piles = [pile.maximum for pile in origin.choices if not source.piles or pile.code in source.piles]
+        return min(len(origin.rows), sum(len(origin.rows) if most is None else most for most in piles))
 
     def _enter(self, section: Section, question: Question) -> None:
         if not self._lives(question.condition, self.scope, (question,)):
@@ -145,7 +180,7 @@ class _Tracer:
         elif question.type is Type.FICHE:
             for fiche in self.scope.sitting.fiches.get(question.id, ()):
                 self._enter_fiche(section, question, fiche)
-            self.path.add(Step(question.id, question, section, StepKind.LIST), self.notes)
+            self._add(Step(question.id, question, section, StepKind.LIST))
         else:
             self._ask(section, question, self.scope)
 
@@ -165,9 +200,15 @@ class _Tracer:
         key = f"{owner.id}[{fiche}].{question.id}" if owner else question.id
         if question.type in (Type.GRILLE, Type.TRI):
             for row in question.rows:
-                self.path.add(Step(f"{key}.{row.code}", question, section, StepKind.ROW, row, owner, fiche), self.notes)
+                self._add(Step(f"{key}.{row.code}", question, section, StepKind.ROW, row, owner, fiche))
         elif question.choices_from is None or self._carry(key, question, scope):
-            self.path.add(Step(key, question, section, list=owner, fiche=fiche), self.notes)
+            self._add(Step(key, question, section, list=owner, fiche=fiche))
+
+    def _add(self, step: Step) -> None:
+        answer = self.scope.sitting.answers.get(step.key)
+        if answer is not None and step.kind is not StepKind.LIST:
+            answer = standing(step.question, answer, self.path.options.get(step.key, step.question.choices))
+        self.path.add(step, self.notes, answer)
 
     def _carry(self, key: str, question: Question, scope: SittingScope) -> bool:
         """Bring the options of an earlier answer. A choice between nothing is no question: it stays off the path."""
@@ -185,12 +226,3 @@ class _Tracer:
 
 
 _FEWEST = {Type.PAIRES: 2, Type.CLASSEMENT: 2, Type.POINTS: 2, Type.MEILLEUR_PIRE: 3}
-
-
-def _weight(questions: tuple[Question, ...]) -> int:
-    """How many steps those questions could add at most."""
-    return sum(len(q.rows) or 1 for q in questions if q.type is not Type.NOTE)
-
-
-if TYPE_CHECKING:
-    from assistant.guide.scope import SittingScope

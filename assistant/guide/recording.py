@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +12,11 @@ from assistant.guide import words as w
 from assistant.guide.composed import COMPOSED
 from assistant.guide.path import Step, StepKind, parked
 from assistant.guide.situation import Situation
+from assistant.guide.standing import wanted
 from assistant.guide.turn import Outcome, Say, Tone
 from assistant.guide.wording import in_words, number_in_words
 from assistant.guide.words import say
-from assistant.pack.model import Precision, Question, Type
+from assistant.pack.model import Choice, Precision, Question, Type
 
 _STATUS_SAYS = {
     Status.PASSED: w.PASSED,
@@ -39,8 +41,16 @@ def add_to_followed(situation: Situation, step: Step, text: str) -> Outcome:
     """What she adds after a relance joins her answer; nothing of the first is lost."""
     before = situation.answer(step)
     assert before is not None
-    event = _answer(situation, step, Status.ANSWERED, f"{before.value}\n\n{text}", before.followups + 1)
-    return Outcome((event,), (say(w.FOLLOWUP_ADDED, Tone.UNDERSTOOD),))
+    value = f"{before.value}\n\n{text}"
+    if refusal := _misfit(situation, step, value):
+        return Outcome(says=(refusal,), keep_input=True)
+    spoken = _controls(situation, step, value)
+    if any(blocking for blocking, _ in spoken):
+        return Outcome(says=tuple(one for _, one in spoken), keep_input=True)
+    told = {"relance": before.followups + 1, "debut": before.first or len(before.value)}
+    event = _answer(situation, step, Status.ANSWERED, value, told)
+    says = (say(w.FOLLOWUP_ADDED, Tone.UNDERSTOOD), *(one for _, one in spoken))
+    return Outcome((event,), (*says, *_path_changes(situation, step, event)))
 
 
 def record(situation: Situation, step: Step, value: Any, aloud: bool) -> Outcome:
@@ -64,9 +74,9 @@ def record(situation: Situation, step: Step, value: Any, aloud: bool) -> Outcome
 
 
 def undo_last(situation: Situation, step: Step) -> Outcome | None:
-    """Take back the last reply of a composed answer, or None when there is nothing of it to take back."""
+    """Take back the last reply of a composed answer under way, or None when there is nothing to take back."""
     composed, answer = COMPOSED.get(step.question.type), situation.answer(step)
-    if not composed or not answer or not answer.value:
+    if not composed or not answer or not answer.value or answer.status is not Status.PARTIAL:
         return None
     return Outcome((_answer(situation, step, Status.PARTIAL, composed.undo(list(answer.value))),))
 
@@ -75,16 +85,11 @@ def _noted(said: str) -> tuple[Say, ...]:
     return (say(w.NOTED, Tone.UNDERSTOOD, said=said.rstrip(".")),) if said else ()
 
 
-def _answer(situation: Situation, step: Step, status: Status, value: Any, followups: int = 0) -> Event:
-    data: dict[str, Any] = {
-        "question": step.key,
-        "etat": status.value,
-        "valeur": value,
-        "version": situation.pack.version,
-    }
-    if followups:
-        data["relance"] = followups
-    return situation.event(Kind.ANSWER, **data)
+def _answer(
+    situation: Situation, step: Step, status: Status, value: Any, more: Mapping[str, int] | None = None
+) -> Event:
+    said = {"question": step.key, "etat": status.value, "valeur": value, "version": situation.pack.version}
+    return situation.event(Kind.ANSWER, **said, **(more or {}))
 
 
 def _typed(question: Question, value: Any) -> Any:
@@ -108,14 +113,14 @@ def _misfit(situation: Situation, step: Step, value: Any) -> Say | None:
         case Type.ENTIER | Type.DECIMAL:
             return _number_misfit(question, value)
         case Type.CHOIX_MULTIPLE:
-            return _count_misfit(question, value)
+            return _count_misfit(question, value, situation.options(step))
         case Type.TEXTE | Type.TEXTE_LONG if question.maximum and len(value) > question.maximum:
             return say(w.TOO_LONG, Tone.WARNING, high=int(question.maximum))
         case Type.DATE:
             return _date_misfit(question, value)
         case Type.CLASSEMENT:
-            wanted = question.keep or len(situation.options(step))
-            return say(w.ORDER_SHORT, Tone.WARNING, keep=wanted) if len(value) < wanted else None
+            asked = wanted(question, len(situation.options(step)))
+            return say(w.ORDER_SHORT, Tone.WARNING, keep=asked) if len(value) < asked else None
         case Type.POINTS if sum(value.values()) != question.total:
             return say(w.POINTS_SUM, Tone.WARNING, sum=sum(value.values()), total=question.total)
         case Type.TRI:
@@ -134,10 +139,14 @@ def _number_misfit(question: Question, value: float) -> Say | None:
     return None
 
 
-def _count_misfit(question: Question, value: list[str]) -> Say | None:
-    exclusive = {c.code for c in question.choices if c.exclusive}
-    if question.minimum and len(value) < question.minimum and not exclusive & set(value):
-        return say(w.TOO_FEW, Tone.WARNING, low=int(question.minimum))
+def _count_misfit(question: Question, value: list[str], options: tuple[Choice, ...]) -> Say | None:
+    """Too few, too many, or one that goes with no other. A minimum never asks for more than there is to choose from."""
+    alone = [c for c in options if c.exclusive and c.code in value]
+    if alone:
+        return say(w.EXCLUSIVE, Tone.WARNING, label=alone[0].text) if len(value) > 1 else None
+    low = min(int(question.minimum or 1), len(options))
+    if len(value) < low:
+        return say(w.TOO_FEW if low > 1 else w.EMPTY, Tone.WARNING, low=low)
     if question.maximum and len(value) > question.maximum:
         return say(w.TOO_MANY, Tone.WARNING, high=int(question.maximum))
     return None
@@ -162,7 +171,7 @@ def _pile_misfit(situation: Situation, step: Step, code: str) -> Say | None:
     base = step.key.rpartition(".")[0]
     others = (f"{base}.{row.code}" for row in step.question.rows)
     laid = sum(
-        (a := situation.sitting.answers.get(key)) is not None and a.value == code for key in others if key != step.key
+        (a := situation.path.answers.get(key)) is not None and a.value == code for key in others if key != step.key
     )
     return say(w.PILE_FULL, Tone.WARNING, pile=pile.text, maximum=pile.maximum) if laid >= pile.maximum else None
 
@@ -184,7 +193,7 @@ def _controls(situation: Situation, step: Step, value: Any) -> list[tuple[bool, 
 
 def _path_changes(situation: Situation, step: Step, event: Event) -> tuple[Say, ...]:
     """Said only when an answer is changed: what it sets aside, or brings back."""
-    if step.key not in situation.sitting.answers:
+    if step.key not in situation.path.answers:
         return ()
     after = _after(situation.sitting, event)
     path = situation.retrace(after)
@@ -196,5 +205,5 @@ def _path_changes(situation: Situation, step: Step, event: Event) -> tuple[Say, 
 
 def _after(sitting: Sitting, event: Event) -> Sitting:
     data = event.data
-    answer = Answer(Status(data["etat"]), data["valeur"], event.at, data["version"])
+    answer = Answer(Status(data["etat"]), data["valeur"], event.at, data["version"], data.get("relance", 0))
     return replace(sitting, answers={**sitting.answers, data["question"]: answer})

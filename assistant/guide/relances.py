@@ -27,7 +27,7 @@ def due(situation: Situation) -> tuple[Step, str] | None:
         return None
     if step.question.type not in (Type.TEXTE, Type.TEXTE_LONG):
         return None
-    wanted = _wanted(situation, step, answer.value)
+    wanted = _wanted(situation, step, answer.value[: answer.first] if answer.first else answer.value)
     return (step, wanted[answer.followups]) if answer.followups < len(wanted) else None
 
 

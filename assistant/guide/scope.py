@@ -59,7 +59,7 @@ class SittingScope:
         return _Named(f"{self.owner.id}[{self.fiche}].{field}" + (f".{rest}" if rest else ""), question, not rest)
 
     def _live(self, key: str) -> Answer | None:
-        return self.sitting.answers.get(key) if key in self.path else None
+        return self.path.answers.get(key)
 
     def settled(self, names: Collection[str]) -> bool:
         """Whether everything named has a state already, so that what is derived from it can no longer change by going on."""
@@ -82,7 +82,7 @@ class SittingScope:
     def _has_state(self, key: str) -> bool:
         if key not in self.path:
             return key not in self.path.waiting  # « non posée » is a state too, once it is sure
-        answer = self.sitting.answers.get(key)
+        answer = self.path.answers.get(key)
         return answer is not None and answer.status is not Status.PARTIAL
 
     # -- the protocol --------------------------------------------------------
@@ -243,14 +243,6 @@ class SittingScope:
         live = self.sitting.fiches.get(owner.id, [])
         rank = live.index(fiche) + 1 if fiche in live else fiche.removeprefix("f")
         return f"{owner.singular or 'fiche'} {rank}"
-
-    def removed_name(self, owner: Question, fiche: str) -> str:
-        """How a fiche taken out of the list was called: the first text written in it."""
-        for field in owner.fields:
-            answer = self.sitting.answers.get(f"{owner.id}[{fiche}].{field.id}")
-            if answer and answer.answered and field.type in (Type.TEXTE, Type.TEXTE_LONG):
-                return str(answer.value)
-        return f"{owner.singular or 'fiche'} {fiche.removeprefix('f')}"
 
     @staticmethod
     def join(names: Iterable[str]) -> str:

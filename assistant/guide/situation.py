@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import Answer, Sitting, State
-from assistant.guide.path import Offers, Path, Step, no_offers, trace
-from assistant.guide.renaming import under_present_names
+from assistant.guide.finding import find, plainly
+from assistant.guide.path import Offers, Path, Step, no_offers, parked, trace
 from assistant.guide.scope import SittingScope
 from assistant.guide.wording import answer_in_words
 from assistant.pack.model import Choice, Pack, Questionnaire
@@ -33,8 +33,14 @@ class Situation:
         """The scope of one step: inside its fiche, where it has one."""
         return self.scope.inside(step.list, step.fiche) if step.list else self.scope
 
+    @property
+    def focus(self) -> str | None:
+        """The step she went back to, as long as it is on the path."""
+        return self.sitting.focus if self.sitting.focus in self.path else None
+
     def answer(self, step: Step) -> Answer | None:
-        return self.sitting.answers.get(step.key)
+        """Her answer to a live step, as it counts with the options of today."""
+        return self.path.answers.get(step.key)
 
     def options(self, step: Step) -> tuple[Choice, ...]:
         return self.scope.options(step.key, step.question)
@@ -52,20 +58,42 @@ class Situation:
         """An event of this passation, dated now."""
         return Event(kind, self.now.isoformat(timespec="seconds"), {"passation": self.sitting.id, **data})
 
+    def set_aside(self) -> tuple[Aside, ...]:
+        """Her answers off the path: kept, shown on demand, counting nowhere."""
+        return tuple(self._aside(key) for key in parked(self.sitting, self.path))
+
+    def _aside(self, key: str) -> Aside:
+        answer, found = self.sitting.answers[key], find(self.questionnaire, key)
+        if found is None:
+            return Aside(key, key, str(answer.value), answer.at)
+        question, row = found
+        options = question.rows if question.rows and not row else question.choices
+        return Aside(key, plainly(question, row), answer_in_words(question, answer, options), answer.at)
+
     def retrace(self, sitting: Sitting) -> Path:
         """The path as it would be with other answers."""
         return trace(self.questionnaire, sitting, self.today, seed=self.seed, offers=self.offers)
 
     def answered(self) -> tuple[Step, ...]:
         """The live steps that have a state, in the order of the path."""
-        return tuple(step for step in self.path.steps if step.key in self.sitting.answers)
+        return tuple(step for step in self.path.steps if step.key in self.path.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An answer set aside: its step key, its question outside of its moment, her answer in words."""
+
+    key: str
+    question: str
+    answer: str
+    at: str
 
 
 def situate(
     pack: Pack, questionnaire: Questionnaire, state: State, passation: str, now: datetime, offers: Offers = no_offers
 ) -> Situation:
     """The passation as it stands. Nothing is asked of the disk or of the clock here."""
-    sitting = under_present_names(questionnaire, state.sitting(passation))
+    sitting = state.sitting(passation)
     seed = f"{state.created}/{passation}"
     path = trace(questionnaire, sitting, now.date(), seed=seed, offers=offers)
     scope = SittingScope(questionnaire, sitting, path, now.date())

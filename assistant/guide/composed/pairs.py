@@ -23,7 +23,7 @@ def _pair(situation: Situation, step: Step, duels: list[Any]) -> tuple[str, str]
 
 def ask(situation: Situation, step: Step) -> Prompt:
     duels = so_far(situation, step)
-    # An answered question she comes back to shows its last pair again: `undo` has already taken it off.
+    # An answered question she comes back to shows its last pair again; what she says then takes the place of it.
     pair = _pair(situation, step, duels) or tuple(duels[-1])
     labels = {c.code: c for c in situation.options(step)}
     _, high = left(situation, step)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from assistant.guide import words as w
 from assistant.guide.composed.given import Given, so_far
-from assistant.guide.path import Step
+from assistant.guide.path import MOST_PROPOSALS, Step
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.words import words
+from assistant.pack.expression import UNKNOWN
 
 KEEP, REWORD, DROP, DONE = "garde", "reformule", "ecarte", "fini"
 
@@ -76,7 +78,7 @@ def take(situation: Situation, step: Step, reply: str) -> Given:
         return Given(given, True, words(w.PROPOSAL_DONE))
     proposal = _next(situation, step, given)
     if proposal is None:
-        return Given([*given, {"code": f"ajout{len(given) + 1}", "texte": reply, "choix": "ajoute"}], False, reply)
+        return Given([*given, {"code": _code_of(reply), "texte": reply, "choix": "ajoute"}], False, reply)
     if reply == REWORD:
         return Given([*given, {"code": proposal.code, "texte": "", "choix": REWORD}], False, words(w.PROPOSAL_REWORD))
     if reply in (KEEP, DROP):
@@ -85,11 +87,20 @@ def take(situation: Situation, step: Step, reply: str) -> Given:
     return Given([*given, {"code": proposal.code, "texte": reply, "choix": REWORD}], False, reply)
 
 
+def _code_of(text: str) -> str:
+    """A code drawn from her words: the item of the portefeuille that bears it never becomes another one."""
+    return f"ajout-{sha256(text.encode()).hexdigest()[:10]}"
+
+
 def undo(value: list[Any]) -> list[Any]:
     return value[:-1]
 
 
 def left(situation: Situation, step: Step) -> tuple[int, int]:
-    seen = {one["code"] for one in so_far(situation, step)}
+    texts = [situation.at(step).value(name) for name in step.question.sources]
+    given = so_far(situation, step)
+    if UNKNOWN in texts and not given:
+        return 1, MOST_PROPOSALS  # what will be read in a text not written yet cannot be told
+    seen = {one["code"] for one in given}
     waiting = sum(p.code not in seen for p in _proposals(situation, step))
-    return waiting + 1, waiting + 2
+    return waiting + 1, max(waiting + 1, MOST_PROPOSALS - len(given))
