@@ -11,8 +11,9 @@ from pathlib import Path
 from assistant.dossier import backups, disk, layout, place, words
 from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.errors import AlreadyThere, Damaged, InUse, NotADossier, WrongPassphrase
-from assistant.dossier.identity import Identity, needs_passphrase, unlock
+from assistant.dossier.identity import Fit, Identity, needs_passphrase, unlock
 from assistant.dossier.lock import take
+from assistant.dossier.refusal import COPYING, RESTORING, refusal
 from assistant.dossier.report import Report
 from assistant.dossier.swap import finish, swap
 
@@ -36,7 +37,7 @@ def backup_to(folder: Path, destination: Path, identity: Identity | None = None)
         backups.copy_parts(layout.parts(folder), target, room)
         _compare(layout.parts(folder), target)
     except OSError as error:
-        raise disk.refusal(error, target.parent) from error
+        raise refusal(error, target.parent, COPYING) from error
     lines = [words.backed_up(target)]
     if identity is not None and not backups.good(read_chain(target, identity)):
         raise Damaged(words.COPY_DAMAGED, words.COPY_DAMAGED_REMEDY)
@@ -50,11 +51,10 @@ def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> R
 
     Raises NotADossier, WrongPassphrase, Damaged (the copy), InUse, UnsafeFolder, DiskFull, ReadOnlyFolder.
     """
-    if not layout.exists(source):
-        raise NotADossier(words.no_dossier(source), words.NO_COPY_REMEDY)
+    require_copy(source)
     identity = secret if isinstance(secret, Identity) else unlock(source, secret)
     chain = read_chain(source, identity)
-    if not chain.links and not identity.opens(source):
+    if not chain.links and identity.fit(source) is Fit.OTHER:
         raise WrongPassphrase(words.OTHER_KEY, words.OTHER_KEY_REMEDY)
     if not chain.whole:
         raise Damaged(words.SOURCE_DAMAGED, words.SOURCE_DAMAGED_REMEDY, _other_good(folder, source, identity))
@@ -69,8 +69,21 @@ def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> R
             aside = _set_aside(folder)
             swap(folder, new)
     except OSError as error:
-        raise disk.refusal(error, folder) from error
+        raise refusal(error, folder, RESTORING) from error
     return Report(True, words.restored(len(chain.events), chain.events[-1].at if chain.events else "", aside), aside)
+
+
+def require_copy(source: Path) -> None:
+    """Raises NotADossier, or Damaged when what is there cannot be taken back, before any passphrase is asked."""
+    try:
+        if layout.has_segments(source):
+            return
+        broken = layout.exists(source)
+    except OSError as error:
+        raise NotADossier(words.forbidden(source), words.NO_COPY_REMEDY) from error
+    if broken:
+        raise Damaged(words.SOURCE_DAMAGED, words.SOURCE_DAMAGED_REMEDY)
+    raise NotADossier(words.no_copy(source), words.NO_COPY_REMEDY)
 
 
 @contextmanager

@@ -9,15 +9,12 @@ import sys
 import time
 from pathlib import Path
 
-from assistant.dossier import words
-from assistant.dossier.errors import DiskFull, DossierError, ReadOnlyFolder, SaveFailed
+from assistant.dossier.refusal import FULL
 
 TEMPORARY = "nouveau.tmp"
 LARGEST = 64 * 1024 * 1024  # bytes; a file of ours never comes near it
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _HELD = {5, 32, 33}  # Windows: an antivirus, an indexer or a synchroniser has the file open for a moment
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 0.9)  # seconds, 2.5 in all
 
@@ -66,7 +63,7 @@ def try_writing(folder: Path) -> None:
     try:
         write_new(probe, b"")
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in FULL:
             return
         raise
     probe.unlink(missing_ok=True)
@@ -78,7 +75,7 @@ def read(path: Path) -> bytes:
     try:
         seen = os.fstat(handle)
         if not stat.S_ISREG(seen.st_mode) or seen.st_size > LARGEST:
-            raise OSError(errno.EFBIG, "not a file of ours", str(path))
+            raise OSError(errno.EINVAL, "not a file of ours", str(path))
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(LARGEST)
     finally:
@@ -149,15 +146,6 @@ def remove_folder(folder: Path) -> None:
         folder.rmdir()
 
 
-def refusal(error: OSError, folder: Path) -> DossierError:
-    """What an error of the system means to her. To be raised `from` it."""
-    if error.errno in _FULL:
-        return DiskFull(words.DISK_FULL, words.DISK_FULL_REMEDY)
-    if error.errno in _REFUSED:
-        return ReadOnlyFolder(words.read_only_folder(folder), words.READ_ONLY_REMEDY)
-    return SaveFailed(words.save_failed(error.strerror or str(error)), words.SAVE_FAILED_REMEDY)
-
-
 def _keep(path: Path, previous: Path) -> None:
     """Give the present content of `path` a second name. Where links do not exist (exFAT), a copy."""
     previous.unlink(missing_ok=True)
@@ -166,7 +154,7 @@ def _keep(path: Path, previous: Path) -> None:
     except OSError as error:
         if not path.exists():
             return
-        if error.errno in _FULL:
+        if error.errno in FULL:
             raise
         duplicate(path, previous)
 
@@ -176,7 +164,7 @@ def _sync(handle: int) -> None:
         import fcntl
 
         try:
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync alone stops at the drive's own cache
+            fcntl.fcntl(handle, fcntl.FFULLFSYNC)  # fsync alone stops at the drive's own cache
             return
         except OSError:
             pass  # a network volume does not know it

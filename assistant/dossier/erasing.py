@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.dossier import disk, layout, place, words
 from assistant.dossier.errors import InUse, NotADossier
 from assistant.dossier.lock import take
+from assistant.dossier.refusal import ERASING, refusal
 from assistant.dossier.report import Report
 
 _FOLDERS = (layout.BACKUPS, layout.ASIDE, layout.STAGED, layout.READY)
@@ -33,7 +34,7 @@ def erase_all(folder: Path) -> Report:
         if not left:
             _remove(folder)
     except OSError as error:
-        raise disk.refusal(error, folder) from error
+        raise refusal(error, folder, ERASING) from error
     lines = [words.ERASED, words.ERASED_ELSEWHERE, words.ERASED_LIMIT]
     return Report(not left, (*lines, *([words.erased_left(folder, left)] if left else [])))
 

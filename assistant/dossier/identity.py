@@ -14,6 +14,7 @@ from assistant.dossier import agefile, disk, layout, words
 from assistant.dossier.errors import Damaged, NotADossier, Notice, WrongPassphrase
 
 KEY_START = "AGE-SECRET-KEY-1"
+_NO_KEY = "No matching keys found"  # age: the file is sealed to other keys, or its first lines are altered
 
 
 class Secret(str):
@@ -27,6 +28,19 @@ class Secret(str):
 
 class Unreadable(ValueError):
     """The bytes do not open with this key."""
+
+
+class OtherKey(Unreadable):
+    """The file is whole enough to say that it is sealed to another key."""
+
+
+class Fit(Enum):
+    """What the files of a dossier say of a key."""
+
+    OPENS = "ouvre"  # at least one segment of the dossier itself
+    COPIES = "copies"  # none there, but one of a copy inside: the dossier is damaged
+    UNSAID = "muet"  # nothing there is whole enough to tell
+    OTHER = "autre"  # sealed to another key
 
 
 class Origin(Enum):
@@ -87,8 +101,8 @@ class Identity:
 
         try:
             plain: bytes = pyrage.decrypt(sealed, [self._key])
-        except pyrage.DecryptError:
-            raise Unreadable from None
+        except pyrage.DecryptError as error:
+            raise (OtherKey if str(error) == _NO_KEY else Unreadable) from None
         return plain
 
     def opens(self, folder: Path) -> bool:
@@ -100,6 +114,26 @@ class Identity:
                 except (OSError, Unreadable):
                     continue
                 return True
+        return False
+
+    def fit(self, folder: Path) -> Fit:
+        """Whether this is the key of the dossier in `folder`, also when its segments no longer open."""
+        if self.opens(folder):
+            return Fit.OPENS
+        if any(self.opens(copy) for copy in layout.kept_copies(folder)):
+            return Fit.COPIES
+        return Fit.OTHER if any(map(self.is_denied, (folder, *layout.kept_copies(folder)))) else Fit.UNSAID
+
+    def is_denied(self, folder: Path) -> bool:
+        """True when a segment there says that it is sealed to another key."""
+        for name, path in layout.parts(folder).items():
+            if layout.segment_number(name) or layout.previous_number(name):
+                try:
+                    self.open(disk.read(path))
+                except OtherKey:
+                    return True
+                except (OSError, Unreadable):
+                    continue
         return False
 
     def __repr__(self) -> str:
@@ -127,15 +161,15 @@ def unlock(folder: Path, passphrase: str | None) -> Identity:
     """The key of the dossier. Takes most of a second: call it in a thread. The key of the recovery sheet is accepted in
     place of the passphrase. Raises NotADossier, WrongPassphrase, Damaged."""
     passphrase = None if passphrase is None else Secret(passphrase)
-    names = layout.parts(folder)
-    if not names:
+    if not layout.exists(folder):
         raise NotADossier(words.no_dossier(folder), words.NO_DOSSIER_REMEDY)
     if passphrase is not None and (typed := _typed_key(passphrase)) is not None:
         return _by_key(folder, typed)
     name = _key_name(folder)
     if name == layout.SEALED_KEY and passphrase is None:
         raise WrongPassphrase(words.PASSPHRASE_NEEDED, words.PASSPHRASE_NEEDED_REMEDY)
-    refused = False
+    refused, strange = False, False
+    damaged: Identity | None = None
     for rank, data in enumerate(_key_files(folder, name)):
         try:
             text = data if passphrase is None or name == layout.CLEAR_KEY else _open_sealed(data, passphrase)
@@ -146,11 +180,27 @@ def unlock(folder: Path, passphrase: str | None) -> Identity:
             continue
         except ValueError:
             continue
-        if found.opens(folder):
+        fit = found.fit(folder)
+        if fit is Fit.OPENS:
             return found
+        strange = strange or fit is Fit.OTHER
+        if damaged is None and _trusted(found, fit, folder):
+            damaged = found
+    if damaged is not None:
+        return damaged
+    if strange:
+        raise Damaged(words.KEY_OPENS_NOTHING, words.KEY_DAMAGED_REMEDY)
     if refused:
         raise WrongPassphrase(words.WRONG_PASSPHRASE, words.WRONG_PASSPHRASE_REMEDY)
     raise Damaged(words.KEY_DAMAGED, words.KEY_DAMAGED_REMEDY)
+
+
+def _trusted(found: Identity, fit: Fit, folder: Path) -> bool:
+    """A good key for a dossier that no longer opens. One that comes from a backup must not be that of a dossier which
+    a restoration replaced: then what stands here says that it is sealed to another."""
+    if found.origin is Origin.BACKUP and found.is_denied(folder):
+        return False
+    return fit in (Fit.COPIES, Fit.UNSAID)
 
 
 def _key_name(folder: Path) -> str:
@@ -214,6 +264,6 @@ def _by_key(folder: Path, key: Secret) -> Identity:
         found = Identity(key, Origin.SHEET)
     except ValueError:
         raise WrongPassphrase(words.NOT_A_KEY, words.NOT_A_KEY_REMEDY) from None
-    if not found.opens(folder):
+    if found.fit(folder) is Fit.OTHER:
         raise WrongPassphrase(words.OTHER_KEY, words.OTHER_KEY_REMEDY)
     return found

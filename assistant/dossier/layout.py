@@ -92,8 +92,23 @@ def read_plan(ready: Path) -> tuple[str, ...] | None:
 
 
 def exists(folder: Path) -> bool:
-    """True when a dossier stands there, whole or not."""
+    """True as soon as anything of a dossier is there, be it a key alone or a backup: it is then damaged, not blank."""
+    if not folder.is_dir():
+        return False
+    return bool(parts(folder) or kept_copies(folder)) or any(is_damaged(path.name) for path in folder.iterdir())
+
+
+def has_segments(folder: Path) -> bool:
+    """True when there is something to read in this folder itself."""
     return any(segment_number(name) or previous_number(name) for name in parts(folder))
+
+
+def kept_copies(folder: Path) -> tuple[Path, ...]:
+    """The folders of the copies inside the dossier's own: backups, and what restorations set aside."""
+    places = [place for place in (folder / BACKUPS, folder / ASIDE) if place.is_dir()]
+    return tuple(
+        path for place in places for path in sorted(place.iterdir()) if path.is_dir() and not path.is_symlink()
+    )
 
 
 def last_number(names: Mapping[str, Path]) -> int:

@@ -14,6 +14,7 @@ from assistant.dossier.errors import AlreadyThere, Damaged, InUse, Notice
 from assistant.dossier.events import Event
 from assistant.dossier.identity import Identity, Origin, key_file
 from assistant.dossier.lock import Lock, holder, take
+from assistant.dossier.refusal import CREATING, MENDING, refusal
 from assistant.dossier.repair import mend, set_aside
 from assistant.dossier.segment import Header
 from assistant.dossier.swap import finish, swap
@@ -46,7 +47,7 @@ def create_files(folder: Path, identity: Identity, passphrase: str | None, event
         finally:
             lock.release()
     except OSError as error:
-        raise disk.refusal(error, folder) from error
+        raise refusal(error, folder, CREATING) from error
 
 
 def open_folder(folder: Path, identity: Identity) -> Opened:
@@ -96,14 +97,16 @@ def _hold(folder: Path) -> tuple[Lock | None, list[Notice]]:
 def _read_and_mend(folder: Path, identity: Identity) -> tuple[Chain, tuple[Notice, ...]]:
     """With the lock: end what a crash left half done, then read and mend. Where mending fails, what is read stands."""
     finish(folder)
-    _settle_key(folder, identity)
     chain = read_chain(folder, identity)
-    if not chain.links or not chain.faults:
+    if not chain.links:
+        return chain, ()
+    _settle_key(folder, identity)
+    if not chain.faults:
         return chain, ()
     try:
         return mend(folder, identity, chain)
     except OSError as error:
-        problem = disk.refusal(error, folder)
+        problem = refusal(error, folder, MENDING)
         return chain, (Notice(words.CANNOT_MEND, problem.remedy),)
 
 

@@ -8,6 +8,7 @@ from assistant.dossier import backups, disk, layout, words
 from assistant.dossier.errors import InUse, WrongPassphrase
 from assistant.dossier.identity import Secret, key_file, unlock
 from assistant.dossier.lock import take
+from assistant.dossier.refusal import REPHRASING, refusal
 from assistant.dossier.report import Report
 from assistant.dossier.swap import finish, pending
 
@@ -34,7 +35,7 @@ def change_passphrase(folder: Path, old: str | None, new: str | None) -> Report:
         _put_key(folder, name, data)
         _drop_old_envelopes(folder)
     except OSError as error:
-        raise disk.refusal(error, folder) from error
+        raise refusal(error, folder, REPHRASING) from error
     lines = [words.PASSPHRASE_GONE if new is None else words.PASSPHRASE_SET, words.OLD_COPIES]
     return Report(True, (*lines, *(words.other_key_copy(copy) for copy in others)))
 

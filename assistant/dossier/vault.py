@@ -17,6 +17,7 @@ from assistant.dossier.identity import Identity, needs_passphrase, unlock
 from assistant.dossier.layout import exists
 from assistant.dossier.lock import Lock
 from assistant.dossier.opening import create_files, open_folder
+from assistant.dossier.refusal import FORGETTING, SAVING, Task, refusal
 from assistant.dossier.segment import EVENTS
 from assistant.dossier.swap import pending, swap
 from assistant.dossier.tail import Tail, sealed, spread
@@ -106,17 +107,21 @@ class Vault:
 
         return recovery_sheet(self.folder, self.identity)
 
-    def redact(self, passation: str, step: str, items: Collection[str] = ()) -> tuple[str, ...]:
+    def redact(
+        self, passation: str, step: str, items: Collection[str] = (), former: Collection[str] = ()
+    ) -> tuple[str, ...]:
         """Make what she wrote at a step unreadable for ever, here, in the previous saves and in every backup; likewise
-        the rewordings of the portfolio `items` named. Returns what is to be said to her. Raises as `append` does."""
+        the rewordings of the portfolio `items` named. `former`: the other names the step had, for events bear the name
+        of their day. Returns what is to be said to her. Raises as `append` does."""
         from assistant.dossier.redaction import Erasure, redact
 
+        erasure = Erasure(passation, step, frozenset(items), frozenset(former))
         with self._mutex:
             self._require_writable()
             try:
-                chain, lines = redact(self.folder, self.identity, Erasure(passation, step, frozenset(items)))
+                chain, lines = redact(self.folder, self.identity, erasure)
             except OSError as error:
-                raise self._refusal(error) from error
+                raise self._refusal(error, FORGETTING) from error
             self._load(chain)
             return lines
 
@@ -137,12 +142,12 @@ class Vault:
         if self._lock is None:
             raise ReadOnlyFolder(words.OPENED_READ_ONLY, words.OPENED_READ_ONLY_REMEDY)
 
-    def _refusal(self, error: OSError) -> DossierError:
+    def _refusal(self, error: OSError, task: Task = SAVING) -> DossierError:
         if self._lock is not None and pending(self.folder):
             self._lock.release()
             self._lock = None
             self._notices.append(Notice(words.HALF_DONE, words.HALF_DONE_REMEDY, serious=True))
-        return disk.refusal(error, self.folder)
+        return refusal(error, self.folder, task)
 
     def _save(self, events: tuple[Event, ...]) -> None:
         if self._in_doubt:

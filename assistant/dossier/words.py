@@ -5,18 +5,15 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-DISK_FULL = "Le disque est plein : cette réponse n’est pas enregistrée. Tout ce qui précède l’est."
-DISK_FULL_REMEDY = "Libérez un peu de place (une corbeille à vider suffit souvent), puis validez de nouveau."
 READ_ONLY_REMEDY = (
     "Vérifiez que la clé USB ou le disque n’est pas protégé contre l’écriture, ou choisissez un autre endroit "
     "avec --dossier. Rien n’a été modifié."
 )
-SAVE_FAILED_REMEDY = (
-    "Rien n’a été modifié. Validez de nouveau ; si cela recommence, copiez votre dossier ailleurs avec "
-    "« bilan sauvegarder »."
-)
 KEY_FROM_BACKUP = "Le fichier de votre clé manquait ou ne s’ouvrait plus : il a été repris de la dernière sauvegarde. Rien n’est perdu."
 KEY_DAMAGED = "Le fichier de votre clé est abîmé, et aucune sauvegarde n’en contient une bonne copie."
+KEY_OPENS_NOTHING = (
+    "La clé qui se trouve ici n’ouvre rien : elle est celle d’un autre dossier, ou tout ce dossier est abîmé."
+)
 KEY_DAMAGED_REMEDY = (
     "Tapez la clé de votre fiche de secours à la place de la phrase secrète, ou reprenez une copie du dossier avec "
     "« bilan restaurer »."
@@ -31,7 +28,7 @@ WRONG_PASSPHRASE_REMEDY = (
 )
 NOT_A_KEY = "Ce texte commence comme une clé de secours, mais il y manque quelque chose."
 NOT_A_KEY_REMEDY = "Relisez la fiche de secours : la clé compte 74 lettres et chiffres, tous comptent."
-OTHER_KEY = "Cette clé de secours est celle d’un autre dossier."
+OTHER_KEY = "Cette clé de secours n’ouvre rien ici : elle est sans doute celle d’un autre dossier."
 OTHER_KEY_REMEDY = "Prenez la fiche de secours qui a été faite pour ce dossier, ou tapez sa phrase secrète."
 FORBIDDEN_REMEDY = "Ouvrez le dossier depuis la session de la personne à qui il appartient."
 TOO_RECENT = "Ce dossier a été écrit par une version plus récente du programme."
@@ -43,7 +40,7 @@ FOREIGN_OWNER_REMEDY = "Ouvrez-le depuis la session de cette personne, ou choisi
 FELL_BACK_REMEDY = "Relisez votre dernière réponse : il se peut qu’elle soit à redonner. Le reste est intact."
 DAMAGED = "Le dossier est abîmé et rien n’a pu en être lu. Rien n’a été modifié."
 CANNOT_MEND = "Le dossier est abîmé, et la place manque ou est protégée : il s’ouvre en lecture seule."
-OPENED_READ_ONLY = "Ce dossier est ouvert en lecture seule : cette réponse n’est pas enregistrée."
+OPENED_READ_ONLY = "Ce dossier est ouvert en lecture seule."
 OPENED_READ_ONLY_REMEDY = "Fermez les autres fenêtres où il est ouvert, puis rouvrez-le."
 OPEN_ELSEWHERE_REMEDY = "Fermez l’autre fenêtre, puis rouvrez votre dossier ici."
 REDACTED = "C’est effacé : ni votre dossier ni ses sauvegardes n’en gardent le texte."
@@ -61,16 +58,8 @@ LOCK_IMPOSSIBLE = "Ce disque ne permet pas de réserver le dossier à une seule 
 LOCK_IMPOSSIBLE_REMEDY = "Copiez le dossier sur le disque de l’ordinateur avec « bilan sauvegarder »."
 
 
-def read_only_folder(folder: Path) -> str:
-    return f"Rien ne peut être écrit dans « {folder} » : cette réponse n’est pas enregistrée."
-
-
 def opened_read_only(folder: Path) -> str:
     return f"Rien ne peut être écrit dans « {folder} » : le dossier s’ouvre en lecture seule."
-
-
-def save_failed(reason: str) -> str:
-    return f"Le système a refusé l’enregistrement ({reason})."
 
 
 def no_dossier(folder: Path) -> str:
@@ -140,7 +129,13 @@ def damaged_remedy(backup: Path | None) -> str:
         return (
             "Aucune sauvegarde automatique n’est entière. Si vous en avez une copie ailleurs : bilan restaurer CHEMIN"
         )
-    return f"La dernière bonne sauvegarde : bilan restaurer {quoted(backup)}"
+    return f"Pour reprendre la dernière bonne sauvegarde : {restore_command(backup)}"
+
+
+def restore_command(copy: Path) -> str:
+    """To be typed as it is. A backup goes back where it comes from, wherever the dossier is by default."""
+    home = copy.absolute().parent.parent
+    return f"bilan restaurer {quoted(copy.absolute())} --dossier {quoted(home)}"
 
 
 def redact_other_key(copy: Path) -> str:
@@ -203,7 +198,7 @@ def bad_backup(name: str) -> str:
 
 def backup_has_more(path: Path, events: int) -> str:
     start = f"La sauvegarde « {path.name} » contient davantage ({events} enregistrements)."
-    return f"{start} Pour la reprendre : bilan restaurer {quoted(path)}"
+    return f"{start} Pour la reprendre : {restore_command(path)}"
 
 
 def set_aside(name: str) -> str:
@@ -231,6 +226,10 @@ COPY_WITHOUT_KEY = "Cette copie ne contient pas le fichier de la clé."
 COPY_WITHOUT_KEY_REMEDY = "Ajoutez-y « identite.age » (ou « identite.txt »), pris à l’endroit d’où vient la copie."
 OPEN_ELSEWHERE_STOP = "Votre dossier est ouvert dans une autre fenêtre. Rien n’a été modifié."
 OPEN_ELSEWHERE_STOP_REMEDY = "Fermez cette fenêtre, puis recommencez."
+
+
+def no_copy(source: Path) -> str:
+    return f"Il n’y a pas de copie de dossier dans « {source.absolute()} »."
 
 
 def already_a_file(path: Path) -> str:

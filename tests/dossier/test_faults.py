@@ -197,7 +197,7 @@ def test_a_folder_that_becomes_read_only_says_so(folder: Path) -> None:
     try:
         with pytest.raises(ReadOnlyFolder) as caught:
             vault.append([answer(3)])
-        assert "n’est pas enregistrée" in caught.value.message
+        assert "Rien ne peut être écrit" in caught.value.message
     finally:
         subprocess.run([chattr, "-i", folder], check=True)
     vault.append([answer(3)])
