@@ -142,11 +142,8 @@ READ_ONLY = (
 READ_ONLY_REFUSED = (
     "Rien n’a été enregistré : cette fenêtre est en lecture seule. Votre texte n’est pas perdu, il est encore là."
 )
-NOT_SAVED = (
-    "Votre réponse n’a pas pu être enregistrée : {reason} Rien de ce qui précède n’est perdu. "
-    "Ce que vous avez écrit est encore là : corrigez la cause, puis validez de nouveau."
-)
-NOT_ERASED = "L’effacement n’a pas pu se faire : {reason} Recommencez quand la cause est corrigée."
+NOT_SAVED = "Votre réponse n’a pas pu être enregistrée, mais elle est encore là. {reason}"
+NOT_ERASED = "L’effacement n’a pas pu se faire. {reason}"
 EXAMPLE_REMINDER = "Ceci est un exemple : la personne est inventée, et rien de ce que vous écrivez ici n’est gardé."
 EXAMPLE_MISSING = "L’exemple n’a pas été trouvé avec le programme : le dossier d’essai est vide."
 
