@@ -26,12 +26,14 @@ class Erasure:
     passation: str
     step: str
     items: frozenset[str] = frozenset()  # portfolio items whose rewording goes too
+    former: frozenset[str] = frozenset()  # the names that the step had before its pack renamed it
 
     def of(self, event: Event) -> Event:
         """What is left of the event: itself when it has nothing to do with the step."""
         data = event.data
-        if event.kind in _WRITTEN and data.get("passation") == self.passation and data.get("question") == self.step:
-            return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": self.step})
+        named = data.get("question") == self.step or data.get("question") in self.former
+        if event.kind in _WRITTEN and data.get("passation") == self.passation and named:
+            return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": data["question"]})
         if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:
             return Event(event.kind, event.at, {**data, "texte": None})
         return event

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.dossier.events import Event, Kind, Status
+
+Rename = Callable[[Event], Event]
+
+
+def as_written(event: Event) -> Event:
+    """An event under the names it was written with."""
+    return event
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,13 @@ class State:
     current: str | None = None  # id of the passation under way
     items: dict[str, ItemEdit] = field(default_factory=dict)
     replies: list[Event] = field(default_factory=list)  # every ANSWER, in order: the conversation can be shown again
-    last_at: str = ""
+    last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
+    # Present names for what a pack renamed since the event was written: given by those who know the packs.
+    rename: Rename = field(default=as_written, compare=False, repr=False)
 
     @classmethod
-    def of(cls, events: Iterable[Event]) -> State:
-        state = cls()
+    def of(cls, events: Iterable[Event], rename: Rename = as_written) -> State:
+        state = cls(rename=rename)
         for event in events:
             state.apply(event)
         return state
@@ -75,8 +84,8 @@ class State:
         return self.sittings.get(passation) or Sitting(passation)
 
     def apply(self, event: Event) -> None:
-        self.last_at = max(self.last_at, event.at) if self.last_at else event.at
-        _APPLY[event.kind](self, event)
+        self.last_at = event.at
+        _APPLY[event.kind](self, self.rename(event))
 
     def _own(self, event: Event) -> Sitting:
         key = event.data["passation"]

@@ -19,6 +19,7 @@ from assistant.guide.history import Exchange, history, review
 from assistant.guide.introductions import introductions, phase_begins
 from assistant.guide.path import Offers, Step, no_offers
 from assistant.guide.progress import progress
+from assistant.guide.renaming import PresentNames
 from assistant.guide.replies import answer_step
 from assistant.guide.situation import Situation, situate
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, Where
@@ -33,12 +34,15 @@ class Packs(Protocol):
 
     def pack(self, id: str) -> Pack: ...
 
+    def renames(self, id: str) -> bool: ...
+
     def questionnaire(self, key: str) -> Questionnaire: ...
 
 
 class Guide:
     def __init__(self, parcours: Parcours, packs: Packs, offers: Offers = no_offers) -> None:
         self.parcours, self.packs, self._offers = parcours, packs, offers
+        self.names = PresentNames(packs)  # what a state is to be read with: State.of(events, guide.names.event)
 
     # -- where she is ------------------------------------------------------------
 

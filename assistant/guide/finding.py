@@ -16,7 +16,8 @@ def find(questionnaire: Questionnaire, key: str) -> tuple[Question, Choice | Non
         question = next((f for f in question.fields if field in (f.id, *f.former_ids)), None)
     if question is None:
         return None
-    return question, next((row for row in question.rows if rest in (row.code, *row.former_codes)), None)
+    row = next((row for row in question.rows if rest in (row.code, *row.former_codes)), None)
+    return None if rest and row is None else (question, row)
 
 
 def plainly(question: Question, row: Choice | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.pack.model import Questionnaire
 from assistant.parcours.model import Entretien, Parcours, Phase, Task
@@ -97,7 +98,10 @@ def _fits(parcours: Parcours, state: State, task: Task, today: date) -> bool:
 
 def date_of(state: State, entretien: Entretien) -> date | None:
     """The day of an entretien: her answer to the date question of its preparation."""
-    answer = state.sitting(entretien.before.passation).answers.get(entretien.when)
+    passation = entretien.before.passation
+    # A parcours may name the question as it was called before its pack renamed it.
+    asked = state.rename(Event(Kind.BACK, "", {"passation": passation, "question": entretien.when})).data["question"]
+    answer = state.sitting(passation).answers.get(asked)
     if answer is None or not answer.answered or len(str(answer.value)) != len("2026-11-22"):
         return None
     return date.fromisoformat(answer.value)

@@ -95,24 +95,29 @@ class PresentNames:
             if not self._packs.renames(key.partition("/")[0]):
                 return None
             return _Names(self._packs.questionnaire(key))
-        except (KeyError, OSError, PackError):  # gone, or of no use any more: its answers wait under the names they have
+        except (KeyError, OSError, PackError):  # no pack to follow: answers wait under the names they have
             return None
 
 
 class _Key(NamedTuple):
-    """The parts of a step key: `question`, `question.row`, `list[fiche].field`, `list[fiche].field.row`."""
+    """The parts of a step key: `question`, `question.row`, `list[fiche].field`, `list[fiche].field.row`.
+
+    `suffix`: what stands after a « ~ », where what belongs to a step is kept beside its answer (a draft of its relance).
+    """
 
     name: str
     fiche: str
     field: str
     row: str
+    suffix: str = ""
 
     @classmethod
     def of(cls, key: str) -> _Key:
+        key, tilde, suffix = key.partition("~")
         head, _, rest = key.partition(".")
         name, bracket, fiche = head.partition("[")
         field, _, row = rest.partition(".") if bracket else ("", "", rest)
-        return cls(name, fiche.rstrip("]"), field, row)
+        return cls(name, fiche.rstrip("]"), field, row, tilde + suffix)
 
     @property
     def question(self) -> str:
@@ -121,7 +126,7 @@ class _Key(NamedTuple):
 
     def __str__(self) -> str:
         fiche = f"[{self.fiche}]" if self.fiche else ""
-        return ".".join(part for part in (self.name + fiche, self.field, self.row) if part)
+        return ".".join(part for part in (self.name + fiche, self.field, self.row) if part) + self.suffix
 
 
 class _Names:
@@ -163,7 +168,7 @@ class _Names:
             _every(now.field, self._ids.get(now.name, _NONE)),
             _every(now.row, self._rows.get(now.question, _NONE)),
         )
-        return tuple(str(_Key(name, now.fiche, field, row)) for name, field, row in parts)
+        return tuple(str(_Key(name, now.fiche, field, row, now.suffix)) for name, field, row in parts)
 
     def addresses(self, address: str) -> tuple[str, ...]:
         """What stands after `#` in an item id: `step`, `step:code`, `step~2`, under every name, the present one first."""

@@ -57,6 +57,11 @@ class Library:
             self._packs[id] = pack
         return self._packs[id]
 
+    def renames(self, id: str) -> bool:
+        """Whether a pack may follow names of before (`anciens_ids`, `anciens_codes`): its text is searched, not read,
+        so that opening a dossier does not wait for every pack. Raises KeyError, OSError."""
+        return b"anciens_" in self.path(id).read_bytes()
+
     def questionnaire(self, key: str) -> Questionnaire:
         """The questionnaire of `pack/questionnaire`. Raises KeyError, PackError."""
         pack_id, _, id = key.partition("/")

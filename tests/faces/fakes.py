@@ -9,7 +9,9 @@ from assistant.dossier.errors import DiskFull, Notice
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.faces.session import Scratch
+from assistant.guide.renaming import PresentNames
 from assistant.guide.turn import Mode, Outcome, Prompt, Reply, Say, Tone, Turn, View
+from assistant.pack.model import Questionnaire
 
 PASSATION = "essai/trois"
 QUESTIONS = ("prenom", "metier", "attente")
@@ -27,10 +29,21 @@ class Exchange(NamedTuple):
     at: str
 
 
+class NoPack:
+    """A library that holds nothing, hence renames nothing."""
+
+    def renames(self, id: str) -> bool:
+        return False
+
+    def questionnaire(self, key: str) -> Questionnaire:
+        raise KeyError(key)
+
+
 class FakeGuide:
     """Asks three questions in order; « effacer » erases the first one, « voir » opens the portefeuille, « fin » leaves."""
 
     packs = None
+    names = PresentNames(NoPack())
 
     def turn(self, state: State, now: datetime) -> Turn:
         sitting = state.sitting(PASSATION)
@@ -96,8 +109,8 @@ class FailingStore(Scratch):
             raise DiskFull("Le disque est plein.", "Faites de la place.")
         super().append(events)
 
-    def redact(self, passation, step, items=()):  # type: ignore[no-untyped-def]
+    def redact(self, passation, step, items=(), former=()):  # type: ignore[no-untyped-def]
         if self.full:
             raise DiskFull("Le disque est plein.", "Faites de la place.")
-        super().redact(passation, step, items)
+        super().redact(passation, step, items, former)
         return ("Les sauvegardes ont été refaites.",)

@@ -44,6 +44,9 @@ class Shelf:
     def pack(self, id: str) -> Pack:
         return self.packs[id]
 
+    def renames(self, id: str) -> bool:
+        return True
+
     def questionnaire(self, key: str) -> Questionnaire:
         pack, _, id = key.partition("/")
         return next(q for q in self.packs[pack].questionnaires if q.id == id)
@@ -106,7 +109,7 @@ class Talk:
 
     def reopened(self) -> Talk:
         """The same dossier opened again: only the events remain."""
-        return Talk(self.guide, State.of(self.events), self.now, list(self.events))
+        return Talk(self.guide, State.of(self.events, self.guide.names.event), self.now, list(self.events))
 
 
 def talk(body: str, offers: tuple[Choice, ...] = ()) -> Talk:
@@ -116,4 +119,4 @@ def talk(body: str, offers: tuple[Choice, ...] = ()) -> Talk:
     guide = Guide(parcours, Shelf(pack), lambda source: offers)
     begun = Event(Kind.CREATED, START.isoformat(), {"parcours": "essai"})
     opened = Event(Kind.OPENED, START.isoformat(), {"passation": "essai/q"})
-    return Talk(guide, State.of([begun, opened]), events=[begun, opened])
+    return Talk(guide, State.of([begun, opened], guide.names.event), events=[begun, opened])
