@@ -30,17 +30,17 @@ MODES = {
 }
 
 _FREE = (Mode.TEXT, Mode.LONG, Mode.NUMBER, Mode.DATE)
-_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 _QUICK = (Type.ECHELLE, Type.GRILLE, Type.TRI)
 
 
 def numbered(choices: tuple[Choice, ...], kept: Any = ()) -> tuple[Option, ...]:
-    """Options with the key to press for each: digits first, then letters, then numbers beyond those."""
+    """Options with the number to type for each."""
     return tuple(Option(key_at(i), c.code, c.text, c.help, c.exclusive, c.code in kept) for i, c in enumerate(choices))
 
 
 def key_at(index: int) -> str:
-    return _KEYS[index] if index < len(_KEYS) else str(index + 1)
+    """The number she reads beside an option and types: « 12 » is the twelfth, in every list."""
+    return str(index + 1)
 
 
 def ask(situation: Situation, step: Step) -> Prompt:

@@ -71,7 +71,7 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
     is_open = prompt.mode in OPEN_MODES
     match = _SLASH.fullmatch(raw)
     if match is None or (is_open and raw[1:2].isspace()):
-        return _slash_answer(raw, None) if is_open else Misfit(w.say(w.SLASH_UNKNOWN, word=w.short(raw, 30)), raw)
+        return _slash_answer(raw, None) if is_open else Misfit(w.say(w.SLASH_UNKNOWN, word=w.short(raw)), raw)
     word, argument = "".join(words(match[1])), match[2].strip()
     if word in ("ne", "plus", "je") and argument:  # « /ne sais pas », « /plus tard », with the space people put
         word, argument = word + "".join(words(argument)), ""
@@ -83,7 +83,7 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
     nearest = _nearest(word, names)
     if is_open:
         return _slash_answer(raw, Command(nearest) if nearest else None)
-    typed = w.short("/" + match[1], 30)
+    typed = w.short("/" + match[1])
     if names:
         return Misfit(w.say(w.SLASH_SEVERAL, word=typed, names=" ou ".join(f"/{n}" for n in names)), raw)
     if nearest:

@@ -11,8 +11,9 @@ from assistant.guide.understanding import relative_dates
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.date_forms import Seen, in_digits, scan
 from assistant.guide.understanding.date_words import MONTH_NAMES, Day, in_words, is_real
-from assistant.guide.understanding.folding import fold, word_list
+from assistant.guide.understanding.folding import fold, plain, word_list
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
+from assistant.guide.understanding.yes_no import HESITATIONS
 
 _DOUBTS = re.compile(
     r"(?<![a-z])(?:environ|vers|peut-etre|peut etre|je crois|je pense|il me semble|autour|a peu pres|sans doute|ou|"
@@ -169,6 +170,8 @@ def _relative(found: relative_dates.Relative, raw: str, prompt: Prompt, today: d
 
 
 def _none(folded: str, raw: str, prompt: Prompt, today: date) -> Doubt | Misfit:
+    if plain(raw) in HESITATIONS:
+        return Doubt((), w.say(w.DATE_UNSURE, hint=_hint(prompt)), raw)
     if _ONGOING.search(folded):
         passing = Reading(w.COMMANDS[CommandName.PASSER], Command(CommandName.PASSER))
         return Doubt((passing,), w.say(w.DATE_ONGOING), raw)
@@ -206,4 +209,5 @@ def _hint(prompt: Prompt) -> str:
 
 def _example(prompt: Prompt, today: date) -> str:
     year = today.year - 1
-    return {"mois": f"mars {year}", "jour": f"12 mars {year}"}.get(prompt.precision, f"{year} ou mars {year}")
+    examples = {"mois": ("mars {y}",), "jour": ("12 mars {y}",)}.get(prompt.precision, ("{y}", "mars {y}"))
+    return " ou ".join(w.say(w.QUOTED, text=example.format(y=year)) for example in examples)

@@ -18,6 +18,7 @@ _SIGNS = str.maketrans(
     }
 )
 _WORD = re.compile(r"[^\W_]+")
+_MINUS = re.compile(r"[-−]\d")
 _QUOTED = re.compile(r"""^(?:«.*»|“.*”|".*"|„.*[“”])$""", re.DOTALL)
 
 
@@ -50,6 +51,31 @@ def listed(text: str) -> frozenset[str]:
 
 def word_list(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def as_typed(raw: str, part: str) -> str:
+    """The passage of `raw`, as she typed it, whose folded words are those of `part`; "" when it is in no one place."""
+    wanted = words(part)
+    spans = list(_WORD.finditer(raw))
+    spelled = [words(span[0]) for span in spans]
+    for first in range(len(spans)) if wanted else ():
+        last, found = first, spelled[first]
+        while len(found) < len(wanted) and last + 1 < len(spans):
+            last += 1
+            found += spelled[last]
+        if found == wanted:
+            return _with_signs(raw, spans[first].start(), spans[last].end())
+    return "" if wanted else part
+
+
+def _with_signs(raw: str, start: int, end: int) -> str:
+    """The passage with the signs that touch it, but for those that separate and those that quote."""
+    while start > 0 and not (raw[start - 1].isalnum() or raw[start - 1].isspace()):
+        start -= 1
+    while end < len(raw) and not (raw[end].isalnum() or raw[end].isspace()):
+        end += 1
+    passage = raw[start:end].strip(" ,;:.!?…+&/«»“”\"'’").rstrip("-")
+    return passage if _MINUS.match(passage) else passage.lstrip("- ")
 
 
 def quoted(text: str) -> bool:

@@ -47,7 +47,7 @@ def understand(text: str, prompt: Prompt, today: date) -> Understood:
     if asked:
         return asked
     if len(raw) > LONGEST_CHOICE:
-        return Misfit(w.say(w.TOO_LONG_HERE, hint=prompt.hint).strip(), raw)
+        return Misfit(w.say(w.TOO_LONG_HERE, hint=prompt.hint).replace("  ", " "), raw)
     found = spoken(raw, prompt)
     if found and not (found.command.name is CommandName.GARDER and prompt.current is None):  # nothing there to keep
         return _or_option(found, raw, prompt)

@@ -15,16 +15,19 @@ TENS = {
 HUNDREDS = ("cent", "cents")
 THOUSANDS = ("mille", "mil")
 MILLIONS = ("million", "millions")
-ORDINALS = {
-    "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "second": 2, "seconde": 2, "deuxieme": 2, "troisieme": 3,
-    "quatrieme": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10,
-    "onzieme": 11, "douzieme": 12, "treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "seizieme": 16,
-}  # fmt: skip
+_FIRSTS = {"premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "second": 2, "seconde": 2}
 # « une dizaine » is about ten: a number to confirm.
 ABOUT = {
     "demi douzaine": 6, "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
 }  # fmt: skip
+
+# « vingt-cinquième » is « vingt-cinq » with another end.
+_ORDINALS = {
+    {"cinq": "cinquieme", "neuf": "neuvieme"}.get(word, word.removesuffix("e") + "ieme"): word
+    for word in (*UNITS, *TENS)
+    if word not in ("zero", "une")
+}
 
 Step = tuple[int, int]  # value, index after the last word read
 
@@ -36,6 +39,17 @@ def read(tokens: Sequence[str], start: int = 0) -> Step | None:
     rest = _below_1000(tokens, thousands[1])
     end = rest[1] if rest else thousands[1]
     return (millions[0] + thousands[0] + (rest[0] if rest else 0), end) if end > start else None
+
+
+def ordinal(tokens: Sequence[str]) -> int | None:
+    """« douzième », « vingt et unième »: which place it is; None when these words are no place."""
+    if not tokens:
+        return None
+    if len(tokens) == 1 and tokens[0] in _FIRSTS:
+        return _FIRSTS[tokens[0]]
+    last = _ORDINALS.get(tokens[-1])
+    number = read([*tokens[:-1], last]) if last else None
+    return number[0] if number and number[1] == len(tokens) else None
 
 
 def _scaled(tokens: Sequence[str], start: int, names: Sequence[str], size: int) -> Step:

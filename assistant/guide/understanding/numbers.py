@@ -10,6 +10,7 @@ from assistant.guide.understanding import number_words
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import fold, listed, plain, word_list
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
+from assistant.guide.understanding.yes_no import HESITATIONS
 from assistant.pack.cleaning import NARROW
 
 _DIGITS = re.compile(
@@ -88,6 +89,8 @@ def in_words(number: float) -> str:
 
 def read_number(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     folded, typed = fold(raw), plain(raw)
+    if typed in HESITATIONS and not _DEPENDS.search(folded):
+        return Doubt((), w.say(w.NUMBER_UNSURE), raw)
     if _DEPENDS.search(folded):
         return Doubt((), w.say(w.NUMBER_DEPENDS), raw)
     if len(max(re.findall(r"[\d .,']+", folded) or [""], key=len)) > LONGEST + 7:

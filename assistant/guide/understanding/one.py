@@ -9,7 +9,7 @@ from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding import yes_no
 from assistant.guide.understanding.folding import fold, plain
-from assistant.guide.understanding.options import Match, resolve
+from assistant.guide.understanding.options import Match, by_letter, resolve
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 
 _BETWEEN = re.compile(r"(?:entre )?(?:la |le |l )?(\w+) (?:ou|et|a|ou bien|voire) (?:la |le |l )?(\w+)")
@@ -29,8 +29,12 @@ def read_one(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     if not prompt.options:
         return Misfit(w.say(w.NO_OPTIONS), raw)
     match = resolve(raw, prompt.options)
+    letter = by_letter(raw, prompt.options)
+    match = letter if letter.options and not match.options else match
     if match.one:
         return value_of(match.one)
+    if _is_menu(prompt) and plain(raw) in yes_no.DEPENDS | yes_no.BOTH | yes_no.MIDDLE:
+        return _not_found(match, raw, prompt)  # of no place to go: she speaks of the question under the menu
     doubt = _hesitation(raw, prompt) or _from_match(match, raw)
     return doubt or _commented(raw, prompt) or _not_found(match, raw, prompt)
 
@@ -39,6 +43,8 @@ def _commented(raw: str, prompt: Prompt) -> Doubt | None:
     """« 4 parce que j'aime ça », « oui mais pas toujours »: an answer, then more than it can hold. Asked, in case."""
     head = _COMMENT.split(fold(raw), maxsplit=1)
     option = resolve(head[0], prompt.options).one if len(head) > 1 else None
+    if option and _is_menu(prompt) and yes_no.says_no(option):
+        return None  # « non, 2018 » to « Je note 2019 ? »: the new answer is what counts
     return Doubt(readings_of([option]), w.say(w.CONFIRM, said=option.label), raw) if option else None
 
 
@@ -47,14 +53,22 @@ def _hesitation(raw: str, prompt: Prompt) -> Doubt | None:
     typed = plain(raw)
     if typed in yes_no.DEPENDS:
         return Doubt((), w.say(w.DEPENDS), raw)
+    sides = [o for o in prompt.options if yes_no.says_yes(o) or yes_no.says_no(o)]
+    if typed in yes_no.MIDDLE:
+        mild = [o for o in sides if plain(o.label).startswith("plutot")]
+        return Doubt(readings_of(mild or sides), w.say(w.MIDDLE), raw)
     if typed in yes_no.BOTH:
-        sides = [o for o in prompt.options if yes_no.says_yes(o) or yes_no.says_no(o)]
         if "deux" in typed or "2" in typed:
             return Doubt(readings_of(prompt.options) if len(prompt.options) == 2 else (), w.say(w.ONLY_ONE), raw)
         mild = [o for o in sides if plain(o.label).startswith("plutot")]
         return Doubt(readings_of(mild or sides), w.say(w.YES_AND_NO), raw)
     two = _two_sides(raw, prompt)
     return Doubt(readings_of(two), w.say(w.ONLY_ONE), raw) if len(two) > 1 else None
+
+
+def _is_menu(prompt: Prompt) -> bool:
+    """A place to go or a doubt to clear up: nothing there is an answer of hers."""
+    return not prompt.passation
 
 
 def _two_sides(raw: str, prompt: Prompt) -> list[Option]:
@@ -84,7 +98,7 @@ def _from_match(match: Match, raw: str) -> Doubt | None:
 
 
 def _not_found(match: Match, raw: str, prompt: Prompt) -> Doubt | Misfit:
-    if match.rejected:
+    if match.rejected and not _is_menu(prompt):
         return Doubt((), w.say(w.NOT_THIS_ONE), raw)
     first, last = prompt.options[0].key, prompt.options[-1].key
     words = w.NOT_A_NUMBERED if plain(raw).isdigit() else w.NOT_AN_OPTION

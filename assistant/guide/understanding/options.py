@@ -30,10 +30,14 @@ _FILLERS = listed(
 )
 _ENDINGS = (" s il vous plait", " svp", " merci", " je pense", " je crois", " je dirais", " pour moi", " bien sur")
 _PLACE = re.compile(
-    r"(?:(?:la|le|l|celle|celui|option|reponse|numero|n|no|num|choix|proposition|lettre|touche) )*"
-    r"(?:(?P<digits>\d{1,3})(?:e|eme|er|ere|nd|nde|ieme)?|(?P<letter>[a-z])|(?P<word>[a-z0-9]+))"
+    r"(?:(?:la|le|l|celle|celui|option|reponse|numero|n|no|num|choix|proposition|touche) )*"
+    r"(?:(?P<digits>\d{1,3})(?:e|eme|er|ere|nd|nde|ieme)?|(?P<word>[a-z0-9]+(?: [a-z0-9]+){0,3}?))"
     r"(?: (?:reponse|option|choix|proposition))?"
 )
+# Letters typed by hand: « b », « la b ». A letter that bytes misread left behind (« Ã ») is no choice.
+_LETTER = re.compile(r"(?:(?:la |l')?(?:lettre|option|reponse) |la )?([a-z])[.)]?")
+_LETTERS = re.compile(r"[a-z](?:(?: |, ?|; ?| et | puis | ?> ?)[a-z])+")
+_MINUS = re.compile(r"-\d")
 SIMILAR, MARGIN = 0.82, 0.06  # difflib ratio: measured on the table of phrases, a tie within the margin is a doubt
 
 
@@ -69,7 +73,7 @@ def exact(raw: str, options: Sequence[Option]) -> Match:
 def resolve(raw: str, options: Sequence[Option]) -> Match:
     """The best that can be said of one part of a message against these options."""
     found = exact(raw, options)
-    if found.options or not words(raw):
+    if found.options or not words(raw) or _MINUS.match(fold(raw)):  # « -3 » is a number, and no place in a list
         return found
     for look in (_by_label, _by_place, yes_no.resolve, _by_beginning, _by_words, _by_likeness):
         for candidate in _undressed(plain(raw)):
@@ -110,32 +114,40 @@ def _by_place(typed: str, options: Sequence[Option]) -> Look | None:
     match = _PLACE.fullmatch(typed)
     if match is None:
         return None
-    keys = {fold(o.key): o for o in options}
-    option = None
     if match["digits"]:
-        option = keys.get(str(int(match["digits"])))
-    elif match["letter"] and not yes_no.is_letter(match["letter"], options):
-        option = keys.get(match["letter"]) or _by_letter(match["letter"], options)
-    elif match["word"]:
-        option = _by_ordinal(match["word"], options)
+        option = {o.key: o for o in options}.get(str(int(match["digits"])))
+    else:
+        option = _by_ordinal(match["word"].split(), options)
     if option is None:
         return None
     return _with_namesakes(typed, option, options)
 
 
-def _by_letter(letter: str, options: Sequence[Option]) -> Option | None:
-    """Where no option has a letter for key, « b » is the second one."""
-    if any(o.key.isalpha() for o in options):
-        return None
-    at = ord(letter) - ord("a")
-    return options[at] if at < len(options) else None
+def by_letter(raw: str, options: Sequence[Option]) -> Match:
+    """A message that is one letter alone: « b » is the second option, unless it is how a label begins too."""
+    match = _LETTER.fullmatch(raw.casefold()) if raw.isascii() else None
+    if match is None or yes_no.is_letter(match[1], options):
+        return NONE
+    named = exact(match[1], options)
+    at = ord(match[1]) - ord("a")
+    if named.options or at >= len(options):
+        return named
+    return _match(_with_namesakes(match[1], options[at], options), options)
 
 
-def _by_ordinal(word: str, options: Sequence[Option]) -> Option | None:
-    if word in ("dernier", "derniere"):
+def by_letters(raw: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """A message of nothing but letters, « a, c »: those options; () when one of them could be anything else."""
+    if not raw.isascii() or not _LETTERS.fullmatch(raw.casefold()):
+        return ()
+    found = [by_letter(letter, options).one for letter in words(raw) if letter not in ("et", "puis")]
+    return tuple(o for o in found if o) if all(found) else ()
+
+
+def _by_ordinal(place_words: Sequence[str], options: Sequence[Option]) -> Option | None:
+    if place_words in (["dernier"], ["derniere"]):
         return options[-1]
-    number = number_words.read((word,))
-    place = number_words.ORDINALS.get(word) or (number[0] if number else 0)
+    number = number_words.read(place_words)
+    place = number_words.ordinal(place_words) or (number[0] if number and number[1] == len(place_words) else 0)
     return options[place - 1] if 0 < place <= len(options) else None
 
 
@@ -192,6 +204,8 @@ def _by_likeness(typed: str, options: Sequence[Option]) -> Look | None:
     for option in options:
         label = words(option.label)
         forms = {" ".join(label), " ".join(label[:count])}
+        if {t for t in typed.split() if t.isdigit()} - set(label):  # another number is another answer
+            continue
         scored.append((max(SequenceMatcher(None, typed, form).ratio() for form in forms), option))
     best = max((ratio for ratio, _ in scored), default=0.0)
     if best < SIMILAR:

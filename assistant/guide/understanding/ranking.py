@@ -10,7 +10,7 @@ from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import fold, listed, plain
 from assistant.guide.understanding.options import resolve
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
-from assistant.guide.understanding.several import Picked, pick, said
+from assistant.guide.understanding.several import Picked, pick, read_letters, said
 
 _LINKS = re.compile(
     r"(?<![a-z0-9])(?:tout d'abord|d'abord|premierement|deuxiemement|troisiemement|puis|ensuite|enfin|apres|avant|"
@@ -48,8 +48,11 @@ def read_order(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     ranked = _by_rank(folded, prompt)
     if ranked is not None:
         return _checked(ranked, raw, prompt)
-    together = _digits_together(typed, prompt)
-    return together if together else _settle(pick(_LINKS.sub(",", folded), prompt.options), folded, raw, prompt)
+    together = _digits_together(typed, raw, prompt)
+    if together:
+        return together
+    lettered = read_letters(raw, prompt.options)
+    return _settle(lettered or pick(_LINKS.sub(",", folded), prompt.options), folded, raw, prompt)
 
 
 def _as_shown(options: Sequence[Option], raw: str) -> Doubt:
@@ -71,29 +74,29 @@ def _by_rank(folded: str, prompt: Prompt) -> list[Option] | None:
     return None
 
 
-def _digits_together(typed: str, prompt: Prompt) -> Value | Doubt | Misfit | None:
+def _digits_together(typed: str, raw: str, prompt: Prompt) -> Value | Doubt | Misfit | None:
     """« 312 »: sure when it places every option once, else to confirm."""
     keys = {o.key: o for o in prompt.options}
-    if not (typed.isascii() and typed.isdigit()) or typed in keys or not all(d in keys for d in typed):
+    if len(keys) > 9 or not (typed.isascii() and typed.isdigit()) or typed in keys or not all(d in keys for d in typed):
         return None
-    result = _checked([keys[d] for d in typed], typed, prompt)
+    result = _checked([keys[d] for d in typed], raw, prompt)
     if not isinstance(result, Value) or len(typed) == len(prompt.options):
         return result
-    return Doubt((Reading(result.said, result),), w.say(w.CONFIRM, said=result.said), typed)
+    return Doubt((Reading(result.said, result),), w.say(w.CONFIRM, said=result.said), raw)
 
 
 def _settle(picked: Picked, folded: str, raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     if picked.lost or not picked.options:
         if len(picked.unsure.options) > 1:
             labels = ", ".join(f"« {o.label} »" for o in picked.unsure.options[:4])
-            return Doubt((), w.say(w.PART_UNSURE, part=w.short(picked.lost), labels=labels), raw)
+            return Doubt((), w.say(w.PART_UNSURE, part=w.quoted(raw, picked.lost), labels=labels), raw)
         if re.search(r"\d", picked.lost):
             return Doubt((), w.say(w.ORDER_UNSURE), raw)
         closest = list(dict.fromkeys((*picked.options, *picked.unsure.options)))
         if not closest:
             return Misfit(w.say(w.ORDER_UNSURE), raw)
         value = Value([o.code for o in closest], said(closest))
-        question = w.say(w.SOME_NOT_FOUND, part=w.short(picked.lost), said=value.said)
+        question = w.say(w.SOME_NOT_FOUND, part=w.quoted(raw, picked.lost), said=value.said)
         return Doubt((Reading(value.said, value),), question, raw)
     numbers = re.findall(r"(?<![a-z0-9])\d{1,2}(?![a-z0-9])", folded)
     twice = next((n for n in numbers if numbers.count(n) > 1), None)

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import fold, listed, plain, word_list, words
-from assistant.guide.understanding.options import NONE, Match, exact, resolve
+from assistant.guide.understanding.options import NONE, Match, by_letter, by_letters, exact, resolve
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
 
-_SEPARATORS = re.compile(r"[,;+&/\n]|(?<![a-z0-9])(?:et|puis|ainsi que|mais aussi|plus)(?![a-z0-9])")
-_SPAN = re.compile(r"(?:de |du )?(\d{1,2}) ?(?:a|-|jusqu'?a|au) ?(\d{1,2})")
+_SEPARATORS = re.compile(
+    r"[,;+&/\n]|(?<![a-z0-9])(?:(?<!vingt )(?<!trente )(?<!quarante )(?<!cinquante )(?<!soixante )et|"
+    r"et(?! (?:une?|unieme|onze|onzieme)(?![a-z]))|puis|ainsi que|mais aussi|plus)(?![a-z0-9])"
+)
+_SPAN = re.compile(r"(?:de |du )?(\d{1,3}) ?(?:a|-|jusqu'?a|au) ?(\d{1,3})")
 _ALL = listed(
     """
     toutes, tout, tous, toutes les reponses, tous les choix, tout ca, la totalite, toutes ces reponses,
@@ -26,6 +29,8 @@ _NONE = listed(
     aucune des deux, aucune d entre elles, aucun d entre eux, pas une, ni l une ni l autre, zero, non, aucune reponse
     """
 )
+_SAYS_NONE = word_list("aucun aucune aucuns aucunes rien neant")
+_EITHER = re.compile(r"(?P<head>.+?)(?:,| )*(?<![a-z0-9])ou(?: bien| alors| meme)? (?P<tail>.+)")
 _HELD = "\0"  # stands where a label was found
 _ARTICLES = word_list("la le l les un une des de du d")
 _EXCEPT = re.compile(r"(?<![a-z0-9])(?:sauf|excepte|a part|hormis|mais pas|sans|pas)(?![a-z0-9])")
@@ -50,18 +55,48 @@ def read_many(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     whole = exact(raw, prompt.options)
     if whole.one:
         return _checked((whole.one,), raw, prompt)
+    lettered = read_letters(raw, prompt.options)
+    if lettered:
+        return _settle(lettered, raw, prompt)
     typed = plain(raw)
     if typed in _NONE:
         return _none(raw, prompt)
     if typed in _ALL:
         return _all(raw, prompt)
-    digits = _run_of_digits(typed, prompt)
+    digits = _run_of_digits(typed, raw, prompt)
     if digits is not None:
         return digits
     head, gap, tail = _split_except(fold(raw))
     if gap and plain(tail):
         return _without(head, tail, raw, prompt)
-    return _settle(pick(raw, prompt.options), raw, prompt)
+    return _either(raw, prompt) or _settle(pick(raw, prompt.options), raw, prompt)
+
+
+def read_letters(raw: str, options: Sequence[Option]) -> Picked | None:
+    """« b », « a, c »: letters, when the whole message is made of them."""
+    several = by_letters(raw, options)
+    if several:
+        return Picked(several)
+    alone = by_letter(raw, options)
+    if alone.one:
+        return Picked((alone.one,))
+    return Picked((), raw, alone) if alone.options else None
+
+
+def _either(raw: str, prompt: Prompt) -> Doubt | None:
+    """« 4 ou 5 » where several may be chosen: the one, the other, or both."""
+    folded = fold(raw)
+    match = _EITHER.fullmatch(folded)
+    if match is None or not pick(raw, prompt.options).lost:  # where « ou » stands in a label, nothing is lost
+        return None
+    before, after = pick(match["head"].removeprefix("soit "), prompt.options), pick(match["tail"], prompt.options)
+    if before.lost or after.lost or not before.options or len(after.options) != 1:
+        return None
+    sure, one, other = before.options[:-1], before.options[-1], after.options[0]
+    results = [_checked(chosen, raw, prompt) for chosen in ((*sure, one), (*sure, other), (*sure, one, other))]
+    values = {str(r.value): r for r in results if isinstance(r, Value)}.values()
+    readings = tuple(Reading(v.said, v) for v in values)
+    return Doubt(readings, w.say(w.WHICH), raw) if len(readings) > 1 else None
 
 
 def pick(raw: str, options: Sequence[Option]) -> Picked:
@@ -117,7 +152,7 @@ def _part(part: str, options: Sequence[Option]) -> tuple[tuple[Option, ...], str
             if first <= last:
                 return tuple(options[first : last + 1]), "", NONE
     pieces = part.split()
-    if len(pieces) > 1 and all(p.strip("().").isalnum() and len(p.strip("().")) <= 2 for p in pieces):
+    if len(pieces) > 1 and all(p.strip("().").isalnum() and len(p.strip("().")) <= 3 for p in pieces):
         each = [exact(p, options).one for p in pieces]
         if all(each):
             return tuple(o for o in each if o), "", NONE
@@ -125,18 +160,18 @@ def _part(part: str, options: Sequence[Option]) -> tuple[tuple[Option, ...], str
     return ((match.one,), "", match) if match.one else ((), part, match)
 
 
-def _run_of_digits(typed: str, prompt: Prompt) -> Value | Doubt | Misfit | None:
+def _run_of_digits(typed: str, raw: str, prompt: Prompt) -> Value | Doubt | Misfit | None:
     """« 135 » where there are nine options at most: perhaps 1, 3 and 5."""
     keys = {o.key: o for o in prompt.options}
-    if not (typed.isascii() and typed.isdigit()) or len(typed) < 2 or typed in keys:
-        return None
+    if not (typed.isascii() and typed.isdigit()) or len(typed) < 2 or len(keys) > 9:
+        return None  # where « 12 » is an option, « 13 » is never 1 and 3
     found = [keys.get(digit) for digit in typed]
     if not all(found) or len(set(typed)) < len(typed):
         return None
     chosen = tuple(o for o in found if o)
-    result = _checked(chosen, typed, prompt)
+    result = _checked(chosen, raw, prompt)
     if isinstance(result, Value):
-        return Doubt((Reading(result.said, result),), w.say(w.CONFIRM, said=result.said), typed)
+        return Doubt((Reading(result.said, result),), w.say(w.CONFIRM, said=result.said), raw)
     return result
 
 
@@ -169,7 +204,7 @@ def _without(head: str, tail: str, raw: str, prompt: Prompt) -> Value | Doubt | 
 def _settle(picked: Picked, raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     if not picked.lost:
         return _checked(picked.options, raw, prompt)
-    part = w.short(picked.lost)
+    part = w.quoted(raw, picked.lost)
     if len(picked.unsure.options) > 1:
         labels = ", ".join(f"« {o.label} »" for o in picked.unsure.options[:4])
         return Doubt((), w.say(w.PART_UNSURE, part=part, labels=labels), raw)
@@ -185,20 +220,21 @@ def _all(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     everything = tuple(o for o in prompt.options if not o.exclusive)
     counted = {"les deux": 2, "les trois": 3}.get(plain(raw), len(everything))
     if counted != len(everything):
-        return Misfit(w.say(w.PART_NOT_FOUND, part=w.short(raw)), raw)
+        return Misfit(w.say(w.PART_NOT_FOUND, part=w.quoted(raw)), raw)
     return _checked(everything, raw, prompt)
 
 
 def _none(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     exclusive = [o for o in prompt.options if o.exclusive]
-    if len(exclusive) == 1:
-        return Value([exclusive[0].code], exclusive[0].label)
-    if exclusive:
-        return Doubt(tuple(Reading(o.label, Value([o.code], o.label)) for o in exclusive), w.say(w.WHICH), raw)
+    saying_so = [o for o in exclusive if _SAYS_NONE & set(words(o.label))]
+    if len(saying_so) == 1:
+        return Value([saying_so[0].code], saying_so[0].label)
+    if saying_so:
+        return Doubt(tuple(Reading(o.label, Value([o.code], o.label)) for o in saying_so), w.say(w.WHICH), raw)
     if prompt.minimum:
         return _checked((), raw, prompt)
     nothing = Value([], w.NONE_OF_THEM)
-    if prompt.minimum == 0:
+    if prompt.minimum == 0 and not exclusive:
         return nothing
     passing = Reading(w.COMMANDS[CommandName.PASSER], Command(CommandName.PASSER))
     return Doubt((Reading(w.NONE_OF_THEM, nothing), passing), w.say(w.NONE_QUESTION), raw)

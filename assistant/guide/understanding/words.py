@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from assistant.guide.understanding.folding import as_typed
 from assistant.guide.understanding.results import CommandName as C
 from assistant.pack.cleaning import typography
+
+LONGEST_QUOTE = 80  # characters
+
+QUOTED = "« {text} »"
 
 
 @cache
@@ -17,10 +22,23 @@ def say(template: str, **values: object) -> str:
     return _set(template).format(**values)
 
 
-def short(text: str, limit: int = 60) -> str:
-    """Her words, cut at a word for a label."""
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0] + "…"
+def short(text: str, limit: int = LONGEST_QUOTE) -> str:
+    """Her words, cut at a word for a label. A bracket that the cut would leave open goes with what is cut."""
+    line = " ".join(text[: 20 * limit].split())
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1].rsplit(" ", 1)[0]
+    while cut.count("[") > cut.count("]"):
+        cut = cut[: cut.rindex("[")]
+    return cut.rstrip() + "…"
+
+
+def quoted(raw: str, part: str = "") -> str:
+    """« … » around the part of her message that was not understood, as she typed it; whole, or not at all."""
+    passage = as_typed(raw, part) if part else raw
+    if not passage or passage.count("[") != passage.count("]"):
+        passage = raw
+    return say(QUOTED, text=short(passage))
 
 
 COMMANDS = {
@@ -56,6 +74,7 @@ WHICH = "Laquelle de ces réponses choisissez-vous ?"
 CONFIRM = "Je note « {said} » ?"
 ONLY_ONE = "Une seule réponse est possible ici. Laquelle est la plus proche de vous ?"
 YES_AND_NO = "Oui et non : laquelle pèse le plus en ce moment ?"
+MIDDLE = "Entre ces réponses, laquelle est la plus proche ? Vous pouvez aussi passer."
 DEPENDS = "Cela dépend, bien sûr. Quelle réponse est vraie le plus souvent ? Vous pouvez aussi passer."
 NOT_AN_OPTION = (
     "Je n’ai pas reconnu de réponse de la liste. Écrivez un numéro ({first} à {last}) ou quelques mots de la réponse."
@@ -67,9 +86,9 @@ NOT_THIS_ONE = "J’ai compris ce que vous ne choisissez pas. Quelle réponse ch
 # -- several --------------------------------------------------------------------
 NONE_OF_THEM = "Aucune de ces réponses"
 NONE_QUESTION = "Aucune ne vous convient : je le note, ou vous passez ?"
-SOME_NOT_FOUND = "Je n’ai pas trouvé « {part} » dans la liste. Je note le reste : « {said} » ?"
-PART_NOT_FOUND = "Je n’ai pas trouvé « {part} » dans la liste. Écrivez les numéros, par exemple « 1, 3 et 5 »."
-PART_UNSURE = "« {part} » peut désigner plusieurs réponses : {labels}. Écrivez les numéros, par exemple « 1, 3 et 5 »."
+SOME_NOT_FOUND = "Je n’ai pas trouvé {part} dans la liste. Je note le reste : « {said} » ?"
+PART_NOT_FOUND = "Je n’ai pas trouvé {part} dans la liste. Écrivez les numéros, par exemple « 1, 3 et 5 »."
+PART_UNSURE = "{part} peut désigner plusieurs réponses : {labels}. Écrivez les numéros, par exemple « 1, 3 et 5 »."
 EXCLUSIVE = "« {label} » ne va pas avec d’autres réponses. Gardez l’une ou les autres."
 AT_LEAST = "Il faut au moins {n} réponses. Vous en avez donné {given}."
 AT_LEAST_ONE = "Il faut au moins une réponse. Vous pouvez aussi passer."
@@ -108,14 +127,16 @@ NUMBER_CONFIRM = "Je note {said} ?"
 NUMBER_WHICH = "Quel nombre dois-je noter ?"
 NUMBER_VAGUE = "Pouvez-vous donner un nombre, même approximatif ? Vous pouvez aussi passer."
 NUMBER_RANGE = "Entre les deux, quel nombre est le plus juste ?"
+NUMBER_UNSURE = "Quel nombre est le plus proche, même approximatif ? Vous pouvez aussi passer."
 NUMBER_DEPENDS = "Cela dépend : quel nombre est vrai le plus souvent ? Vous pouvez aussi passer."
 NUMBER_UNIT = "La réponse est attendue en {unit}. Quel nombre dois-je noter ?"
 
 # -- dates ----------------------------------------------------------------------
-DATE_EXPECTED = "J’attends une date, par exemple « {example} »."
+DATE_EXPECTED = "J’attends une date, par exemple {example}."
+DATE_UNSURE = "Quelle date est la plus probable ? {hint} Vous pouvez aussi passer."
 DATE_NEEDS_MONTH = "Il me faut aussi le mois, par exemple « mars {year} »."
-DATE_NEEDS_DAY = "Il me faut le jour, par exemple « {example} »."
-DATE_NO_MONTH = "Le mois {month} n’existe pas. J’attends une date comme « {example} »."
+DATE_NEEDS_DAY = "Il me faut le jour, par exemple {example}."
+DATE_NO_MONTH = "Le mois {month} n’existe pas. J’attends une date, par exemple {example}."
 DATE_NO_DAY = "Le {day} n’existe pas. Vérifiez le jour et le mois."
 DATE_YEAR_ODD = "L’année {year} est hors de ce que j’attends. Écrivez les quatre chiffres, par exemple « 2019 »."
 DATE_EARLY = "La date doit être au plus tôt : {bound}."
@@ -135,4 +156,4 @@ DATE_HINTS = {
 
 # -- text -----------------------------------------------------------------------
 TEXT_TOO_LONG = "Votre texte a {given} signes, la place est de {maximum}. Rien n’est perdu : raccourcissez-le un peu."
-TOO_LONG_HERE = "C’est une réponse longue pour cette question. {hint}"
+TOO_LONG_HERE = "C’est une réponse longue pour cette question. {hint} Répondez en quelques mots, ou tapez /passer."

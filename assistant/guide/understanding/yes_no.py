@@ -51,10 +51,10 @@ _NO_ISH = listed(
 BOTH = listed(
     """
     oui et non, non et oui, oui mais non, non mais oui, ni oui ni non, oui ou non, entre les deux,
-    mi figue mi raisin, moitie moitie, 50 50, les deux, les 2, moyen, moyennement,
-    ptet ben que oui ptet ben que non,
+    mi figue mi raisin, moitie moitie, 50 50, les deux, les 2, ptet ben que oui ptet ben que non,
     """
 )
+MIDDLE = listed("moyen, moyennement, moyenne, plus ou moins, comme ci comme ca, couci couca, au milieu, ca va")
 DEPENDS = listed(
     """
     ca depend, cela depend, ca depend des jours, ca depend des fois, ca depend du contexte, tout depend,
@@ -64,6 +64,8 @@ DEPENDS = listed(
     ca depends, sa depend,
     """
 )
+# Where no option says yes or no, on a date or a number, all of these ask for the same: the nearest one.
+HESITATIONS = BOTH | MIDDLE | DEPENDS | _YES_ISH | _NO_ISH
 _NEGATIVE = word_list("non pas jamais aucun aucune nan refuse aucunement")
 
 
@@ -79,9 +81,9 @@ def says_yes(option: Option) -> bool:
 
 
 def says_no(option: Option) -> bool:
-    return (
-        bool(_NEGATIVE & set(words(option.label))) and plain(option.label) not in table()
-    )  # « Je ne sais pas » is no no
+    label = plain(option.label)
+    unknown = label in table() or "sais pas" in label  # « Je ne sais pas », « Je ne le sais pas encore » are no no
+    return label.startswith("non ") or (bool(_NEGATIVE & set(label.split())) and not unknown)
 
 
 def _plain(options: Sequence[Option], *, yes: bool) -> tuple[Option, ...]:
@@ -104,7 +106,8 @@ def resolve(typed: str, options: Sequence[Option]) -> tuple[tuple[Option, ...], 
     yes = typed in _YES
     if yes or typed in _NO:
         bare = _plain(options, yes=yes)
-        if len(bare) == 1 and not _shaded(options, yes=yes):
+        asked = len(options) == 2 and len(_plain(options, yes=True)) == len(_plain(options, yes=False)) == 1
+        if len(bare) == 1 and (asked or not _shaded(options, yes=yes)):
             return bare, True
         kin = tuple(o for o in options if (says_yes(o) if yes else says_no(o)))
         begun = any(plain(o.label).startswith(typed) for o in options) and typed not in ("oui", "non")

@@ -413,6 +413,64 @@ ONE: tuple[Row, ...] = (
     ("menu", "1", Is("suite")),
 )
 
+NUMBERED: tuple[Row, ...] = (
+    *(
+        (name, typed, Is("c12"))
+        for name in ("un_25", "menu_25")
+        for typed in ("12", "la 12", "la douzième", "n° 12", "douze")
+    ),
+    *(
+        (name, typed, Is(["c12"]))
+        for name in ("plusieurs_25", "ordre_25")
+        for typed in ("12", "la douzième", "la 12", "12e")
+    ),
+    ("un_25", "10", Is("c10")),
+    ("un_25", "la vingt-cinquième", Is("c25")),
+    ("un_25", "la vingt et unième", Is("c21")),
+    ("un_25", "26", REFUSED),
+    ("un_25", "k", Is("c11")),
+    ("plusieurs_25", "10", Is(["c10"])),
+    ("plusieurs_25", "3 et 12", Is(["c3", "c12"])),
+    ("plusieurs_25", "3 12", Is(["c3", "c12"])),
+    ("plusieurs_25", "la troisième et la vingt et unième", Is(["c3", "c21"])),
+    ("plusieurs_25", "11 à 13", Is(["c11", "c12", "c13"])),
+    ("plusieurs_25", "123", REFUSED),
+    ("plusieurs_25", "35", REFUSED),
+    ("ordre_25", "12, 3, 10", Is(["c12", "c3", "c10"])),
+    ("ordre_25", "12 3 10", Is(["c12", "c3", "c10"])),
+    ("multiple", "4 ou 5", Doubtful(["equipe"], ["horaires"], ["equipe", "horaires"])),
+    ("multiple", "1, 4 ou 5", Doubtful(["ecoute", "equipe"], ["ecoute", "horaires"], ["ecoute", "equipe", "horaires"])),
+    ("multiple", "le calme ou l'équipe", Doubtful(["calme"], ["equipe"], ["calme", "equipe"])),
+    *(("multiple_nsp", typed, Doubtful([], Asks("passer"))) for typed in ("aucune", "non", "zéro", "rien de tout ça")),
+    *(
+        (name, typed, REFUSED)
+        for name in ("multiple", "oui_non", "echelle", "pile", "ordre")
+        for typed in ("Ã", "ã", "é", "À")
+    ),
+    *((name, "-3", REFUSED) for name in ("multiple", "echelle", "pile", "oui_non")),
+    ("ordre", "-3", Doubtful()),
+    ("multiple_nsp", "b", Is(["calme"])),
+    ("multiple_nsp", "b, c", Is(["calme", "nuit"])),
+    ("ordre", "c b", Is(["securite", "utilite"])),
+    ("choix", "non", REFUSED),
+    *(("doute", typed, Is("lire")) for typed in ("oui", "ouais", "Oui.", "o", "1", "oui merci", "c'est ça")),
+    *(("doute", typed, Is("question")) for typed in ("non", "nan", "Non !", "n", "2", "non merci", "pas du tout")),
+    *(("doute_nsp", typed, Is("lire")) for typed in ("oui", "ouais")),
+    *(("doute_nsp", typed, Is("question")) for typed in ("non", "nan")),
+    *(
+        ("doute", typed, REFUSED)
+        for typed in ("40 heures par semaine", "mars 2018", "non, 2018", "40", "peut-être", "oui et non")
+    ),
+    *(
+        (name, typed, Doubtful())
+        for name in ("annee", "jour", "annees")
+        for typed in ("peut-être", "oui et non", "moyen")
+    ),
+    ("annees", "entre les deux", Doubtful()),
+    ("pile", "moyen", Doubtful()),
+    ("echelle", "moyennement", Doubtful("pn", "po")),
+)
+
 LISTS: tuple[Row, ...] = (
     ("multiple", "1, 3 et 5", Is(["ecoute", "nuit", "horaires"])),
     ("multiple", "5 1", Is(["ecoute", "horaires"])),
@@ -545,4 +603,4 @@ QUANTITIES: tuple[Row, ...] = (
     ("jour", "12/03/2019", REFUSED),
 )
 
-PHRASES: tuple[Row, ...] = (*HONEST, *COMMANDS, *ONE, *LISTS, *QUANTITIES)
+PHRASES: tuple[Row, ...] = (*HONEST, *COMMANDS, *ONE, *NUMBERED, *LISTS, *QUANTITIES)

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.guide.turn import Mode, Option, Prompt
 
 TODAY = date(2026, 11, 22)  # a Sunday
-KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+KEYS = tuple(str(i + 1) for i in range(40))
 
 
 def options(**labels: str) -> tuple[Option, ...]:
@@ -55,6 +55,14 @@ NEEDS = options(
 VALUES = options(autonomie="Autonomie", utilite="Utilité", securite="Sécurité")
 TIMES = options(pause="La pause et le repos", retour="Le retour au calme", aide="L'aide aux autres")
 
+FOODS = (
+    "Abricot", "Brioche", "Carotte", "Datte", "Endive", "Fenouil", "Groseille", "Haricot", "Igname",
+    "Jujube", "Kiwi", "Laitue", "Mangue", "Navet", "Olive", "Poire", "Quinoa", "Radis",
+    "Sureau", "Tomate", "Ugli", "Vanille", "Wasabi", "Yaourt", "Zeste",
+)  # fmt: skip
+LONG_LIST = options(**{f"c{i}": label for i, label in enumerate(FOODS, 1)})
+UNSURE = (*NEEDS[:5], Option("6", "nsp", "Je ne le sais pas encore", exclusive=True))
+
 PROMPTS = {
     "texte": prompt(Mode.TEXT),
     "long": prompt(Mode.LONG),
@@ -70,6 +78,17 @@ PROMPTS = {
     "pile": prompt(Mode.ONE, options=options(ess="Essentiel", imp="Important", peu="Peu important")),
     "menu": prompt(Mode.MENU, options=options(suite="Continuer", pf="Voir mon portefeuille", fin="M'arrêter là")),
     "multiple": prompt(Mode.MANY, options=NEEDS),
+    "multiple_nsp": prompt(Mode.MANY, options=UNSURE),
+    "un_25": prompt(Mode.ONE, options=LONG_LIST),
+    "menu_25": Prompt("", "", Mode.MENU, "Où ?", LONG_LIST),
+    "plusieurs_25": prompt(Mode.MANY, options=LONG_LIST),
+    "ordre_25": prompt(Mode.ORDER, options=LONG_LIST),
+    "doute": Prompt(
+        "", "", Mode.ONE, "Je note ?", options(lire="Oui : 30 heures par semaine", question="Non, je réécris")
+    ),
+    "doute_nsp": Prompt(
+        "", "", Mode.ONE, "Je note ?", options(lire="Oui : Je ne sais pas dire non", question="Non, je réécris")
+    ),
     "multiple_borne": prompt(Mode.MANY, options=NEEDS[:5], minimum=2, maximum=3),
     "ordre": prompt(Mode.ORDER, options=VALUES),
     "ordre_mots": prompt(Mode.ORDER, options=TIMES),

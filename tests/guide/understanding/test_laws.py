@@ -16,7 +16,7 @@ from assistant.guide.understanding.commands import SLASH, spoken
 from assistant.guide.understanding.date_words import MONTH_NAMES
 from assistant.guide.understanding.folding import fold, plain, word_list
 from assistant.guide.understanding.phrases import table
-from assistant.guide.understanding.words import COMMANDS
+from assistant.guide.understanding.words import COMMANDS, short
 from tests.guide.understanding.phrases import PHRASES
 from tests.guide.understanding.prompts import KEYS, PROMPTS, TODAY, prompt
 
@@ -195,3 +195,73 @@ def test_a_text_over_its_limit_is_kept() -> None:
     assert isinstance(found, Misfit)
     assert found.raw == "a" * 61
     assert "61" in found.message
+
+
+LONG_LISTS = st.integers(10, 60).map(
+    lambda count: tuple(
+        Option(str(i + 1), f"c{i + 1}", f"Réponse{chr(0x3B1 + i % 20) * (i + 1)}") for i in range(count)
+    )
+)
+
+
+@given(LONG_LISTS, st.data())
+def test_in_a_long_list_a_number_is_that_option_and_no_other(options: tuple[Option, ...], data: st.DataObject) -> None:
+    places = data.draw(st.lists(st.integers(1, len(options)), min_size=1, max_size=4, unique=True))
+    link = data.draw(st.sampled_from([", ", " ", " et ", "\n"]))
+    codes = [f"c{place}" for place in places]
+    typed = link.join(map(str, places))
+    for mode, expected in ((Mode.MANY, sorted(codes, key=lambda c: int(c[1:]))), (Mode.ORDER, codes)):
+        found = understand(typed, prompt(mode, options=options), TODAY)
+        assert isinstance(found, Value), (mode, typed, found)
+        assert found.value == expected
+    for mode in (Mode.ONE, Mode.MENU):
+        found = understand(str(places[0]), prompt(mode, options=options), TODAY)
+        assert isinstance(found, Value)
+        assert found.value == codes[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "shown"),
+    [
+        ("multiple", "Après un congé", "« Après un congé »"),
+        ("multiple", "le calme et à Nîmes, l’Œuvre", "« à Nîmes »"),
+        ("multiple", "[@click=app.quit]x[/]", "« [@click=app.quit]x[/] »"),
+        ("multiple", "[link=http://a b]z[/link]", "« [link=http://a b]z[/link] »"),
+        ("ordre", "sécurité puis L’Été à la Mer", "« L’Été à la Mer »"),
+        ("multiple", "-3", "« -3 »"),
+    ],
+)
+def test_her_words_come_back_as_she_typed_them(name: str, typed: str, shown: str) -> None:
+    found = understand(typed, PROMPTS[name], TODAY)
+    assert isinstance(found, Doubt | Misfit)
+    message = found.question if isinstance(found, Doubt) else found.message
+    assert shown in message.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+@given(st.text(st.sampled_from("aÉœ [é]@=/,.'’-"), max_size=200))
+def test_a_quotation_is_hers_and_short_and_no_bracket_is_left_open(typed: str) -> None:
+    passage = short(typed)
+    assert len(passage) <= 80
+    assert " ".join(typed.split()).startswith(passage.removesuffix("…"))
+    assert len(typed) <= 80 or passage.count("[") <= passage.count("]")
+
+
+def test_a_line_without_end_says_what_to_do() -> None:
+    for name in ("annees", "annee", "oui_non"):
+        found = understand("x" * 1_000_000, PROMPTS[name], TODAY)
+        assert isinstance(found, Misfit)
+        assert "quelques mots" in found.message
+        assert "/passer" in found.message
+        assert len(found.message) < 300
+
+
+def test_a_date_and_a_number_are_asked_again_in_their_own_words() -> None:
+    for typed in ("peut-être", "oui et non", "moyen"):
+        date_again, number_again = (understand(typed, PROMPTS[name], TODAY) for name in ("annee", "annees"))
+        assert isinstance(date_again, Doubt)
+        assert "date" in date_again.question
+        assert isinstance(number_again, Doubt)
+        assert "nombre" in number_again.question
+    bare = understand("bleu", prompt(Mode.DATE), TODAY)
+    assert isinstance(bare, Misfit)
+    assert bare.message.count("«") == bare.message.count("»") == 2
