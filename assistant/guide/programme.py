@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -104,7 +105,9 @@ def date_of(state: State, entretien: Entretien) -> date | None:
     answer = state.sitting(passation).answers.get(asked)
     if answer is None or not answer.answered or len(str(answer.value)) != len("2026-11-22"):
         return None
-    return date.fromisoformat(answer.value)
+    with suppress(ValueError):  # the question was not always a date
+        return date.fromisoformat(answer.value)
+    return None
 
 
 def meetings(parcours: Parcours, state: State) -> Iterator[Meeting]:

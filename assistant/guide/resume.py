@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from assistant.dossier.state import State
@@ -22,7 +23,7 @@ def welcome_back(
     """What is said at the first turn of a new day of work. `last`: her latest answer, None before the first one."""
     current = row(parcours, state, state.current or "", questionnaires)
     says = [say(w.WELCOME_BACK, title=current.title) if current else say(w.WELCOME_BACK_MENU)]
-    if state.last_at and datetime.fromisoformat(state.last_at) > now:
+    if _later(state.last_at, now):
         says.append(say(w.CLOCK_BACK, Tone.WARNING))
     if last and last.answer:
         says.append(say(w.LAST_QUESTION, question=_short(last.question)))
@@ -30,6 +31,13 @@ def welcome_back(
     if current and (task := following(parcours, state, current.passation)):
         says.append(say(w.COMES_NEXT, title=questionnaires(task.questionnaire).title))
     return (*says, *_meetings(parcours, state, now))
+
+
+def _later(at: str, now: datetime) -> bool:
+    """Whether an event bears a time to come: instants are compared, not texts, for offsets differ with the season."""
+    with suppress(ValueError, TypeError):  # a date written otherwise, or without its offset, tells nothing
+        return datetime.fromisoformat(at) > now
+    return False
 
 
 def _meetings(parcours: Parcours, state: State, now: datetime) -> list[Say]:

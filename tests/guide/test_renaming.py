@@ -349,3 +349,17 @@ def test_the_latest_event_dates_the_dossier_whatever_its_offset():
         Event(Kind.SETTING, at, {"nom": "x", "valeur": 1}) for at in ("2026-11-22T09:00+02:00", "2026-11-22T08:30Z")
     ]
     assert State.of(events).last_at == "2026-11-22T08:30Z"
+
+
+@pytest.mark.parametrize(("at", "warned"), [("2026-11-22T10:30:00+02:00", False), ("2026-11-22T09:30:00+00:00", True)])
+def test_the_clock_warning_compares_instants(at: str, warned: bool):
+    t = talk(OLD)
+    t.apply(Event(Kind.SETTING, at, {"nom": "x", "valeur": 1}))
+    said = [say.text for say in t.guide.welcome_back(t.state, START)]  # 10:00 at +01:00
+    assert any("horloge" in text for text in said) is warned
+
+
+def test_a_date_without_its_offset_warns_of_nothing():
+    t = talk(OLD)
+    t.apply(Event(Kind.SETTING, "2027-01-01T00:00:00", {"nom": "x", "valeur": 1}))
+    assert not any("horloge" in say.text for say in t.guide.welcome_back(t.state, START))
