@@ -7,75 +7,42 @@ Nothing is shown as taken before it is on disk, and nothing on disk is refused a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.dossier.errors import DossierError
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.faces import words
-from assistant.guide.turn import Outcome, Reply, Say, Tone, Turn
+from assistant.faces.store import Scratch, Store
+from assistant.guide.turn import Mode, Option, Outcome, Prompt, Reply, Say, Tone, Turn
+from assistant.pack.cleaning import clean
 
 if TYPE_CHECKING:
-    from assistant.dossier.errors import Notice
     from assistant.guide.conversation import Guide
     from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
+    from assistant.parcours.model import Parcours
+
+__all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on"]
 
 Clock = Callable[[], datetime]
+T = TypeVar("T")
+RELANCE = "~relance"  # after a step key: what was begun in a relance is no draft of the answer itself
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm(Say):
+    """A true warning: something was not recorded, is damaged, or the program failed. The guide's own are gentle."""
 
 
 def now() -> datetime:
     """Local time with its offset, to the second: what the events carry."""
     return datetime.now().astimezone().replace(microsecond=0)
-
-
-class Store(Protocol):
-    """What a session asks of a dossier; `dossier.vault.Vault` and `Scratch` both do it."""
-
-    @property
-    def events(self) -> Sequence[Event]: ...
-    @property
-    def read_only(self) -> bool: ...
-    @property
-    def notices(self) -> Sequence[Notice]: ...
-    def append(self, events: Sequence[Event]) -> None: ...
-    def redact(self, passation: str, step: str, items: Collection[str] = ()) -> Sequence[str]: ...
-    def close(self) -> None: ...
-
-
-class Scratch:
-    """A dossier that lives in memory and is gone with the program: the demo, and tests."""
-
-    read_only = False
-    notices: tuple[Notice, ...] = ()
-
-    def __init__(self, events: Sequence[Event] = ()) -> None:
-        self._events = list(events)
-
-    @property
-    def events(self) -> Sequence[Event]:
-        return tuple(self._events)
-
-    def append(self, events: Sequence[Event]) -> None:
-        self._events += events
-
-    def redact(self, passation: str, step: str, items: Collection[str] = ()) -> Sequence[str]:
-        written = (Kind.ANSWER, Kind.DRAFT)
-        self._events = [
-            Event(Kind.ERASED, e.at, {"passation": passation, "question": step})
-            if e.kind in written and (e.data["passation"], e.data["question"]) == (passation, step)
-            else e
-            for e in self._events
-            if not (e.kind is Kind.ITEM and e.data["element"] in items and "texte" in e.data)
-        ]
-        return ()
-
-    def close(self) -> None:
-        self._events = []
 
 
 class Session:
@@ -85,18 +52,22 @@ class Session:
         self.vault = vault
         self.guide = guide
         self.clock = clock
-        self.state = State.of(vault.events)
+        self.state = State.of(vault.events, guide.names.event)
         self.version = 0  # grows with every event: what is derived from the state can be kept until it changes
         self._turn: Turn | None = None
         # Ids of the portfolio items made from a step (see places.items_from); by their name alone without it.
         self.made_from: Callable[[str, str], Collection[str]] = lambda passation, step: ()
         self._told = 0  # how many of the dossier's notices were already said
+        self.missing = ""  # what this version of the program lacks for this dossier, said at opening
+        self._astray = False  # the guide failed at where she is: the parcours menu stands in
+        self._refused: set[tuple[str, str]] = set()  # (passation, step) where something could not be recorded
+        self._unwritten: dict[tuple[str, str], str] = {}  # (passation, draft key) -> a text kept in memory only
 
     @property
     def turn(self) -> Turn:
-        """The turn to show. The same object as long as nothing happened."""
+        """The turn to show. The same object as long as nothing happened. Never fails: the dossier stays open."""
         if self._turn is None:
-            self._turn = self.guide.turn(self.state, self.clock())
+            self._turn = self._drafted(self._next())
         return self._turn
 
     @property
@@ -108,9 +79,27 @@ class Session:
         """True for the demo: every face says so in plain sight."""
         return bool(self.state.settings.get("exemple"))
 
+    @property
+    def ending(self) -> str:
+        """The last sentence, true whatever happened: all is recorded, or not all."""
+        if self.example:
+            return words.ENDING_EXAMPLE
+        if self.unrecorded or self._unwritten:
+            return words.ENDING_UNSAVED
+        return words.ENDING_READ_ONLY if self.read_only else words.ENDING_SAVED
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether something she sent could not be recorded, and was not since."""
+        return bool(self._refused)
+
+    @property
+    def farewell(self) -> str:
+        return f"{words.GOODBYE} {self.ending}"
+
     def welcome_back(self) -> tuple[Say, ...]:
         """What to say on coming back: where she was, her last answer, what comes next."""
-        return self.guide.welcome_back(self.state, self.clock())
+        return _or_nothing(lambda: self.guide.welcome_back(self.state, self.clock()))
 
     def notices(self) -> tuple[str, ...]:
         """What must be told at opening: another window, a damaged segment set aside, an example, no passphrase."""
@@ -119,30 +108,42 @@ class Session:
             said.append(words.READ_ONLY)
         if self.example:
             said.append(words.EXAMPLE_REMINDER)
-        return tuple(said)
+        return (*said, self.missing) if self.missing else tuple(said)
 
     def reply(self, reply: Reply) -> Outcome:
         """Take a reply. On return its events are on disk and `turn` is the next one (the same, when nothing came of it).
 
         When they could not be written, state and turn have not moved: the outcome holds a warning and `keep_input`.
         """
-        outcome = self.guide.reply(self.state, self.turn, reply, self.clock())
-        if refused := self._make_durable(outcome.events):
-            return refused
+        prompt = self.turn.prompt
+        try:
+            outcome = self.guide.reply(self._shown_state(), self.turn, reply, self.clock())
+        except Exception as error:
+            return self._lost_for_words(error)
+        return self._taken(prompt, outcome)
+
+    def _taken(self, prompt: Prompt, outcome: Outcome) -> Outcome:
+        place = (prompt.passation, prompt.step)
+        if refused := self._make_durable((*self._draft_used(prompt, outcome), *outcome.events)):
+            return self._not_recorded(refused, place)
         says = outcome.says
         if outcome.erase:
-            refused, told = self._forget(*outcome.erase)
+            refused, told = self._forget_all(*outcome.erase)
             if refused:
-                return refused
+                return self._not_recorded(refused, place)
             says += told
+        if outcome.events or outcome.erase:
+            self._refused.discard(place)
+            self._unwritten.pop(_draft_place(prompt), None)
         if outcome.events or outcome.erase or outcome.turn:
-            self._turn = outcome.turn
+            self._turn = outcome.turn and self._drafted(outcome.turn)
         return replace(outcome, says=(*says, *self._new_notices()))
 
     def record(self, events: Sequence[Event]) -> Outcome:
         """Events that a place makes (reword an item, open a questionnaire, go back to an answer): same care."""
         if refused := self._make_durable(tuple(events)):
-            return refused
+            return self._not_recorded(refused, ("", ""))
+        self._refused.discard(("", ""))
         self._turn = None
         return Outcome(events=tuple(events), says=self._new_notices())
 
@@ -151,32 +152,91 @@ class Session:
         return Event(kind, self.clock().isoformat(), data)
 
     def draft(self, text: str) -> bool:
-        """Keep a text begun and not yet sent; "" forgets it. False when it could not be kept."""
-        prompt = self.turn.prompt
-        if not prompt.step or self.read_only:
+        """Keep a text begun and not yet sent; "" forgets it. False when it could not be written: it is then kept in
+        memory, and is `turn.prompt.draft` all the same as long as this session lasts."""
+        text, prompt = clean(text), self.turn.prompt
+        if not prompt.step:
             return False
-        if text == self.state.sitting(prompt.passation).drafts.get(prompt.step, ""):
-            return True
-        kept = self.event(Kind.DRAFT, passation=prompt.passation, question=prompt.step, texte=text)
-        if self._make_durable((kept,)):
-            return False
-        self._turn = replace(self.turn, prompt=replace(prompt, draft=text))
-        return True
+        place = _draft_place(prompt)
+        written = text == self._written_draft(place) or self._write_draft(place, text)
+        if written or not text:
+            self._unwritten.pop(place, None)
+        else:
+            self._unwritten[place] = text
+        self._turn = self._drafted(self.turn)
+        return written
+
+    def _written_draft(self, place: tuple[str, str]) -> str:
+        return self.state.sitting(place[0]).drafts.get(place[1], "")
+
+    def _write_draft(self, place: tuple[str, str], text: str) -> bool:
+        return not self._make_durable((self.event(Kind.DRAFT, passation=place[0], question=place[1], texte=text),))
+
+    def _drafted(self, turn: Turn) -> Turn:
+        """The turn with the text begun there, be it written or in memory."""
+        if not turn.prompt.step:
+            return turn
+        place = _draft_place(turn.prompt)
+        text = self._unwritten.get(place, self._written_draft(place))
+        return turn if text == turn.prompt.draft else replace(turn, prompt=replace(turn.prompt, draft=text))
+
+    def _draft_used(self, prompt: Prompt, outcome: Outcome) -> tuple[Event, ...]:
+        """An answer does away with its draft by itself; what was begun in a relance is told to go with the relance."""
+        place = _draft_place(prompt)
+        if not (outcome.events and prompt.followup and self._written_draft(place)):
+            return ()
+        return (self.event(Kind.DRAFT, passation=place[0], question=place[1], texte=""),)
 
     def history(self, before: int | None = None, count: int = 20) -> tuple[Exchange, ...]:
         """Earlier exchanges, oldest first, ending just before number `before`."""
-        return self.guide.history(self.state, before, count)
+        return _or_nothing(lambda: self.guide.history(self.state, before, count))
 
     def answered(self) -> tuple[Exchange, ...]:
         """Her answers in the questionnaire under way, numbered for `/revoir N`."""
-        return self.guide.answered(self.state, self.clock())
+        return _or_nothing(lambda: self.guide.answered(self.state, self.clock()))
 
     def questionnaires(self) -> tuple[Row, ...]:
         """The whole parcours with the state of each questionnaire."""
-        return self.guide.questionnaires(self.state)
+        return _or_nothing(lambda: self.guide.questionnaires(self.state))
 
     def close(self) -> None:
         self.vault.close()
+
+    # When the guide fails
+
+    def _next(self) -> Turn:
+        """The guide's turn; where it fails (a pack that is missing, a fault of ours), the parcours menu with a warning."""
+        self._astray = False
+        try:
+            return self.guide.turn(self.state, self.clock())
+        except Exception as error:
+            _trace(error)
+        self._astray = True
+        try:
+            menu = self.guide.turn(self._shown_state(), self.clock())
+        except Exception as error:
+            _trace(error)
+            menu = Turn(Prompt("", "", Mode.MENU, words.ASTRAY_MENU, _WAYS_OUT))
+        return replace(menu, says=(Alarm(words.ASTRAY, Tone.WARNING), *menu.says))
+
+    def _shown_state(self) -> State:
+        """Where she is for the guide: between two questionnaires while it cannot follow her into this one."""
+        return replace(self.state, current=None) if self._astray else self.state
+
+    def _lost_for_words(self, error: Exception) -> Outcome:
+        _trace(error)
+        return _kept(words.REPLY_FAILED)
+
+    def _not_recorded(self, refused: Outcome, place: tuple[str, str]) -> Outcome:
+        self._refused.add(place)
+        says = tuple(Alarm(say.text, say.tone) if say.tone is Tone.WARNING else say for say in refused.says)
+        return replace(refused, says=says)
+
+    def _forget_all(self, passation: str, step: str) -> tuple[Outcome | None, tuple[Say, ...]]:
+        """A step, and what was begun in its relances."""
+        for key in (step, step + RELANCE):
+            self._unwritten.pop((passation, key), None)
+        return self._forget(passation, step)
 
     def _make_durable(self, events: tuple[Event, ...]) -> Outcome | None:
         """Write, then move the state. None when done, otherwise the outcome that says why not."""
@@ -197,15 +257,22 @@ class Session:
         """Erase for good what was written at a step, and the rewordings of the items that came from it."""
         if self.read_only:
             return _kept(words.READ_ONLY_REFUSED), ()
-        made = self.made_from(passation, step)
+        made, names = self.made_from(passation, step), self.guide.names
         items = [item for item in self.state.items if item in made or _comes_from(item, passation, step)]
+        # What is on disk bears the names of its day: a pack may have renamed this step since.
+        every = [name for item in items for name in names.every_item(item)]
+        steps = [name + kept for name in names.every_step(passation, step) for kept in ("", RELANCE)]
+        before = self.vault.events
         try:
-            lines = self.vault.redact(passation, step, items)
+            lines = self.vault.redact(passation, step, every, steps)
         except DossierError as error:
             self._turn = None
             return Outcome(says=(Say(words.NOT_ERASED.format(reason=_sentences(error)), Tone.WARNING),)), ()
-        self.state = State.of(self.vault.events)
+        self.state = State.of(self.vault.events, names.event)
         self.version += 1
+        if self.vault.events == before:
+            self._turn = None
+            return Outcome(says=(Say(words.NOTHING_ERASED, Tone.WARNING),)), ()
         return None, tuple(Say(line) for line in lines)
 
     def _new_notices(self) -> tuple[Say, ...]:
@@ -213,8 +280,9 @@ class Session:
         new = tuple(self.vault.notices)[self._told :]
         self._told += len(new)
         return tuple(
-            Say(f"{notice.text} {notice.remedy}".strip(), Tone.WARNING if notice.serious else Tone.GUIDE)
+            Alarm(text, Tone.WARNING) if notice.serious else Say(text)
             for notice in new
+            if (text := f"{notice.text} {notice.remedy}".strip())
         )
 
 
@@ -229,7 +297,35 @@ def _comes_from(item: str, passation: str, step: str) -> bool:
 
 
 def _kept(text: str) -> Outcome:
-    return Outcome(says=(Say(text, Tone.WARNING),), keep_input=True)
+    return Outcome(says=(Alarm(text, Tone.WARNING),), keep_input=True)
+
+
+def _draft_place(prompt: Prompt) -> tuple[str, str]:
+    """(passation, key) under which a text begun at this prompt is kept."""
+    return prompt.passation, prompt.step + (RELANCE if prompt.followup else "")
+
+
+_WAYS_OUT = (
+    Option("1", "portefeuille", words.WAY_OUT_PORTFOLIO),
+    Option("2", "pause", words.WAY_OUT_PAUSE),
+)
+
+
+def _or_nothing(ask: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+    """What the guide tells of the past; nothing where it fails, so that a missing pack closes no door."""
+    try:
+        return ask()
+    except Exception as error:
+        _trace(error)
+        return ()
+
+
+def _trace(error: Exception) -> None:
+    """Where it failed, for whoever asked for it: a trace may hold her words."""
+    if os.environ.get("BILAN_TRACE") == "1":
+        import traceback
+
+        traceback.print_exception(error)
 
 
 def _sentences(error: DossierError) -> str:
@@ -249,22 +345,32 @@ def open_session(folder: Path, passphrase: str | None, clock: Clock = now) -> Se
 def session_on(vault: Store, clock: Clock = now) -> Session:
     """A session on a dossier already open (just created, or opened with an identity), with its parcours and the packs.
 
-    Raises DossierError when this version of the program does not have its parcours.
+    Where this version of the program does not have its parcours, ours stands in. Raises DossierError when there is none.
     """
     from functools import partial
 
     from assistant.faces.places import Outside, items_from
     from assistant.guide.conversation import Guide
     from assistant.pack.library import Library
-    from assistant.parcours.reading import read_parcours
 
-    name = str(State.of(vault.events).settings.get("parcours"))
-    try:
-        parcours = read_parcours(name)
-    except KeyError:
-        raise DossierError(words.PARCOURS_UNKNOWN.format(name=name), words.PARCOURS_UNKNOWN_REMEDY) from None
+    parcours, missing = _parcours(str(State.of(vault.events).settings.get("parcours")))
     library, outside = Library.shipped(), Outside()
     guide = Guide(parcours, library, outside)
     outside.session = session = Session(vault, guide, clock)
     session.made_from = partial(items_from, session)
+    session.missing = missing
     return session
+
+
+def _parcours(name: str) -> tuple[Parcours, str]:
+    """The parcours of that name, or ours and what to say of it: her answers stay within reach."""
+    from assistant.parcours.reading import read_parcours, shipped_ids
+
+    try:
+        return read_parcours(name), ""
+    except KeyError:
+        pass
+    unknown = words.PARCOURS_UNKNOWN.format(name=name)
+    for other in shipped_ids():
+        return read_parcours(other), f"{unknown} {words.PARCOURS_INSTEAD} {words.PARCOURS_UNKNOWN_REMEDY}"
+    raise DossierError(unknown, words.PARCOURS_UNKNOWN_REMEDY)

@@ -118,7 +118,7 @@ SHEET_REFUSED = "Impossible d’écrire ce fichier : {reason}. Le dossier, lui, 
 KEYBOARD_TITLE = "Votre clavier"
 KEYBOARD_ASK = "Tapez ces signes, dans l’ordre que vous voulez : é ç @ € ê. Ou rien, pour passer cette vérification."
 KEYBOARD_FINE = "Tout passe. Vous pouvez écrire en français."
-KEYBOARD_SKIPPED = "D’accord. Si un accent ne s’affiche pas un jour, écrivez /aide."
+KEYBOARD_SKIPPED = "D’accord. Si un accent manque un jour, écrivez sans : vos réponses se comprennent aussi."
 KEYBOARD_MISSING = "Il manque : {signs}."
 KEYBOARD_HARMLESS = "Cela n’empêche pas de continuer : le sens de vos réponses se comprend aussi sans accents."
 
@@ -131,6 +131,18 @@ PARCOURS_NONE = (
     "Vos données ne sont pas en cause."
 )
 PARCOURS_UNKNOWN = "Ce dossier suit un parcours que le programme ne connaît pas : {name}."
+ASTRAY = (
+    "Le programme n’a pas pu reprendre là où vous en étiez. C’est lui qui est en cause, pas vous : vos réponses sont "
+    "intactes. Choisissez autre chose en attendant, et mettez le programme à jour ou réinstallez-le."
+)
+ASTRAY_MENU = "Que voulez-vous faire ?"
+WAY_OUT_PORTFOLIO = "Regarder mon portefeuille"
+WAY_OUT_PAUSE = "M’arrêter là pour aujourd’hui"
+REPLY_FAILED = (
+    "Le programme n’a pas su traiter ce que vous venez d’écrire : rien n’en a été enregistré. C’est lui qui est en "
+    "cause, pas vous. Ce qui précède est intact."
+)
+PARCOURS_INSTEAD = "Vos réponses sont intactes. Le parcours du programme est montré à sa place."
 PARCOURS_UNKNOWN_REMEDY = "Mettez le programme à jour, ou réinstallez-le. Rien n’a été modifié."
 FIRST_READY = "Votre dossier est prêt. Il se trouve dans {folder}"
 
@@ -144,12 +156,19 @@ READ_ONLY_REFUSED = (
 )
 NOT_SAVED = "Votre réponse n’a pas pu être enregistrée, mais elle est encore là. {reason}"
 NOT_ERASED = "L’effacement n’a pas pu se faire. {reason}"
+NOTHING_ERASED = "Rien n’a été effacé : votre dossier ne garde plus de texte sous cette question."
 EXAMPLE_REMINDER = "Ceci est un exemple : la personne est inventée, et rien de ce que vous écrivez ici n’est gardé."
 EXAMPLE_MISSING = "L’exemple n’a pas été trouvé avec le programme : le dossier d’essai est vide."
 
 GOODBYE = "À bientôt."
-PAUSED = "À bientôt. Tout ce que vous avez validé est enregistré."
-PAUSED_EXAMPLE = "À bientôt. C’était un exemple : rien n’a été gardé."
+ENDING_SAVED = "Tout ce que vous avez validé est enregistré."
+ENDING_UNSAVED = (
+    "Ce que cette fenêtre n’a pas pu enregistrer n’est pas gardé. Tout ce qui avait été validé avant est enregistré."
+)
+ENDING_READ_ONLY = "Cette fenêtre était en lecture seule : rien de nouveau n’y a été enregistré."
+ENDING_EXAMPLE = "C’était un exemple : rien n’a été gardé."
+PAUSED = f"{GOODBYE} {ENDING_SAVED}"
+PAUSED_EXAMPLE = f"{GOODBYE} {ENDING_EXAMPLE}"
 NOTHING_CREATED = "Vous vous êtes arrêté ou arrêtée avant la création du dossier : rien n’a été enregistré."
 
 PASSPHRASE_CHOICE = "Comment voulez-vous protéger votre dossier ?"

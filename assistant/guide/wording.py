@@ -16,7 +16,7 @@ MONTHS = (
 STATUS_WORDS = {
     Status.PASSED: "(question passée)",
     Status.REFUSED: "(je préfère ne pas répondre)",
-    Status.LATER: "(à plus tard)",
+    Status.LATER: "(mise de côté)",
     Status.UNKNOWN: "(je ne sais pas)",
     Status.PARTIAL: "(en cours)",
 }

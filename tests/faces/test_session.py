@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.dossier.errors import Notice
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.faces import words
-from assistant.faces.session import Session, _comes_from
-from assistant.guide.turn import Reply, Tone
+from assistant.faces.session import RELANCE, Alarm, Scratch, Session, _comes_from, session_on
+from assistant.guide.turn import Mode, Outcome, Prompt, Reply, Tone, Turn
 from tests.faces.fakes import PASSATION, FailingStore, FakeGuide, clock
 
 
@@ -133,6 +135,125 @@ def test_the_example_says_that_it_is_one() -> None:
     store = FailingStore(Event(Kind.SETTING, "2026-11-22T12:00:00+00:00", {"nom": "exemple", "valeur": True}))
     talk = session(store)
     assert talk.example and talk.notices() == (words.EXAMPLE_REMINDER,)
+
+
+def test_a_text_that_cannot_be_written_stays_with_its_question_as_long_as_the_session_lasts() -> None:
+    for trouble in ("full", "held"):
+        store = FailingStore()
+        talk = session(store)
+        setattr(store, trouble, True)
+        assert not talk.draft("Je commence")
+        assert talk.turn.prompt.draft == "Je commence" and store.events == ()
+        setattr(store, trouble, False)
+        talk.reply(Reply("Lou"))
+        assert talk.turn.prompt.draft == "" and talk.ending == words.ENDING_SAVED
+
+
+def test_the_last_sentence_is_true() -> None:
+    store = FailingStore()
+    talk = session(store)
+    assert talk.ending == words.ENDING_SAVED
+    store.full = True
+    talk.reply(Reply("Lou"))
+    assert talk.ending == words.ENDING_UNSAVED and "Tout ce que vous avez validé" not in talk.farewell
+    store.full = False
+    talk.reply(Reply("Lou"))
+    assert talk.ending == words.ENDING_SAVED
+    store.held = True
+    assert talk.ending == words.ENDING_READ_ONLY
+    talk.record([talk.event(Kind.LEFT)])
+    assert talk.ending == words.ENDING_UNSAVED
+
+
+def test_a_draft_is_written_harmless() -> None:
+    store = FailingStore()
+    session(store).draft("a\x1b]52;c;cm0=\x07b\u202e")
+    assert store.events[0].data["texte"] == "a\ufffd]52;c;cm0=\ufffdb\ufffd"
+
+
+class Relance(FakeGuide):
+    """Its second question is a relance about the first."""
+
+    def turn(self, state, now):
+        turn = super().turn(state, now)
+        if turn.prompt.step != "metier":
+            return turn
+        return replace(turn, prompt=replace(turn.prompt, step="prenom", followup=True, draft=""))
+
+
+def test_what_is_begun_in_a_relance_is_no_draft_of_the_answer_and_goes_with_it() -> None:
+    store = FailingStore()
+    talk = Session(store, Relance(), clock)
+    talk.reply(Reply("Lou"))
+    talk.draft("et puis")
+    assert store.events[-1].data["question"] == f"prenom{RELANCE}"
+    assert Session(store, Relance(), clock).turn.prompt.draft == "et puis"
+    talk.reply(Reply("et puis Lila"))
+    assert not any(talk.state.sitting(PASSATION).drafts.values())
+    talk.record([talk.event(Kind.DRAFT, passation=PASSATION, question=f"prenom{RELANCE}", texte="secret")])
+    talk.reply(Reply("effacer"))
+    assert "secret" not in repr(store.events), "erased with the answer"
+
+
+class Broken(FakeGuide):
+    """Fails inside a questionnaire, as with a pack that is missing."""
+
+    def turn(self, state, now):
+        if state.current is not None:
+            raise KeyError("ses mots à elle")
+        return Turn(Prompt("", "", Mode.MENU, "Menu"))
+
+    def reply(self, state, turn, reply, now):
+        if state.current is not None:
+            raise KeyError("ses mots à elle")
+        return Outcome(leave=True)
+
+    def welcome_back(self, state, now):
+        raise KeyError("pack")
+
+    history = answered = questionnaires = welcome_back
+
+
+OPENED = Event(Kind.OPENED, "2026-11-22T12:00:00+00:00", {"passation": "absent/absent"})
+
+
+def test_a_guide_that_fails_leaves_the_parcours_menu_and_the_way_out(capsys, monkeypatch) -> None:
+    monkeypatch.delenv("BILAN_TRACE", raising=False)
+    talk = Session(FailingStore(OPENED), Broken(), clock)
+    assert talk.turn.prompt.text == "Menu" and talk.turn.says[0] == Alarm(words.ASTRAY, Tone.WARNING)
+    assert talk.reply(Reply("/pause")).leave
+    assert talk.welcome_back() == talk.history() == talk.answered() == ()
+    assert capsys.readouterr().err == ""
+    monkeypatch.setenv("BILAN_TRACE", "1")
+    assert Session(FailingStore(OPENED), Broken(), clock).turn
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_guide_that_fails_everywhere_still_lets_her_leave() -> None:
+    class Dead(Broken):
+        def turn(self, state, now):
+            raise RuntimeError
+
+        def reply(self, state, turn, reply, now):
+            raise RuntimeError
+
+    talk = Session(FailingStore(OPENED), Dead(), clock)
+    assert [o.code for o in talk.turn.prompt.options] == ["portefeuille", "pause"]
+    assert talk.reply(Reply("x")).keep_input
+
+
+def test_a_dossier_of_an_unknown_parcours_opens_and_says_so() -> None:
+    talk = session_on(Scratch((Event(Kind.CREATED, "2026-11-22T12:00:00+00:00", {"parcours": "disparu"}),)))
+    assert any("disparu" in notice for notice in talk.notices())
+    assert talk.turn.prompt.options
+
+
+def test_a_dossier_whose_pack_is_missing_opens_on_the_menu_and_goes_on() -> None:
+    created = Event(Kind.CREATED, "2026-11-22T12:00:00+00:00", {"parcours": "bilan-de-competences"})
+    talk = session_on(Scratch((created, OPENED)))
+    assert talk.turn.prompt.mode is Mode.MENU and talk.turn.says
+    talk.reply(Reply("1"))
+    assert talk.turn.prompt.step, "another questionnaire opens"
 
 
 def test_history_is_asked_of_the_guide_window_by_window() -> None:

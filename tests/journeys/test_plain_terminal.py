@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -143,6 +144,7 @@ def test_leaving_by_a_key_keeps_all_and_says_so(talk: Keyboard, tmp_path: Path, 
     talk.child.send(key)
     assert talk.end() == code
     assert "Tout ce que vous avez validé est enregistré." in talk.told and "Traceback" not in talk.told
+    assert "\nÀ bientôt." in talk.seen.replace("\r", ""), "on a line of its own"
     assert written(tmp_path)
 
 
@@ -164,12 +166,17 @@ def test_closing_the_window_keeps_all_even_a_line_half_typed(
     assert written(tmp_path) == "Je voulais dire"
 
 
-def test_pulling_the_terminal_away_is_a_calm_end(talk: Keyboard, tmp_path: Path) -> None:
+def test_pulling_the_terminal_away_is_a_calm_end_and_keeps_the_line_half_typed(talk: Keyboard, tmp_path: Path) -> None:
+    talk.child.send("Je voulais dire")
+    talk.until("dire")
+    time.sleep(0.5)  # longer than between two looks at the line
     talk.child.ptyproc.fileobj.close()  # no terminal any more: SIGHUP, and nobody to read the last sentence
     talk.child.ptyproc.closed = talk.child.closed = True
     _, status = os.waitpid(talk.child.pid, 0)
     assert os.waitstatus_to_exitcode(status) in (0, 128 + signal.SIGHUP)
     assert written(tmp_path)
+    last = recorded(tmp_path / "dossier", None)[-1]
+    assert (last.kind, last.data["texte"]) == (Kind.DRAFT, "Je voulais dire")
 
 
 def test_an_answer_that_was_taken_survives_a_kill_at_any_moment(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import signal
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.dossier.errors import DossierError
@@ -16,7 +16,10 @@ FINE, TROUBLE = 0, 1  # a signal adds its number to 128: 130 Ctrl+C, 143 SIGTERM
 
 
 def run(folder: Path, demo: bool = False, console: Console | None = None) -> int:
-    """Talk, line by line. Gives the exit code: 0 (also when the input ends), 1 for trouble said in French."""
+    """Talk, line by line. Gives the exit code: 0 (also when the input ends), 1 for trouble said in French.
+
+    Raises Gone when the output is closed or full.
+    """
     console = console or Console.standard()
     session: Session | None = None
     with console.signals():
@@ -25,7 +28,7 @@ def run(folder: Path, demo: bool = False, console: Console | None = None) -> int
             if session is None:
                 return TROUBLE
             converse(console, session)
-            console.line(words.PAUSED_EXAMPLE if session.example else words.GOODBYE)  # the guide said the rest
+            console.line(session.ending)  # the guide said goodbye
             return FINE
         except Ended as ended:
             return _ended(console, session, ended)
@@ -46,23 +49,12 @@ def _demo(console: Console) -> Session:
     return session
 
 
-def _farewell(console: Console, session: Session | None) -> None:
-    if session is None:
-        console.line(words.NOTHING_CREATED)
-    else:
-        console.line(words.PAUSED_EXAMPLE if session.example else words.PAUSED)
-
-
 def _ended(console: Console, session: Session | None, ended: Ended) -> int:
     """The end of the input is a pause; a signal too, with the exit code that scripts expect."""
-    code = FINE
-    if isinstance(ended, Stopped):
-        code = 128 + ended.number
-    if not isinstance(ended, Gone):
-        try:
-            if isinstance(ended, Stopped) and ended.number == signal.SIGINT:
-                console.blank()
-            _farewell(console, session)
-        except Ended:
-            pass
-    return code
+    if isinstance(ended, Gone):
+        if ended.failed:
+            raise ended
+        return FINE
+    with suppress(Ended):
+        console.line(session.farewell if session else words.NOTHING_CREATED)
+    return 128 + ended.number if isinstance(ended, Stopped) else FINE

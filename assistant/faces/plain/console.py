@@ -5,6 +5,8 @@ Signals wait while an answer is being written, and are heard while a line is awa
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import shutil
 import signal
@@ -20,6 +22,7 @@ from assistant.faces.plain import words as say
 from assistant.pack.cleaning import clean, one_line
 
 MAXIMUM_WIDTH = 100  # columns; a wider line is hard to follow
+_LOOK = 0.2  # seconds between two looks at a line being typed
 LONG_BEGIN, LONG_END = "/texte", "/fin"
 
 
@@ -38,7 +41,9 @@ class Stopped(Ended):
 
 
 class Gone(Ended):
-    """Nobody reads the output any more."""
+    """Nothing can be written on the output any more: nobody reads it (`failed` False), or it is full or closed."""
+
+    failed = False
 
 
 class Console:
@@ -53,7 +58,9 @@ class Console:
         self._edited = self.interactive and self._screen and _line_editing()
         self._blank = True  # the last line written is empty
         self._reading = False
+        self._prompted = False  # the last line is a prompt, and the cursor stands behind it
         self._typing = False  # in a line of the system's line editing, which knows what is half typed
+        self._seen = ""  # the line half typed, as it was last seen
         self._signal = 0
         for stream, errors in ((target, encoding.register()), (source, "replace")):
             if reconfigure := getattr(stream, "reconfigure", None):
@@ -61,7 +68,10 @@ class Console:
 
     @classmethod
     def standard(cls) -> Console:
-        return cls(sys.stdin, sys.stdout)
+        """On the standard input and output. An input that was closed is one that ends at once. Raises Gone without output."""
+        if sys.stdout is None:
+            raise _gone(failed=True)
+        return cls(io.StringIO() if sys.stdin is None else sys.stdin, sys.stdout)
 
     # Out
 
@@ -97,12 +107,14 @@ class Console:
         return [_plain_spaces(part) for part in parts] or [""]
 
     def _write(self, text: str) -> None:
+        if self._prompted:  # she left, or a signal came, behind a prompt: what is said begins on a line of its own
+            self._prompted, text = False, "\n" + text.removeprefix("\n")
         try:
             self._out.write(text)
             self._out.flush()
-        except OSError:
+        except OSError as error:
             _abandon(self._out)
-            raise Gone from None
+            raise _gone(error.errno not in _UNREAD) from None
 
     # In
 
@@ -110,17 +122,47 @@ class Console:
         """One line as she typed it, without its end. Raises Ended at the end of the input, Stopped on a signal."""
         with self._listening():
             if self._edited:
-                self._typing = True
-                try:
-                    return input(prompt)
-                except EOFError:
-                    self._write("\n")
-                    raise Ended from None
-                finally:
-                    self._typing = False
+                return self._edited_line(prompt)
             if self.interactive:
                 self._write(prompt)
-            return self._line()
+                self._prompted = True
+            line = self._line()
+            self._prompted = False
+            return line
+
+    def _edited_line(self, prompt: str) -> str:
+        self._typing = self._prompted = True
+        try:
+            with self._watched():
+                line = input(prompt)
+        except (EOFError, OSError):  # Ctrl+D, or a window that was closed with a line half typed
+            ended = Ended()
+            ended.pending = self._seen if self._hung_up() else ""
+            raise ended from None
+        finally:
+            self._typing = False
+        self._prompted = False
+        return line
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Look at the line five times a second: when a window is closed, the system's line editing empties it first."""
+        self._seen = ""
+        if not hasattr(signal, "setitimer"):  # Windows
+            yield
+            return
+        before = signal.signal(signal.SIGALRM, self._look)
+        signal.setitimer(signal.ITIMER_REAL, _LOOK, _LOOK)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+    def _look(self, _number: int, _frame: FrameType | None) -> None:
+        line = _half_typed()
+        if line or not self._hung_up():
+            self._seen = line
 
     def _line(self) -> str:
         script = None if self.interactive else getattr(self._in, "buffer", None)
@@ -156,10 +198,13 @@ class Console:
         import getpass
         import warnings
 
+        self._prompted = True
         with self._listening(), warnings.catch_warnings():
             warnings.simplefilter("error", getpass.GetPassWarning)
             try:
-                return getpass.getpass(f"{label} : ")
+                typed = getpass.getpass(f"{label} : ")
+                self._prompted = False
+                return typed
             except EOFError:
                 raise Ended from None
             except UnicodeError:
@@ -179,6 +224,17 @@ class Console:
                 return int(typed) - 1
             self.line(say.CHOOSE_NUMBER.format(last=len(options)))
 
+    def _hung_up(self) -> bool:
+        """Whether the terminal is gone."""
+        try:
+            import select
+
+            poll = select.poll()
+            poll.register(self._in.fileno(), select.POLLHUP)
+            return any(event & select.POLLHUP for _, event in poll.poll(0))
+        except (ImportError, AttributeError, OSError, ValueError):  # Windows has no poll
+            return False
+
     # Signals
 
     @contextmanager
@@ -196,7 +252,8 @@ class Console:
         self._signal = number
         if self._reading:
             stopped = Stopped(number)
-            stopped.pending = _half_typed() if self._typing else ""
+            if self._typing:
+                stopped.pending = _half_typed() or (self._seen if self._hung_up() else "")
             raise stopped
 
     @contextmanager
@@ -208,6 +265,15 @@ class Console:
             yield
         finally:
             self._reading = False
+
+
+_UNREAD = {errno.EPIPE, errno.EIO}  # a pipe whose reader left, a window that was closed
+
+
+def _gone(failed: bool) -> Gone:
+    gone = Gone()
+    gone.failed = failed
+    return gone
 
 
 def _plain_spaces(text: str) -> str:

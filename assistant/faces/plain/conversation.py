@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from assistant.dossier.events import Kind
 from assistant.faces.plain import words
+from assistant.faces.plain.begun import Begun
 from assistant.faces.plain.console import Console, Ended
 from assistant.faces.plain.places import Places
 from assistant.faces.plain.showing import Display
@@ -16,27 +19,29 @@ def converse(console: Console, session: Session) -> None:
     """Talk until she leaves. Raises Ended (end of input, signal) with everything saved, a text begun included."""
     display = Display(console)
     places = Places(console, session, display)
+    begun = Begun(session)
     for notice in session.notices():
         console.say(notice)
     if session.state.replies:
         display.says(session.welcome_back())
     while True:
         display.turn(session.turn)
-        if _exchange(console, session, display, places):
+        if _exchange(console, session, display, places, begun):
             return
 
 
-def _exchange(console: Console, session: Session, display: Display, places: Places) -> bool:
+def _exchange(console: Console, session: Session, display: Display, places: Places, begun: Begun) -> bool:
     """One line from her, and what comes of it. True when she leaves."""
     try:
         typed = clean(console.entry())
     except Ended as ended:
-        if ended.pending.strip() and session.draft(clean(ended.pending)):
-            console.line(words.DRAFT_KEPT)
+        if ended.pending.strip() and (told := begun.left(clean(ended.pending))):
+            with suppress(Ended):  # the window may be gone
+                console.line(told)
         raise
     if places.visit(typed):
         return False
-    text = _with_draft(session, typed)
+    text = begun.taken_up(typed)
     if text is None:
         console.line(words.NO_DRAFT)
         return False
@@ -44,17 +49,8 @@ def _exchange(console: Console, session: Session, display: Display, places: Plac
     display.says(outcome.says)
     if not outcome.says and any(event.kind is Kind.ANSWER for event in outcome.events):
         console.line(words.NOTED)
-    if outcome.keep_input and "\n" in text:
-        session.draft(text)
+    if outcome.keep_input and (told := begun.refused(text)):
+        console.line(told)
     if outcome.view:
         places.open(outcome.view)
     return outcome.leave
-
-
-def _with_draft(session: Session, typed: str) -> str | None:
-    """`/brouillon suite` is the text begun and its end. None when there was none."""
-    command, _, more = typed.strip().partition(" ")
-    if command.casefold() != "/brouillon":
-        return typed
-    draft = session.turn.prompt.draft
-    return f"{draft} {more}".strip() if draft else None

@@ -87,7 +87,7 @@ class Places:
                 phase = row.phase
                 self._console.blank()
                 self._console.line(phase)
-            title = f"{row.title} ({row.entretien})" if row.entretien else row.title
+            title = f"{row.title} — {row.entretien}" if row.entretien else row.title
             stage = words.STAGES[row.stage].format(minutes=row.minutes)
             self._console.line(words.PARCOURS_STEP.format(number=number, title=title, stage=stage))
         self._console.blank()

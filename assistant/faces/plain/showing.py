@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.faces.plain import words
 from assistant.faces.plain.console import Console
+from assistant.faces.session import Alarm
 from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn
 
 _SAME_OPTIONS_FROM = 3  # shorter lists are said again each time
@@ -22,13 +25,14 @@ class Display:
             if said.tone is Tone.SECTION:
                 self._console.blank()
             text = said.text
-            if said.tone is Tone.WARNING and not text.startswith("Attention"):
+            if isinstance(said, Alarm) and not text.startswith("Attention"):  # the guide's own warnings are gentle
                 text = words.WARNING.format(text=text)
             self._console.say(text)
 
     def turn(self, turn: Turn) -> None:
         """Show a turn: all of it when it is new, the question alone when it was just shown."""
-        if turn == self._shown:
+        if self._shown and _but_draft(turn) == _but_draft(self._shown):
+            self._shown = turn
             self._recall(turn.prompt)
             return
         before, self._shown = self._shown, turn
@@ -69,6 +73,11 @@ class Display:
             console.say(words.CURRENT.format(text=prompt.current_text))
         if prompt.draft:
             console.say(words.DRAFT.format(text=prompt.draft))
+
+
+def _but_draft(turn: Turn) -> Turn:
+    """What was begun is her own: a text that was refused does not make the question a new one."""
+    return replace(turn, prompt=replace(turn.prompt, draft=""))
 
 
 def _asked(prompt: Prompt) -> str:

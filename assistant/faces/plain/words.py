@@ -18,23 +18,30 @@ DRAFT = (
 LONG_HOW = "Une ligne suffit. Pour plusieurs lignes : tapez /texte, écrivez, puis tapez /fin."
 NO_DRAFT = "Il n’y a pas de texte commencé ici."
 DRAFT_KEPT = "Le texte commencé est gardé : vous le retrouverez avec /brouillon."
+DRAFT_HELD = "Le texte est gardé tant que cette fenêtre est ouverte, mais pas sur le disque : vous le retrouverez avec /brouillon."
 WARNING = "Attention : {text}"
 NOTHING_LEFT = "Il n’y a rien à montrer pour l’instant."
 
 HELP_TITLE = "Ce que vous pouvez écrire à tout moment"
 HELP = (
-    ("pourquoi", "savoir à quoi sert la question"),
+    ("/pourquoi", "savoir à quoi sert la question"),
     ("/passer, /plus-tard, /refuser", "ne pas répondre, pour l’instant ou pour de bon"),
     ("je ne sais pas", "le dire, tout simplement"),
     ("/retour", "revenir à la question d’avant"),
     ("/revoir", "relire vos réponses de ce questionnaire ; /revoir 3 rouvre la troisième"),
+    ("/effacer", "effacer pour de bon une réponse, jusque dans les sauvegardes ; demandé deux fois"),
+    ("/marquer", "noter que vous voulez en parler en entretien ; rien n’est envoyé"),
     ("/parcours", "voir les étapes ; /parcours 2 ouvre la deuxième"),
     ("/portefeuille", "voir ce que vos réponses construisent"),
     ("/question", "relire la question en entier"),
     ("/texte puis /fin", "écrire plusieurs lignes ; une ligne finie par \\ continue aussi sur la suivante"),
-    ("/brouillon", "envoyer un texte commencé une autre fois"),
+    ("/brouillon", "envoyer un texte commencé ou refusé ; /brouillon puis une suite l’envoie avec elle"),
     ("/historique", "relire les derniers échanges"),
-    ("/quitter", "s’arrêter ; tout est déjà enregistré"),
+    ("/pause ou /quitter", "s’arrêter ; ce que vous avez validé est déjà enregistré"),
+    (
+        "sans accents",
+        "écrivez-les ou non : vos réponses se comprennent ; s’ils s’affichent mal, essayez un autre terminal",
+    ),
 )
 
 # Portefeuille
@@ -92,9 +99,12 @@ REVIEW_HOW = "Pour rouvrir une réponse : /revoir 1"
 # Looking after the dossier
 NOTHING_CHANGED = "Arrêté avant la fin : rien n’a été changé."
 ERASE_WHAT = (
-    "Tout ce qui est dans {folder} va disparaître : vos réponses, votre portefeuille, les sauvegardes automatiques. "
+    "Votre dossier, dans « {folder} », va disparaître : vos réponses, votre portefeuille, les sauvegardes automatiques. "
     "Personne ne pourra le faire revenir. Les documents exportés et les copies rangées ailleurs restent."
 )
+ERASE_STRANGERS = "Les autres fichiers qui se trouvent là resteront aussi."
+PHRASE_KEEP = "Ne rien changer"
+PHRASE_KEPT = "Rien n’a été changé."
 ERASE_FIRST = "Voulez-vous vraiment tout effacer ?"
 ERASE_NO, ERASE_YES = "Non, je garde tout", "Oui, tout effacer"
 ERASE_WORD = "effacer"

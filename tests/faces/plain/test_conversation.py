@@ -90,6 +90,51 @@ def test_a_text_of_several_lines_that_was_refused_is_kept_as_a_draft() -> None:
     assert session.turn.prompt.draft == "un\ndeux"
 
 
+@pytest.mark.parametrize("trouble", ["full", "held"])
+def test_an_answer_that_cannot_be_written_is_taken_up_again_with_brouillon(trouble: str) -> None:
+    store = FailingStore()
+    setattr(store, trouble, True)
+    append = store.append
+    tries: list[int] = []
+
+    def cured_at_last(events):
+        tries.append(1)
+        if len(tries) > 2:
+            store.full = False
+        append(events)
+
+    store.append = cured_at_last
+    lines, session, _ = talk("Lou\n/brouillon\n", store)
+    assert plain.DRAFT_HELD in lines
+    if trouble == "full":
+        assert [e.data["valeur"] for e in session.state.replies] == ["Lou"]
+    else:
+        assert session.turn.prompt.draft == "Lou" and session.ending == words.ENDING_UNSAVED
+
+
+def test_one_line_that_was_refused_is_kept_and_said_so() -> None:
+    class Refusing(FakeGuide):
+        def reply(self, state, turn, reply, now):
+            return super().reply(state, turn, type(reply)("refus") if len(reply.text) > 5 else reply, now)
+
+    session = Session(FailingStore(), Refusing(), clock)
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    script = b"Beaucoup trop\nBeaucoup\n/truc-inconnu\n"
+    with pytest.raises(Ended):
+        converse(Console(io.TextIOWrapper(io.BytesIO(script), "utf-8"), out), session)
+    out.flush()
+    printed = out.buffer.getvalue().decode()
+    assert printed.count(plain.DRAFT_KEPT) == 2 and "Attention" not in printed
+    assert session.turn.prompt.draft == "Beaucoup", "its next version takes its place, a command does not"
+
+
+def test_a_newer_text_begun_stands_beside_the_older_one() -> None:
+    store = FailingStore()
+    talk("/texte\nUn début\n", store)
+    talk("/texte\nUn autre\n", store)
+    assert Session(store, FakeGuide(), clock).turn.prompt.draft == "Un début\nUn autre"
+
+
 def test_hostile_answers_are_stored_and_printed_harmless() -> None:
     lines, session, _ = talk("\x1b]52;c;cm0=\x07[/] [@click=app.quit]é\u202e\n")
     assert session.state.replies[0].data["valeur"] == "\ufffd]52;c;cm0=\ufffd[/] [@click=app.quit]é\ufffd"

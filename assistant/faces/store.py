@@ -1,0 +1,60 @@
+"""Where a session keeps its events: the dossier itself, or memory for the demo and for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.dossier.events import Event, Kind
+
+if TYPE_CHECKING:
+    from assistant.dossier.errors import Notice
+
+
+class Store(Protocol):
+    """What a session asks of a dossier; `dossier.vault.Vault` and `Scratch` both do it."""
+
+    @property
+    def events(self) -> Sequence[Event]: ...
+    @property
+    def read_only(self) -> bool: ...
+    @property
+    def notices(self) -> Sequence[Notice]: ...
+    def append(self, events: Sequence[Event]) -> None: ...
+    def redact(
+        self, passation: str, step: str, items: Collection[str] = (), former: Collection[str] = ()
+    ) -> Sequence[str]: ...
+    def close(self) -> None: ...
+
+
+class Scratch:
+    """A dossier that lives in memory and is gone with the program: the demo, and tests."""
+
+    read_only = False
+    notices: tuple[Notice, ...] = ()
+
+    def __init__(self, events: Sequence[Event] = ()) -> None:
+        self._events = list(events)
+
+    @property
+    def events(self) -> Sequence[Event]:
+        return tuple(self._events)
+
+    def append(self, events: Sequence[Event]) -> None:
+        self._events += events
+
+    def redact(
+        self, passation: str, step: str, items: Collection[str] = (), former: Collection[str] = ()
+    ) -> Sequence[str]:
+        written, steps = (Kind.ANSWER, Kind.DRAFT), (step, *former)
+        self._events = [
+            Event(Kind.ERASED, e.at, {"passation": passation, "question": e.data["question"]})
+            if e.kind in written and e.data["passation"] == passation and e.data["question"] in steps
+            else e
+            for e in self._events
+            if not (e.kind is Kind.ITEM and e.data["element"] in items and "texte" in e.data)
+        ]
+        return ()
+
+    def close(self) -> None:
+        self._events = []
