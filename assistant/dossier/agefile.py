@@ -15,6 +15,7 @@ import re
 
 WORK_FACTOR = 17  # log2 of scrypt's N: 128 MiB and under a second in 2026. To be raised with the years.
 _MAX_WORK_FACTOR = 20  # a planted file must not freeze the machine
+_NONCE, _TAG = 16, 16  # bytes
 _MAX_BYTES = 64 * 1024  # one chunk of the age payload; an identity takes 200 bytes
 _HEADER = re.compile(
     rb"\Aage-encryption\.org/v1\n-> scrypt ([A-Za-z0-9+/]{22}) ([1-9][0-9]?)\n"
@@ -57,10 +58,10 @@ def unseal(sealed: bytes, passphrase: bytes) -> bytes:
 def is_sealed(data: bytes) -> bool:
     """True when the bytes have the shape of a passphrase file; they may still be altered inside."""
     try:
-        _match(_without_armor(data))
+        sealed = _without_armor(data)
+        return len(sealed) - _match(sealed).end() > _NONCE + _TAG
     except NotAPassphraseFile:
         return False
-    return True
 
 
 def _match(sealed: bytes) -> re.Match[bytes]:

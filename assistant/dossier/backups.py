@@ -13,6 +13,7 @@ from pathlib import Path
 
 from assistant.dossier import disk, layout
 from assistant.dossier.chain import Chain, read_chain
+from assistant.dossier.envelope import TROUBLED, Envelope, examine
 from assistant.dossier.errors import DossierError
 from assistant.dossier.identity import Identity
 
@@ -39,9 +40,15 @@ class BackupState:
     """What a check found. `events` and `last_at` are those of what can be read."""
 
     backup: Backup
-    good: bool
+    good: bool  # every segment opens
     events: int = 0
     last_at: str = ""
+    key: Envelope = Envelope.ABSENT
+
+    @property
+    def whole(self) -> bool:
+        """It can be taken back by itself: its key file is good too, as far as can be told."""
+        return self.good and self.key not in TROUBLED
 
 
 def all_backups(folder: Path) -> tuple[Backup, ...]:
@@ -55,8 +62,7 @@ def all_backups(folder: Path) -> tuple[Backup, ...]:
 
 def copies(folder: Path) -> tuple[Path, ...]:
     """Every copy of the dossier inside its own folder: the backups, and what restorations set aside."""
-    aside = folder / layout.ASIDE
-    kept = sorted(path for path in aside.iterdir() if _real(path)) if aside.is_dir() else []
+    kept = (path for path in layout.kept_copies(folder) if path.parent.name == layout.ASIDE)
     return (*(backup.path for backup in all_backups(folder)), *kept)
 
 
@@ -78,22 +84,25 @@ def make(folder: Path, day: str) -> None:
     _prune(folder)
 
 
-def check(backup: Backup, identity: Identity) -> BackupState:
-    """Open every segment of a backup. Never raises for what is wrong in it."""
+def check(backup: Backup, identity: Identity, passphrase: str | None = None) -> BackupState:
+    """Open every segment of a backup, and its key file as `examine` can. Never raises for what is wrong in it."""
     try:
         chain = read_chain(backup.path, identity)
+        key = examine(backup.path, identity, passphrase)
     except (DossierError, OSError):
         return BackupState(backup, False)
     events = chain.events
-    return BackupState(backup, good(chain), len(events), events[-1].at if events else "")
+    return BackupState(backup, good(chain), len(events), events[-1].at if events else "", key)
 
 
 def latest_good(folder: Path, identity: Identity) -> Backup | None:
-    """The backup that holds most, among those of which every segment opens."""
+    """The backup that holds most, among those of which every segment opens; one with its own good key before others."""
     states = [state for backup in all_backups(folder) if (state := check(backup, identity)).good]
     if not states:
         return None
-    return max(states, key=lambda state: (state.events, not state.backup.monthly, state.backup.name)).backup
+    return max(
+        states, key=lambda state: (state.whole, state.events, not state.backup.monthly, state.backup.name)
+    ).backup
 
 
 def good(chain: Chain) -> bool:

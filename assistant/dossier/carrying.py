@@ -10,8 +10,9 @@ from pathlib import Path
 
 from assistant.dossier import backups, disk, layout, place, words
 from assistant.dossier.chain import Chain, read_chain
+from assistant.dossier.envelope import TROUBLED, content, differs_from_backups, examine, shape
 from assistant.dossier.errors import AlreadyThere, Damaged, InUse, NotADossier, WrongPassphrase
-from assistant.dossier.identity import Fit, Identity, needs_passphrase, unlock
+from assistant.dossier.identity import Fit, Identity, has_shape, needs_passphrase, unlock
 from assistant.dossier.lock import take
 from assistant.dossier.refusal import COPYING, RESTORING, refusal
 from assistant.dossier.report import Report
@@ -20,11 +21,14 @@ from assistant.dossier.swap import finish, swap
 
 def backup_to(folder: Path, destination: Path, identity: Identity | None = None) -> Report:
     """A copy of the dossier, sealed as it is: in a new folder of `destination` when that is a folder, as `destination`
-    otherwise. Nothing is overwritten. With the identity, the copy is opened to be sure. `path` is the copy.
+    otherwise. Nothing is overwritten. With the identity, the copy is opened to be sure; without it, the shape of the
+    files is looked at. A key file that certainly holds no key stops it: the copy would open with nothing. `path` is the
+    copy; the report is not good when something in it is in doubt.
 
     Raises NotADossier, AlreadyThere, DiskFull, ReadOnlyFolder, Damaged.
     """
     place.require(folder)
+    _require_sound(folder, identity)
     destination = destination.absolute()
     if destination.resolve().is_relative_to(folder.resolve()):
         raise AlreadyThere(words.BACKUP_INSIDE, words.BACKUP_INSIDE_REMEDY)
@@ -41,8 +45,35 @@ def backup_to(folder: Path, destination: Path, identity: Identity | None = None)
     lines = [words.backed_up(target)]
     if identity is not None and not backups.good(read_chain(target, identity)):
         raise Damaged(words.COPY_DAMAGED, words.COPY_DAMAGED_REMEDY)
-    lines.append(words.BACKUP_WITH_PASSPHRASE if needs_passphrase(folder) else words.BACKUP_IN_CLEAR)
-    return Report(True, tuple(lines), target)
+    doubts = tuple(_doubts(folder, target, identity))
+    lines += doubts or [words.BACKUP_WITH_PASSPHRASE if needs_passphrase(folder) else words.BACKUP_IN_CLEAR]
+    return Report(not doubts, tuple(lines), target)
+
+
+def _require_sound(folder: Path, identity: Identity | None) -> None:
+    """Raises Damaged when a copy would be of no use."""
+    if not layout.has_segments(folder):
+        backup = backups.latest_good(folder, identity) if identity else None
+        remedy = words.damaged_remedy(backup.path) if backup else words.NOTHING_REMEDY
+        raise Damaged(words.BACKUP_NOTHING, remedy, backup.path if backup else None)
+    if (examine(folder, identity) if identity else shape(folder)) in TROUBLED:
+        raise Damaged(words.BACKUP_KEY_BROKEN, words.BACKUP_KEY_BROKEN_REMEDY)
+
+
+def _doubts(folder: Path, target: Path, identity: Identity | None) -> Iterator[str]:
+    """What is to be said of the copy, in so far as its files tell without being opened."""
+    if broken := tuple(_misshapen(layout.parts(target))):
+        yield words.copied_damaged(broken)
+    if identity is None and differs_from_backups(folder):
+        yield words.BACKUP_KEY_DOUBTFUL
+
+
+def _misshapen(parts: Mapping[str, Path]) -> Iterator[int]:
+    """Segments that are missing, or do not even begin as they should."""
+    for number in range(1, layout.last_number(parts) + 1):
+        path = parts.get(layout.segment_name(number))
+        if path is None or not has_shape(disk.read(path)):
+            yield number
 
 
 def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> Report:
@@ -70,7 +101,9 @@ def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> R
             swap(folder, new)
     except OSError as error:
         raise refusal(error, folder, RESTORING) from error
-    return Report(True, words.restored(len(chain.events), chain.events[-1].at if chain.events else "", aside), aside)
+    events = chain.events
+    lines = words.restored(len(events), events[-1].at if events else "", aside, layout.SEALED_KEY in new)
+    return Report(True, lines, aside)
 
 
 def require_copy(source: Path) -> None:
@@ -98,20 +131,20 @@ def _held(folder: Path) -> Iterator[None]:
 
 
 def _parts_of(source: Path, folder: Path, chain: Chain, identity: Identity) -> dict[str, bytes]:
-    """The files of the restored dossier. A copy without a key file takes the present one if the key is the same."""
+    """The files of the restored dossier. The key file is the one that was opened to read the copy; where the key came
+    from the recovery sheet, that of the copy if it looks sound, or the present one if the key is the same."""
     names = layout.parts(source)
     new = {layout.segment_name(link.segment.header.number): disk.read(names[link.name]) for link in chain.links}
     last = chain.last.header.number
     new[layout.previous_name(last)] = new[layout.segment_name(last)]
-    keys = names if _has_key(names) else layout.parts(folder) if identity.opens(folder) else {}
-    for name in (layout.SEALED_KEY, layout.CLEAR_KEY):
-        if name in keys:
-            return {**new, name: disk.read(keys[name])}
-    raise Damaged(words.COPY_WITHOUT_KEY, words.COPY_WITHOUT_KEY_REMEDY)
-
-
-def _has_key(names: Mapping[str, Path]) -> bool:
-    return layout.SEALED_KEY in names or layout.CLEAR_KEY in names
+    key = identity.file
+    if key is None and examine(source, identity) not in TROUBLED:
+        key = content(source)
+    if key is None and examine(folder, identity) not in TROUBLED and identity.opens(folder):
+        key = content(folder)
+    if key is None:
+        raise Damaged(words.COPY_WITHOUT_KEY, words.COPY_WITHOUT_KEY_REMEDY)
+    return {**new, key[0]: key[1]}
 
 
 def _set_aside(folder: Path) -> Path | None:

@@ -6,28 +6,35 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from assistant.dossier import agefile, backups, disk, layout, place, words
+from assistant.dossier import backups, layout, place, words
+from assistant.dossier.backups import BackupState
 from assistant.dossier.chain import Chain, read_chain, read_segment
+from assistant.dossier.envelope import TROUBLED, Envelope, examine
 from assistant.dossier.events import Event
-from assistant.dossier.identity import Identity, needs_passphrase
+from assistant.dossier.identity import Identity, Origin, needs_passphrase
+from assistant.dossier.repair import proven_copies
 from assistant.dossier.report import Report
 from assistant.dossier.segment import Segment
 from assistant.dossier.swap import pending
 
 
-def verify(folder: Path, identity: Identity) -> Report:
-    """`good` speaks of the dossier itself; a bad backup is told but takes nothing from it.
+def verify(folder: Path, identity: Identity, passphrase: str | None = None) -> Report:
+    """`good` speaks of the dossier itself, its key file included; a bad backup is told but takes nothing from it. With
+    the passphrase that was typed, the key files of the backups are tried too: most of a second for each different one.
 
     Raises NotADossier, UnsafeFolder, TooRecent.
     """
     place.require(folder)
     chain = read_chain(folder, identity)
-    key_good = _key_good(folder)
-    good = key_good and backups.good(chain)
-    lines = [words.VERIFIED_GOOD if good else words.VERIFIED_BAD, words.key_state(needs_passphrase(folder), key_good)]
+    key = examine(folder, identity, passphrase)
+    good = key not in TROUBLED and backups.good(chain)
+    states = [backups.check(backup, identity, passphrase) for backup in backups.all_backups(folder)]
+    lines = [words.VERIFIED_GOOD if good else words.VERIFIED_BAD]
+    lines += _key_lines(folder, identity, key, states)
     lines += _content_lines(folder, chain)
+    lines += _fault_lines(folder, identity, chain)
     lines += _previous_lines(folder, identity, chain)
-    lines += _backup_lines(folder, identity, chain)
+    lines += _backup_lines(states, chain)
     lines += [words.set_aside(name) for name in sorted(p.name for p in folder.iterdir()) if layout.is_damaged(name)]
     if pending(folder):
         lines.append(words.PENDING)
@@ -35,31 +42,44 @@ def verify(folder: Path, identity: Identity) -> Report:
     return Report(good, tuple(lines))
 
 
-def _key_good(folder: Path) -> bool:
-    """The key file has the shape it should have; whether a passphrase opens it, only unlocking says."""
-    names = layout.parts(folder)
-    sealed = layout.SEALED_KEY in names
-    path = names.get(layout.SEALED_KEY if sealed else layout.CLEAR_KEY)
-    if path is None:
-        return False
-    try:
-        data = disk.read(path)
-    except OSError:
-        return False
-    return agefile.is_sealed(data) if sealed else b"AGE-SECRET-KEY-1" in data
+def _key_lines(folder: Path, identity: Identity, key: Envelope, states: list[BackupState]) -> Iterator[str]:
+    if key in TROUBLED:
+        yield words.KEY_BAD if key is Envelope.BAD else words.KEY_ABSENT
+        from_backup = identity.origin is Origin.BACKUP or any(state.key is Envelope.GOOD for state in states)
+        yield words.KEY_BACK_AT_OPENING if from_backup else words.KEY_NEW_WITH_SHEET
+        return
+    yield words.key_state(needs_passphrase(folder))
+    if key is Envelope.UNTRIED:
+        yield words.KEY_UNTRIED
 
 
 def _content_lines(folder: Path, chain: Chain) -> Iterator[str]:
-    total = layout.last_number(layout.parts(folder))
     events = chain.events
     if events:
-        yield words.content(len(events), total, events[-1].at)
-    if chain.faults:
-        yield words.damaged_parts(sorted(chain.faults), total)
-    if chain.fell_back:
-        yield words.FELL_BACK_LINE
+        yield words.content(len(events), layout.last_number(layout.parts(folder)), events[-1].at, chain.whole)
     if _goes_back(events):
         yield words.CLOCK_WENT_BACK
+
+
+def _fault_lines(folder: Path, identity: Identity, chain: Chain) -> Iterator[str]:
+    """What does not open, and what opening the dossier will do about it."""
+    if not chain.links:
+        backup = backups.latest_good(folder, identity)
+        yield words.NOTHING_OPENS
+        yield words.damaged_remedy(backup.path if backup else None)
+        return
+    proven = proven_copies(folder, identity, chain)
+    if chain.fell_back:
+        yield words.last_save_bad(chain.last.header.number)
+    lost = [
+        n for n in sorted(chain.faults) if n not in proven and not (chain.fell_back and n == chain.last.header.number)
+    ]
+    for number in sorted(proven):
+        yield words.will_be_mended(number, proven[number][0].parent.name)
+    if lost:
+        backup = backups.latest_good(folder, identity)
+        yield words.parts_lost(lost, layout.last_number(layout.parts(folder)))
+        yield words.damaged_remedy(backup.path if backup else None)
 
 
 def _goes_back(events: list[Event]) -> bool:
@@ -84,12 +104,13 @@ def _previous_lines(folder: Path, identity: Identity, chain: Chain) -> Iterator[
     yield words.PREVIOUS_GOOD if good else words.PREVIOUS_BAD
 
 
-def _backup_lines(folder: Path, identity: Identity, chain: Chain) -> Iterator[str]:
-    states = [backups.check(backup, identity) for backup in backups.all_backups(folder)]
-    yield words.backups_state(sum(state.good for state in states), len(states))
+def _backup_lines(states: list[BackupState], chain: Chain) -> Iterator[str]:
+    yield words.backups_state(sum(state.whole for state in states), len(states))
     for state in states:
         if not state.good:
             yield words.bad_backup(state.backup.name)
+        elif not state.whole:
+            yield words.backup_without_key(state.backup.name)
     best = max((state for state in states if state.good), key=lambda state: state.events, default=None)
-    if best is not None and best.events > len(chain.events):
+    if chain.links and best is not None and best.events > len(chain.events):
         yield words.backup_has_more(best.backup.path, best.events)

@@ -14,6 +14,7 @@ from assistant.dossier import agefile, disk, layout, words
 from assistant.dossier.errors import Damaged, NotADossier, Notice, WrongPassphrase
 
 KEY_START = "AGE-SECRET-KEY-1"
+_SHORTEST = 200  # bytes: the first lines of an age file for one key take more, the empty segment too
 _NO_KEY = "No matching keys found"  # age: the file is sealed to other keys, or its first lines are altered
 
 
@@ -143,6 +144,11 @@ class Identity:
         raise TypeError("an identity is not to be written elsewhere")
 
 
+def has_shape(sealed: bytes) -> bool:
+    """True when the bytes begin as a segment does and are long enough; whether they open, only the key tells."""
+    return sealed.startswith(b"age-encryption.org/v1\n-> X25519 ") and len(sealed) > _SHORTEST
+
+
 def needs_passphrase(folder: Path) -> bool:
     """True when the dossier's key is under a passphrase."""
     return _key_name(folder) == layout.SEALED_KEY
@@ -163,7 +169,7 @@ def unlock(folder: Path, passphrase: str | None) -> Identity:
     passphrase = None if passphrase is None else Secret(passphrase)
     if not layout.exists(folder):
         raise NotADossier(words.no_dossier(folder), words.NO_DOSSIER_REMEDY)
-    if passphrase is not None and (typed := _typed_key(passphrase)) is not None:
+    if passphrase is not None and (typed := typed_key(passphrase)) is not None:
         return _by_key(folder, typed)
     name = _key_name(folder)
     if name == layout.SEALED_KEY and passphrase is None:
@@ -172,9 +178,8 @@ def unlock(folder: Path, passphrase: str | None) -> Identity:
     damaged: Identity | None = None
     for rank, data in enumerate(_key_files(folder, name)):
         try:
-            text = data if passphrase is None or name == layout.CLEAR_KEY else _open_sealed(data, passphrase)
             origin = Origin.CLEAR if name == layout.CLEAR_KEY else Origin.SEALED
-            found = Identity(_first_key(text), Origin.BACKUP if rank else origin, (name, data))
+            found = Identity(key_in(name, data, passphrase), Origin.BACKUP if rank else origin, (name, data))
         except agefile.BadPassphrase:
             refused = True
             continue
@@ -245,6 +250,13 @@ def _open_sealed(data: bytes, passphrase: str) -> bytes:
     raise agefile.BadPassphrase
 
 
+def key_in(name: str, data: bytes, passphrase: str | None) -> Secret:
+    """The key that a key file holds. Raises agefile.BadPassphrase, ValueError."""
+    if passphrase is None or name == layout.CLEAR_KEY:
+        return _first_key(data)
+    return _first_key(_open_sealed(data, passphrase))
+
+
 def _first_key(text: bytes) -> Secret:
     """The key in the text of an age-keygen file. Raises ValueError."""
     for line in text.decode().splitlines():
@@ -253,7 +265,7 @@ def _first_key(text: bytes) -> Secret:
     raise ValueError("no key in the file")
 
 
-def _typed_key(text: str) -> Secret | None:
+def typed_key(text: str) -> Secret | None:
     """The key of the recovery sheet, however she spaced it; None for an ordinary passphrase."""
     packed = "".join(text.split()).upper()
     return Secret(packed) if packed.startswith(KEY_START) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.dossier import backups, disk, layout, words
-from assistant.dossier.chain import Chain, Fault, Link, read_chain, read_segment
+from assistant.dossier.chain import Chain, Fault, read_chain, read_segment
 from assistant.dossier.errors import Notice
 from assistant.dossier.identity import Identity
 from assistant.dossier.segment import Segment
@@ -17,19 +17,24 @@ def mend(folder: Path, identity: Identity, chain: Chain) -> tuple[Chain, tuple[N
     notices: list[Notice] = []
     if chain.fell_back:
         notices.append(_from_previous(folder, chain))
-    known = {link.segment.header.number: link for link in chain.links}
+    for number, (path, _segment) in proven_copies(folder, identity, chain).items():
+        kept = set_aside(folder, layout.segment_name(number))
+        disk.put(folder / layout.segment_name(number), disk.read(path))
+        notices.append(Notice(words.mended(number, path.parent.name, kept)))
+    return (read_chain(folder, identity), tuple(notices)) if notices else (chain, ())
+
+
+def proven_copies(folder: Path, identity: Identity, chain: Chain) -> dict[int, tuple[Path, Segment]]:
+    """For the segments that can be put back without a doubt, the backup's file, the last segment first. Reads only."""
+    known = {link.segment.header.number: link.segment for link in chain.links}
+    found: dict[int, tuple[Path, Segment]] = {}
     for number in sorted(chain.faults, reverse=True):
         after = known.get(number + 1)
-        if after is None:
-            continue
-        source = _proven_copy(folder, identity, number, after.segment.header.previous)
-        if source is not None:
-            path, segment = source
-            kept = set_aside(folder, layout.segment_name(number))
-            disk.put(folder / layout.segment_name(number), disk.read(path))
-            known[number] = Link(layout.segment_name(number), segment)
-            notices.append(Notice(words.mended(number, path.parent.name, kept)))
-    return (read_chain(folder, identity), tuple(notices)) if notices else (chain, ())
+        source = after and _proven_copy(folder, identity, number, after.header.previous)
+        if source:
+            found[number] = source
+            known[number] = source[1]
+    return found
 
 
 def _from_previous(folder: Path, chain: Chain) -> Notice:

@@ -59,39 +59,39 @@ LOCK_IMPOSSIBLE_REMEDY = "Copiez le dossier sur le disque de l’ordinateur avec
 
 
 def opened_read_only(folder: Path) -> str:
-    return f"Rien ne peut être écrit dans « {folder} » : le dossier s’ouvre en lecture seule."
+    return f"Rien ne peut être écrit dans « {folder.absolute()} » : le dossier s’ouvre en lecture seule."
 
 
 def no_dossier(folder: Path) -> str:
-    return f"Il n’y a pas de dossier dans « {folder} »."
+    return f"Il n’y a pas de dossier dans « {folder.absolute()} »."
 
 
 def forbidden(path: Path) -> str:
-    return f"Le système interdit de lire « {path} »."
+    return f"Le système interdit de lire « {path.absolute()} »."
 
 
 def not_a_folder(folder: Path) -> str:
-    return f"« {folder} » est un fichier, pas un dossier."
+    return f"« {folder.absolute()} » est un fichier, pas un dossier."
 
 
 def already_there(folder: Path) -> str:
-    return f"Un dossier se trouve déjà dans « {folder} »."
+    return f"Un dossier se trouve déjà dans « {folder.absolute()} »."
 
 
 def not_empty(folder: Path, stranger: str) -> str:
-    return f"« {folder} » contient déjà autre chose (par exemple « {stranger} »)."
+    return f"« {folder.absolute()} » contient déjà autre chose (par exemple « {stranger} »)."
 
 
 def foreign_owner(folder: Path) -> str:
-    return f"« {folder} » appartient à une autre personne sur cet ordinateur."
+    return f"« {folder.absolute()} » appartient à une autre personne sur cet ordinateur."
 
 
 def open_to_others(folder: Path) -> str:
-    return f"D’autres personnes de cet ordinateur peuvent écrire dans « {folder} »."
+    return f"D’autres personnes de cet ordinateur peuvent écrire dans « {folder.absolute()} »."
 
 
 def open_to_others_remedy(folder: Path) -> str:
-    return f"Réservez-le à vous : chmod 700 {shlex.quote(str(folder))}"
+    return f"Réservez-le à vous : chmod 700 {quoted(folder)}"
 
 
 def synchronised(service: str) -> str:
@@ -107,7 +107,7 @@ def open_elsewhere(process: int | None) -> str:
 
 
 def fell_back(kept: str) -> str:
-    start = "La dernière sauvegarde du dossier était abîmée : il s’ouvre avec celle d’avant."
+    start = "Le dernier enregistrement était abîmé : votre dossier s’ouvre avec celui d’avant."
     return f"{start} Le fichier abîmé est gardé sous le nom « {kept} »." if kept else start
 
 
@@ -117,11 +117,14 @@ def mended(number: int, day: str, kept: str) -> str:
 
 
 def damaged_parts(numbers: list[int], total: int) -> str:
+    return f"{_parts(numbers, total)} Ce qui se lit est montré, en lecture seule ; rien n’a été effacé."
+
+
+def _parts(numbers: list[int], total: int) -> str:
     names = ", ".join(str(number) for number in numbers)
     which = f"La partie {names}" if len(numbers) == 1 else f"Les parties {names}"
     verb = "ne s’ouvre plus" if len(numbers) == 1 else "ne s’ouvrent plus"
-    start = f"{which} de votre dossier (sur {total}) {verb}."
-    return f"{start} Ce qui se lit est montré, en lecture seule ; rien n’a été effacé."
+    return f"{which} de votre dossier (sur {total}) {verb}."
 
 
 def damaged_remedy(backup: Path | None) -> str:
@@ -135,7 +138,7 @@ def damaged_remedy(backup: Path | None) -> str:
 def restore_command(copy: Path) -> str:
     """To be typed as it is. A backup goes back where it comes from, wherever the dossier is by default."""
     home = copy.absolute().parent.parent
-    return f"bilan restaurer {quoted(copy.absolute())} --dossier {quoted(home)}"
+    return f"bilan restaurer {quoted(copy)} --dossier {quoted(home)}"
 
 
 def redact_other_key(copy: Path) -> str:
@@ -154,27 +157,57 @@ def redact_set_aside(name: str) -> str:
 
 VERIFIED_GOOD = "Votre dossier est entier."
 VERIFIED_BAD = "Votre dossier a besoin de soins."
-FELL_BACK_LINE = "La dernière sauvegarde ne s’ouvre pas ; celle d’avant prendra le relais à l’ouverture."
+NOTHING_OPENS = "Rien ne s’ouvre dans le dossier lui-même."
+KEY_BAD = "Le fichier de votre clé est abîmé : il ne s’ouvre plus."
+KEY_ABSENT = "Le fichier de votre clé manque."
+KEY_BACK_AT_OPENING = (
+    "Une sauvegarde automatique en contient une bonne copie : ouvrez votre dossier comme d’habitude avec « bilan », "
+    "elle sera remise en place."
+)
+KEY_NEW_WITH_SHEET = (
+    "La clé de votre fiche de secours ouvre toujours le dossier : lancez « bilan phrase », tapez cette clé, et "
+    "choisissez une phrase. Un nouveau fichier de clé sera fait."
+)
+KEY_UNTRIED = (
+    "Ce fichier de clé n’a pas été essayé, puisque vous avez tapé la clé de la fiche. Pour en avoir le cœur net, "
+    "recommencez avec votre phrase secrète."
+)
 CLOCK_WENT_BACK = "L’horloge de l’ordinateur est revenue en arrière au moins une fois ; l’ordre des réponses est bon."
-PREVIOUS_GOOD = "La sauvegarde d’avant est en état de prendre le relais."
-PREVIOUS_BAD = "La sauvegarde d’avant manque ou ne s’ouvre pas ; votre prochaine réponse en refera une."
+PREVIOUS_GOOD = "L’enregistrement d’avant est en état de prendre le relais."
+PREVIOUS_BAD = "L’enregistrement d’avant manque ou ne s’ouvre pas ; votre prochaine réponse en refera un."
 PENDING = "Un changement attend d’être terminé : ouvrez votre dossier, il se terminera de lui-même."
 
 
-def key_state(passphrase: bool, good: bool) -> str:
-    if not good:
-        return (
-            "Le fichier de votre clé est abîmé ou absent. La clé de votre fiche de secours ouvre toujours le dossier."
-        )
+def key_state(passphrase: bool) -> str:
     if passphrase:
         return "Votre clé est protégée par une phrase secrète."
     return "Votre clé est en clair, sans phrase secrète : qui ouvre cet ordinateur peut lire votre dossier."
 
 
-def content(events: int, parts: int, at: str) -> str:
+def content(events: int, parts: int, at: str, whole: bool) -> str:
     written = f"{events} enregistrement{'s' if events > 1 else ''}"
     where = f"en {parts} parties" if parts > 1 else "en une partie"
+    if not whole:
+        return f"Ce qui s’ouvre contient {written}, le dernier du {day_and_hour(at)}."
     return f"Il contient {written} {where}, le dernier du {day_and_hour(at)}."
+
+
+def last_save_bad(number: int) -> str:
+    return (
+        f"Le dernier enregistrement (« {number:06d}.age ») ne s’ouvre pas ; celui d’avant s’ouvre. Quand vous lancerez "
+        "« bilan », l’enregistrement d’avant prendra le relais : il se peut que votre dernière réponse soit à redonner."
+    )
+
+
+def will_be_mended(number: int, day: str) -> str:
+    return (
+        f"La partie {number} ne s’ouvre pas. Quand vous lancerez « bilan », elle sera reprise à l’identique de la "
+        f"sauvegarde « {day} » : rien n’est perdu."
+    )
+
+
+def parts_lost(numbers: list[int], total: int) -> str:
+    return f"{_parts(numbers, total)} Quand vous lancerez « bilan », le reste se lira, en lecture seule."
 
 
 def day_and_hour(at: str) -> str:
@@ -196,6 +229,13 @@ def bad_backup(name: str) -> str:
     return f"La sauvegarde « {name} » est abîmée, ou vient d’un autre dossier."
 
 
+def backup_without_key(name: str) -> str:
+    return (
+        f"La sauvegarde « {name} » est lisible, mais son fichier de clé est abîmé ou absent : prise seule, elle "
+        "ne s’ouvrirait qu’avec votre fiche de secours."
+    )
+
+
 def backup_has_more(path: Path, events: int) -> str:
     start = f"La sauvegarde « {path.name} » contient davantage ({events} enregistrements)."
     return f"{start} Pour la reprendre : {restore_command(path)}"
@@ -207,7 +247,7 @@ def set_aside(name: str) -> str:
 
 def quoted(path: Path) -> str:
     """The path as it is to be typed after a command."""
-    return shlex.quote(str(path))
+    return shlex.quote(str(path.absolute()))
 
 
 # bilan sauvegarder, bilan restaurer
@@ -217,15 +257,39 @@ BACKUP_INSIDE_REMEDY = "Choisissez un autre endroit, par exemple une clé USB."
 ALREADY_A_FILE_REMEDY = "Choisissez un autre nom. Rien n’a été modifié."
 COPY_DAMAGED = "La copie a été faite, mais elle ne s’ouvre pas entièrement."
 COPY_DAMAGED_REMEDY = "Lancez « bilan verifier » pour savoir si votre dossier est entier, puis recommencez ailleurs."
-BACKUP_WITH_PASSPHRASE = "Elle s’ouvre avec votre phrase secrète actuelle, ou avec votre fiche de secours."
-BACKUP_IN_CLEAR = "Elle contient votre clé en clair : qui prend cette copie peut la lire."
+BACKUP_WITH_PASSPHRASE = (
+    "Cette copie s’ouvre avec votre phrase secrète actuelle, ou avec votre fiche de secours. Pour savoir si votre "
+    "dossier est entier, copie comprise : bilan verifier"
+)
+BACKUP_KEY_DOUBTFUL = (
+    "Mais le fichier de la clé n’est pas celui de vos sauvegardes automatiques : il est plus récent, ou abîmé. Pour le "
+    "savoir, lancez « bilan verifier » avant de compter sur cette copie ; votre fiche de secours l’ouvre de toute façon."
+)
+BACKUP_KEY_BROKEN = "Le fichier de votre clé est abîmé ou absent : la copie ne s’ouvrirait pas. Elle n’a pas été faite."
+BACKUP_KEY_BROKEN_REMEDY = (
+    "Ouvrez d’abord votre dossier avec « bilan » : la clé sera reprise d’une sauvegarde automatique, s’il y en a une "
+    "bonne. Sinon, lancez « bilan phrase » et tapez la clé de votre fiche de secours. Puis recommencez."
+)
+NOTHING_REMEDY = "Lancez « bilan » : la commande qui reprend une bonne sauvegarde vous sera donnée."
+BACKUP_NOTHING = "Il n’y a rien à copier : votre dossier est abîmé, rien n’y est lisible. Rien n’a été modifié."
+BACKUP_IN_CLEAR = "Cette copie contient votre clé en clair : qui prend cette copie peut la lire."
 NO_COPY_REMEDY = "Donnez le chemin du dossier qui contient la copie (les fichiers 000001.age, 000002.age…)."
 SOURCE_DAMAGED = "Cette copie est abîmée. Rien n’a été modifié."
 SOURCE_DAMAGED_REMEDY = "Essayez une autre copie : les sauvegardes automatiques sont dans « sauvegardes », par date."
+RESTORED_IN_CLEAR = "Il s’ouvre sans phrase secrète, comme cette copie."
 COPY_WITHOUT_KEY = "Cette copie ne contient pas le fichier de la clé."
 COPY_WITHOUT_KEY_REMEDY = "Ajoutez-y « identite.age » (ou « identite.txt »), pris à l’endroit d’où vient la copie."
 OPEN_ELSEWHERE_STOP = "Votre dossier est ouvert dans une autre fenêtre. Rien n’a été modifié."
 OPEN_ELSEWHERE_STOP_REMEDY = "Fermez cette fenêtre, puis recommencez."
+
+
+def copied_damaged(numbers: tuple[int, ...]) -> str:
+    names = ", ".join(str(number) for number in numbers)
+    which = f"la partie {names}" if len(numbers) == 1 else f"les parties {names}"
+    return (
+        f"Mais il y manque {which}, comme dans votre dossier : le fichier est abîmé ou absent. Ouvrez votre dossier avec "
+        "« bilan », qui répare ce qui peut l’être, puis refaites une copie."
+    )
 
 
 def no_copy(source: Path) -> str:
@@ -233,21 +297,21 @@ def no_copy(source: Path) -> str:
 
 
 def already_a_file(path: Path) -> str:
-    return f"« {path} » existe déjà."
+    return f"« {path.absolute()} » existe déjà."
 
 
 def backed_up(path: Path) -> str:
-    return f"Votre dossier est copié dans « {path} »."
+    return f"Votre dossier est copié dans « {path.absolute()} »."
 
 
-def restored(events: int, at: str, aside: Path | None) -> tuple[str, ...]:
+def restored(events: int, at: str, aside: Path | None, sealed: bool) -> tuple[str, ...]:
     until = f", jusqu’au {day_and_hour(at)}" if at else ""
     lines = [
         f"Votre dossier est rétabli : {events} enregistrement{'s' if events > 1 else ''}{until}.",
-        "Il s’ouvre avec la phrase secrète de cette copie.",
+        "Il s’ouvre avec la phrase secrète de cette copie." if sealed else RESTORED_IN_CLEAR,
     ]
     if aside is not None:
-        lines.append(f"Le dossier qui était là est gardé dans « {aside} ».")
+        lines.append(f"Le dossier qui était là est gardé dans « {aside.absolute()} ».")
     return tuple(lines)
 
 
@@ -279,4 +343,6 @@ ERASED_LIMIT = (
 
 def erased_left(folder: Path, names: tuple[str, ...]) -> str:
     listed = ", ".join(f"« {name} »" for name in names[:5]) + ("…" if len(names) > 5 else "")
-    return f"« {folder} » contient aussi des fichiers qui ne sont pas les nôtres ; ils sont restés : {listed}."
+    return (
+        f"« {folder.absolute()} » contient aussi des fichiers qui ne sont pas les nôtres ; ils sont restés : {listed}."
+    )

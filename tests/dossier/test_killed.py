@@ -29,16 +29,18 @@ def kills(slow: bool) -> int:
     return 240 if slow else 20
 
 
-def run_and_kill(job: str, folder: Path, first: int, longest: float, dice: random.Random) -> list[int]:
-    """What the process acknowledged before it was killed, at most `longest` seconds after its first step."""
+def run_and_kill(job: str, folder: Path, first: int, longest: float, dice: random.Random, steps: int = 0) -> list[int]:
+    """What the process acknowledged before it was killed, at most `longest` seconds after its first `steps` steps: on a
+    machine that is busy elsewhere, a time alone would kill it before it did anything."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.dossier.writer", job, str(folder), str(first)], stdout=subprocess.PIPE, cwd=ROOT
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "prêt\n".encode()
+    awaited = [process.stdout.readline() for _ in range(steps)]
     time.sleep(dice.uniform(0, longest))
     process.send_signal(signal.SIGKILL)
-    said = [int(line) for line in process.stdout.read().split()]
+    said = [int(line) for line in (*awaited, *process.stdout.read().split())]
     assert process.wait() == -signal.SIGKILL, "it was still at work"
     process.stdout.close()
     return said
@@ -48,8 +50,8 @@ def test_an_acknowledged_answer_survives(folder: Path, kills: int) -> None:
     dice = random.Random(11)
     create(folder, None).close()
     count = unacknowledged = 0
-    for _ in range(kills):
-        said = run_and_kill("repondre", folder, count, 0.05, dice)
+    for turn in range(kills):
+        said = run_and_kill("repondre", folder, count, 0.05, dice, 2 * (turn % 2))
         with open_vault(folder, unlock(folder, None)) as vault:
             assert vault.notices == (), "a kill is no damage"
             have = [event for event in vault.events if event.kind is Kind.ANSWER]
@@ -59,7 +61,7 @@ def test_an_acknowledged_answer_survives(folder: Path, kills: int) -> None:
             unacknowledged += done - (said[-1] + 1 if said else count)
         count = done
     print(f"{kills} kills, {count} answers, 0 lost, {unacknowledged} saved before they could be acknowledged")
-    assert count > kills, "the writer did write"
+    assert count >= kills, "the writer did write"
 
 
 def test_erasing_a_step_is_whole_or_not_done(folder: Path, kills: int) -> None:
@@ -68,8 +70,8 @@ def test_erasing_a_step_is_whole_or_not_done(folder: Path, kills: int) -> None:
     with open_vault(folder, unlock(folder, None)) as vault:
         vault.append([answer(300)])
     first = 0
-    for _ in range(kills // 4):
-        said = run_and_kill("oublier", folder, first, 0.06, dice)
+    for turn in range(kills // 4):
+        said = run_and_kill("oublier", folder, first, 0.06, dice, turn % 2)
         first = said[-1] + 1 if said else first
         with open_vault(folder, unlock(folder, None)) as vault:
             assert vault.notices == ()
@@ -79,7 +81,7 @@ def test_erasing_a_step_is_whole_or_not_done(folder: Path, kills: int) -> None:
             for backup in backups.all_backups(folder):
                 kept = read_chain(backup.path, vault.identity).events
                 assert all(event.kind is Kind.ERASED for event in kept[:first])
-    assert first > 0
+    assert first >= kills // 8, "every second turn awaits an acknowledged one"
 
 
 def test_a_change_of_passphrase_leaves_one_that_opens(
@@ -90,13 +92,13 @@ def test_a_change_of_passphrase_leaves_one_that_opens(
     with create(folder, _phrase(0), answers(3)) as vault:
         vault.append([answer(3)])
     number = 0
-    for _ in range(kills):
-        said = run_and_kill("phrase", folder, number, 0.03, dice)
+    for turn in range(kills):
+        said = run_and_kill("phrase", folder, number, 0.03, dice, turn % 2)
         number = said[-1] if said else number
         opened = [each for each in (number, number + 1) if opens(folder, _phrase(each))]
         assert opened, "the old phrase or the new one"
         number = opened[-1]  # both may open: the copies inside come first, and opening with the new one ends the change
-    assert number > kills / 2
+    assert number >= kills // 2, "every second turn awaits an acknowledged one"
 
 
 def opens(folder: Path, phrase: str | None) -> bool:
@@ -116,8 +118,8 @@ def test_a_restoration_is_whole_or_not_done(folder: Path, kills: int) -> None:
         vault.append(answers(150, 150))
         newer = vault.events
     older = newer[:150]
-    for _ in range(kills // 4):
-        run_and_kill("restaurer", folder, 0, 0.05, dice)
+    for turn in range(kills // 4):
+        run_and_kill("restaurer", folder, 0, 0.05, dice, turn % 2)
         with open_vault(folder, unlock(folder, None)) as vault:
             assert vault.notices == ()
             assert vault.events in (older, newer)

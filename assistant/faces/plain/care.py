@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.dossier.errors import DossierError, WrongPassphrase
+from assistant.dossier.errors import Damaged, DossierError, WrongPassphrase
 from assistant.faces import words
 from assistant.faces.plain import words as plain
 from assistant.faces.plain.console import Console, Ended, Stopped
@@ -22,7 +22,7 @@ Care = Callable[[Console, Path, argparse.Namespace], int]
 
 def run(name: str, folder: Path, arguments: argparse.Namespace, console: Console | None = None) -> int:
     """Do the command of that name (a key of COMMANDS) on the dossier in `folder`; gives the exit code."""
-    console = console or Console.standard()
+    console, folder = console or Console.standard(), folder.absolute()
     with console.signals():
         try:
             return COMMANDS[name](console, folder, arguments)
@@ -39,10 +39,13 @@ def run(name: str, folder: Path, arguments: argparse.Namespace, console: Console
 
 def identify(console: Console, folder: Path) -> tuple[Identity, str | None]:
     """The key of the dossier, and the phrase that opened it. Raises WrongPassphrase after three tries (one in a script)."""
-    from assistant.dossier import layout, vault
+    from assistant.dossier import vault
 
-    if not layout.parts(folder) or not vault.needs_passphrase(folder):
-        return vault.unlock(folder, None), None
+    if not vault.exists(folder) or not vault.needs_passphrase(folder):
+        try:
+            return vault.unlock(folder, None), None
+        except Damaged as error:  # the key of her sheet opens it all the same
+            console.say(f"{error.message} {error.remedy}".strip())
     for left in reversed(range(console.tries)):
         typed = console.secret(words.UNLOCK_ASK)
         try:
@@ -57,8 +60,8 @@ def identify(console: Console, folder: Path) -> tuple[Identity, str | None]:
 def _check(console: Console, folder: Path, _: argparse.Namespace) -> int:
     from assistant.dossier.checking import verify
 
-    identity, _phrase = identify(console, folder)
-    report = verify(folder, identity)
+    identity, phrase = identify(console, folder)
+    report = verify(folder, identity, phrase)
     return _told(console, report.good, report.lines)
 
 
@@ -74,20 +77,34 @@ def _back_up(console: Console, folder: Path, arguments: argparse.Namespace) -> i
 
 
 def _restore(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
-    from assistant.dossier.carrying import restore_from
+    from assistant.dossier.carrying import require_copy, restore_from
 
-    source = Path(arguments.source).expanduser()
-    identity, _phrase = identify(console, source)
+    source = Path(arguments.source).expanduser().absolute()
+    require_copy(source)
+    identity = _key_of_copy(console, source, folder)
     report = restore_from(source, folder, identity)
     return _told(console, report.good, report.lines)
 
 
+def _key_of_copy(console: Console, source: Path, folder: Path) -> Identity:
+    """Its own key file, or that of the present dossier where the copy has none that could be tried."""
+    from assistant.dossier import vault
+    from assistant.dossier.envelope import TROUBLED, shape
+
+    where = folder if shape(source) in TROUBLED and vault.exists(folder) else source
+    return identify(console, where)[0]
+
+
 def _change_phrase(console: Console, folder: Path, _: argparse.Namespace) -> int:
     from assistant.dossier.phrase import change_passphrase
-    from assistant.faces.plain.opening import ask_passphrase
+    from assistant.faces.plain.opening import Unchanged, ask_passphrase
 
     _identity, old = identify(console, folder)
-    new = ask_passphrase(console)
+    try:
+        new = ask_passphrase(console, keep=plain.PHRASE_KEEP)
+    except Unchanged:
+        console.line(plain.PHRASE_KEPT)
+        return FINE
     if new is not None:
         console.line(words.DERIVING)
     report = change_passphrase(folder, old, new)
@@ -125,9 +142,12 @@ def _erase(console: Console, folder: Path, _: argparse.Namespace) -> int:
     """Asked twice, the second time by a word to type, so that no finger slips into it."""
     from assistant.dossier import vault
     from assistant.dossier.erasing import erase_all
+    from assistant.dossier.layout import strangers
 
     if vault.exists(folder):
         console.say(plain.ERASE_WHAT.format(folder=folder))
+        if strangers(folder):
+            console.say(plain.ERASE_STRANGERS)
         kept = console.choose(plain.ERASE_FIRST, (plain.ERASE_NO, plain.ERASE_YES)) == 0
         if not kept:
             console.say(plain.ERASE_SECOND.format(word=plain.ERASE_WORD))

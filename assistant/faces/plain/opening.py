@@ -64,13 +64,21 @@ def first_start(console: Console, folder: Path) -> Session:
         raise
 
 
-def ask_passphrase(console: Console) -> str | None:
-    """A passphrase typed twice, her own or a drawn one; None when she does without."""
+class Unchanged(Exception):
+    """She would rather keep what she has."""
+
+
+def ask_passphrase(console: Console, keep: str = "") -> str | None:
+    """A passphrase typed twice, her own or a drawn one; None when she does without. With `keep`, a last choice of that
+    name raises Unchanged."""
     console.line(words.PASSPHRASE_TITLE)
     for text in (words.PASSPHRASE_WHY, words.PASSPHRASE_FINAL, words.PASSPHRASE_HOW):
         console.say(text)
+    options = (words.CHOOSE_OWN, words.CHOOSE_DRAWN, words.CHOOSE_NONE, *((keep,) if keep else ()))
     while True:
-        choice = console.choose(words.PASSPHRASE_CHOICE, (words.CHOOSE_OWN, words.CHOOSE_DRAWN, words.CHOOSE_NONE))
+        choice = console.choose(words.PASSPHRASE_CHOICE, options)
+        if choice == 3:
+            raise Unchanged
         if choice == 2:
             console.say(words.NO_PASSPHRASE)
             return None
