@@ -10,13 +10,13 @@ def find(questionnaire: Questionnaire, key: str) -> tuple[Question, Choice | Non
     """The question (and the row, for a grille or a tri) of a step key, or None when the pack no longer has it."""
     head, _, rest = key.partition(".")
     name, _, fiche = head.partition("[")
-    question = next((q for q in questionnaire.questions() if name in (q.id, *q.former_ids)), None)
+    question = next((q for q in questionnaire.questions() if q.id == name), None)
     if question is not None and fiche:
         field, _, rest = rest.partition(".")
-        question = next((f for f in question.fields if field in (f.id, *f.former_ids)), None)
+        question = next((f for f in question.fields if f.id == field), None)
     if question is None:
         return None
-    row = next((row for row in question.rows if rest in (row.code, *row.former_codes)), None)
+    row = next((row for row in question.rows if row.code == rest), None)
     return None if rest and row is None else (question, row)
 
 

@@ -61,11 +61,6 @@ class PresentNames:
             return [self.item(one) for one in value]
         return value
 
-    def step(self, passation: str, key: str) -> str:
-        """A step key under present names."""
-        names = self._of(passation)
-        return names.key(key) if names else key
-
     def item(self, id: str) -> str:
         """A portfolio item id (`passation#step`, `…:code`, `…~2`) under present names; any other text as it is."""
         return self._items(id)[0]

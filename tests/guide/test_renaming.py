@@ -244,6 +244,19 @@ def test_names_of_today_are_left_as_they_are():
         assert names.event(once) is once
 
 
+def test_every_name_a_step_had_leads_back_to_it():
+    names = PresentNames(Shelf(pack_of(NEW)))
+    steps = {"poste": 2, "cadre": 1, "gouts.neige": 2, "travaux": 2, "travaux[f1].titre": 4, "poste~relance": 2}
+    for step, count in steps.items():
+        every = names.every_step(Q, step)
+        assert every[0] == step and len(set(every)) == len(every) == count
+        draft = [Event(Kind.DRAFT, "", {"passation": Q, "question": name, "texte": "x"}) for name in every]
+        assert {names.event(event).data["question"] for event in draft} == {step}
+    items = names.every_item(f"{Q}#cadre:interieur~2")
+    assert items == (f"{Q}#cadre:interieur~2", f"{Q}#cadre:bureau~2")
+    assert {names.item(item) for item in items} == {items[0]}
+
+
 # -- erasing ---------------------------------------------------------------------------
 
 SECRET = "mon secret de santé"
