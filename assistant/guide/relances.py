@@ -31,9 +31,8 @@ def due(situation: Situation) -> tuple[Step, str] | None:
     return (step, wanted[answer.followups]) if answer.followups < len(wanted) else None
 
 
-def _wanted(situation: Situation, step: Step, value: str) -> list[str]:
+def _wanted(situation: Situation, step: Step, first: str) -> list[str]:
     """The relances that suit this answer. Judged on its first form, so that asking one never makes another appear."""
-    first = value.split("\n\n", maxsplit=1)[0]
     scope = situation.at(step).judging(first, step.key)
     own = [
         f.say.render(scope)

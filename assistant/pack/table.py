@@ -95,6 +95,8 @@ _COMMON = (
     Key("anciens_ids", Many(ID), "les noms que cette question a portés"),
 )
 _NO_ANSWER = {"controles", "relances", "obligatoire", "sans_refus", "anciens_ids", "sensible"}
+# Their answer is given step by step: no rule could judge it as a whole before it is there.
+_ANSWERED_IN_PARTS = (Type.GRILLE, Type.TRI, Type.PAIRES, Type.MEILLEUR_PIRE, Type.PROPOSITIONS, Type.FICHE)
 _OPTION_KEYS = (
     Key("options", OPTIONS, "les options : code et texte"),
     Key("modalites", MODALITIES, "une liste d'options déclarée plus haut, par son nom"),
@@ -155,9 +157,18 @@ def _elsewhere(own: Iterable[Key]) -> dict[str, str]:
     return {name: f"Elle sert aux types : {', '.join(types)}." for name, types in homes.items()}
 
 
+def _idle(type: Type) -> set[str]:
+    """The common keys that would do nothing for this type: refused, rather than silently ignored."""
+    if type is Type.NOTE:
+        return _NO_ANSWER
+    idle = {"controles"} if type in _ANSWERED_IN_PARTS else set()
+    return idle if type in (Type.TEXTE, Type.TEXTE_LONG) else idle | {"relances"}
+
+
 def _question(type: Type, own: tuple[Key, ...]) -> Table:
-    common = [k for k in _COMMON if not (type is Type.NOTE and k.name in _NO_ANSWER)]
-    return Table(f"une question de type {type}", *common, *own, elsewhere=_elsewhere(own))
+    common = [k for k in _COMMON if k.name not in _idle(type)]
+    idle = {name: "Elle n'aurait aucun effet ici." for name in _idle(type)}
+    return Table(f"une question de type {type}", *common, *own, elsewhere=_elsewhere(own) | idle)
 
 
 class AnyQuestion(Kind):

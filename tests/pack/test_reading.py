@@ -97,7 +97,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "no type": (changed("type: date, ", ""), "P031", "type"),
     "unknown scale": (changed("id: a1, type: echelle, modalites: accord", "id: a1, type: echelle, modalites: acord"), "P038", "« accord »"),
     "key of another type": (changed("id: prenom, type: texte", "id: prenom, type: texte, unite: ans"), "P039", "entier, decimal"),
-    "answers of a note": (changed("id: fin, type: note", "id: fin, type: note, sensible: oui"), "P030", ""),
+    "answers of a note": (changed("id: fin, type: note", "id: fin, type: note, sensible: oui"), "P039", "aucun effet"),
     "bounds": (changed("min: 0, max: 120", "min: 200, max: 120"), "P040", "dépasse"),
     "dates": (changed("{id: debut, type: date", "{id: debut, min: 2020, max: 2019, type: date"), "P040", "dernière"),
     "too many to choose": (changed("            type: choix_multiple", "            type: choix_multiple\n            min: 3"), "P040", "2"),
