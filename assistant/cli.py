@@ -6,9 +6,11 @@ Only the standard library is imported here; each command imports its room when i
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.faces.plain.encoding import register
@@ -24,17 +26,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)  # whatever the command creates is hers alone
     _never_fail_to_print()
     try:
-        arguments = _parser().parse_args(argv)
-    except SystemExit as stop:  # argparse has said why, in French
-        return stop.code if isinstance(stop.code, int) else UNUSABLE
-    command: Command = arguments.command
-    try:
-        return command(arguments)
+        code = _obey(argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a full disk is met here, and not after the last word
+        return code
     except KeyboardInterrupt:
         print()
         return 130
     except Exception as error:
-        return _crash(error)
+        return _unheard(error) if _of_the_output(error) else _crash(error)
+
+
+def _obey(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as stop:  # argparse has said why, in French
+        return stop.code if isinstance(stop.code, int) else UNUSABLE
+    command: Command = arguments.command
+    return command(arguments)
 
 
 def _never_fail_to_print() -> None:
@@ -77,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         "sauvegarder", _care("back_up"), "copier votre dossier ailleurs (sans destination : chez vous)"
     ).add_argument("destination", metavar="DESTINATION", nargs="?")
     command("restaurer", _care("restore"), "reprendre une sauvegarde").add_argument("source", metavar="SOURCE")
-    command("phrase", _care("change_phrase"), "changer de phrase de passe, en mettre une ou l’enlever")
+    command("phrase", _care("change_phrase"), "changer de phrase secrète, en mettre une ou l’enlever")
     command("fiche-de-secours", _care("sheet"), "montrer votre fiche de secours")
     command("effacer", _care("erase"), "tout effacer, sauvegardes comprises ; demandé deux fois")
     _pack_commands(command("pack", _need_pack_command, "pour qui écrit des questionnaires"))
@@ -120,14 +129,33 @@ def folder(arguments: argparse.Namespace) -> Path:
 
 
 def _open(arguments: argparse.Namespace) -> int:
-    place = folder(arguments)
-    if arguments.texte or not sys.stdout.isatty():
+    if sys.stdin is None:
+        print(NO_INPUT)
+        return TROUBLE
+    place = folder(arguments).absolute()
+    if not arguments.demo and not _usable(place):
+        return TROUBLE
+    if arguments.texte or sys.stdout is None or not sys.stdout.isatty():
         from assistant.faces.plain import app as plain
 
         return plain.run(place, demo=arguments.demo)
     from assistant.faces.terminal import app as terminal
 
     return terminal.run(place, demo=arguments.demo)
+
+
+def _usable(place: Path) -> bool:
+    """Whether a dossier is or can be made there; what is wrong with the place is said before any welcome, in both faces."""
+    from assistant.dossier.errors import DossierError
+    from assistant.dossier.place import check
+    from assistant.pack.cleaning import clean
+
+    try:
+        check(place)
+    except DossierError as error:
+        print(clean(f"{error.message} {error.remedy}".strip()))
+        return False
+    return True
 
 
 def _care(name: str) -> Command:
@@ -152,6 +180,26 @@ def _need_pack_command(arguments: argparse.Namespace) -> int:
     return UNUSABLE
 
 
+def _of_the_output(error: Exception) -> bool:
+    """Whether nothing can be printed any more: closed, full, or nobody reads it. An error about a file names its file."""
+    from assistant.faces.plain.console import Gone
+
+    return isinstance(error, Gone) or (
+        isinstance(error, OSError) and error.filename is None and error.errno in _UNHEARD
+    )
+
+
+def _unheard(error: Exception) -> int:
+    """Not our fault and not hers: said where it can still be said, unless a reader simply left (`bilan … | head`)."""
+    with suppress(OSError, ValueError, AttributeError):
+        # What is left in the output would be tried, and refused in English, when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stderr is not None and not isinstance(error, BrokenPipeError):
+        with suppress(OSError, ValueError):
+            print(UNHEARD, file=sys.stderr, flush=True)
+    return TROUBLE
+
+
 def _crash(error: Exception) -> int:
     """Say that it failed without a word of what was being written: neither values nor messages, only where."""
     if os.environ.get("BILAN_TRACE") == "1":
@@ -166,6 +214,9 @@ def _crash(error: Exception) -> int:
     return TROUBLE
 
 
+NO_INPUT = "L’entrée est fermée : rien ne peut être tapé ici. Relancez bilan dans un terminal."
+UNHEARD = "Rien ne peut s’afficher : la sortie est fermée, ou il n’y a plus de place. Ce qui était enregistré le reste."
+_UNHEARD = {errno.EPIPE, errno.EBADF, errno.ENOSPC, errno.EIO}
 CRASH = """\
 Le programme s’est arrêté sur une erreur qui vient de lui, pas de vous.
 Rien n’est perdu : chaque réponse validée était déjà enregistrée. Relancez bilan, vous reprendrez au même endroit.

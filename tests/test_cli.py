@@ -266,3 +266,72 @@ def test_a_bad_pack_is_told_line_by_line_and_to_machines(tmp_path: Path) -> None
     assert done.returncode == 1 and re.search(r"mauvais\.yaml:\d+:\d+: [A-Z]\d+ ", done.stdout), done.stdout
     machine = bilan("pack", "verifier", str(bad), "--json")
     assert machine.returncode == 1 and json.loads(machine.stdout)
+
+
+# What is hostile, closed, full or unusable
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["fo\x1b[31mo"],
+        ["exporter", "ici", "--format", "\x1b[31m\u202e"],
+        ["--inconnu\x1b]0;x\x07"],
+        ["pack", "verifier", "pk/\x1b[31mnope"],
+        ["pack", "verifier", "--json", "pk/\x9b31m\u202enope"],
+        ["verifier", "--dossier", "pk/\x1b[31mnope"],
+        ["--texte", "--dossier", "/dev/null/\x1b[31mnope"],
+    ],
+)
+def test_what_a_message_repeats_of_the_call_is_harmless(call: list[str]) -> None:
+    done = bilan(*call)
+    assert done.returncode in (1, 2)
+    assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
+
+
+def test_choices_are_not_quoted_as_python_does() -> None:
+    said = bilan("exporter", "ici", "--format", "pdf").stderr
+    assert "« pdf » n’existe pas. Au choix : html, md, json" in said and "'" not in said
+
+
+def test_it_says_phrase_secrete_everywhere() -> None:
+    assert "phrase de passe" not in bilan("--aide").stdout
+
+
+@pytest.mark.parametrize("place", ["fichier", "fichier/dedans", "plein"])
+@pytest.mark.parametrize("option", [["--texte"], []])
+def test_a_place_that_cannot_be_used_is_said_before_any_welcome(place: str, option: list[str], tmp_path: Path) -> None:
+    (tmp_path / "fichier").write_text("à elle")
+    (tmp_path / "plein").mkdir()
+    (tmp_path / "plein" / "photo").write_text("à elle")
+    done = bilan(*option, "--dossier", str(tmp_path / place))
+    assert done.returncode == cli.TROUBLE and "--dossier" in done.stdout
+    assert "Bienvenue" not in done.stdout and done.stderr == ""
+
+
+def test_asking_whether_a_place_can_be_used_leaves_nothing(tmp_path: Path) -> None:
+    assert bilan("--texte", "--dossier", str(tmp_path / "a" / "b")).returncode == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("call", ["--texte", "--aide", "--version", "verifier", "demo", "pack verifier x"])
+@pytest.mark.parametrize("ending", [">/dev/full", ">&-"])
+def test_an_output_that_is_full_or_closed_is_nobodys_fault(call: str, ending: str, tmp_path: Path) -> None:
+    line = f'"{sys.executable}" -m assistant {call} {ending} </dev/null'
+    for unbuffered in ("", "1"):
+        done = subprocess.run(
+            ["sh", "-c", line], check=False, capture_output=True, text=True,
+            env={**os.environ, "BILAN_DOSSIER": str(tmp_path / "d"), "PYTHONUNBUFFERED": unbuffered},
+        )  # fmt: skip
+        assert "Traceback" not in done.stderr and "erreur" not in done.stderr and "Exception" not in done.stderr
+        if ending == ">/dev/full":
+            assert done.returncode == 1 and done.stderr.count("sortie est fermée") == 1, done.stderr
+        else:
+            assert done.returncode in (0, 1)
+
+
+def test_an_input_that_is_closed_is_said(tmp_path: Path) -> None:
+    line = f'"{sys.executable}" -m assistant --texte --dossier "{tmp_path / "d"}" <&-'
+    done = subprocess.run(["sh", "-c", line], check=False, capture_output=True, text=True)
+    assert done.returncode == 1 and "L’entrée est fermée" in done.stdout and done.stderr == ""

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from assistant.dossier import disk, layout, words
-from assistant.dossier.errors import AlreadyThere, NotADossier, Notice, UnsafeFolder
+from assistant.dossier.errors import AlreadyThere, NotADossier, Notice, ReadOnlyFolder, UnsafeFolder
 
 _SERVICES = {
     "onedrive": "OneDrive",
@@ -41,6 +41,38 @@ def prepare(folder: Path) -> None:
     guard(folder)
     if sys.platform != "win32":
         folder.chmod(0o700)
+
+
+def check(folder: Path) -> None:
+    """Whether a dossier stands there or could be made there: asked before anything else is. Leaves nothing behind.
+
+    Raises AlreadyThere, UnsafeFolder, ReadOnlyFolder.
+    """
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise AlreadyThere(words.not_a_folder(folder), words.NOT_A_FOLDER_REMEDY)
+        if layout.exists(folder):
+            guard(folder)
+        elif folder.is_dir():
+            if strangers := layout.strangers(folder):
+                raise AlreadyThere(words.not_empty(folder, strangers[0]), words.NOT_EMPTY_REMEDY)
+            guard(folder)
+            disk.try_writing(folder)
+        else:
+            _try_making(folder)
+    except OSError as error:
+        raise ReadOnlyFolder(_UNUSABLE.format(folder=folder), _UNUSABLE_REMEDY) from error
+
+
+_UNUSABLE = "Rien ne peut être créé ni lu dans « {folder} »."
+_UNUSABLE_REMEDY = "Choisissez un autre endroit avec --dossier. Rien n’a été modifié."
+
+
+def _try_making(folder: Path) -> None:
+    """Make the first of the folders that are missing, and take it back."""
+    missing = next(path for path in (*reversed(folder.absolute().parents), folder) if not path.exists())
+    missing.mkdir(mode=0o700)
+    missing.rmdir()
 
 
 def require(folder: Path) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from assistant.pack import command, yaml_tree
+from assistant.pack.cleaning import clean
 from assistant.pack.library import Library, shipped_folder
 from assistant.pack.problem import PackError, Problem
 from assistant.pack.reading import check as check_pack
@@ -18,7 +20,12 @@ def run(paths: Sequence[Path], as_json: bool, out: TextIO) -> int:
     """Print what is wrong with these files. 0: nothing, or advice only; 1: problems; 2: no file was named."""
     if not paths:
         return command.run(paths, as_json, out)
-    return command.render([p for path in paths for p in verify(path)], len(paths), as_json, out)
+    return command.render([_harmless(p) for path in paths for p in verify(path)], len(paths), as_json, out)
+
+
+def _harmless(problem: Problem) -> Problem:
+    """A file name, and what is repeated of a file, may hold what moves a terminal."""
+    return replace(problem, file=clean(problem.file), message=clean(problem.message), remedy=clean(problem.remedy))
 
 
 def verify(path: Path) -> tuple[Problem, ...]:

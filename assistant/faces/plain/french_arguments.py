@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import sys
+from typing import Any, NoReturn
 
 _FRENCH = {
     "usage: ": "usage : ",
@@ -19,8 +20,8 @@ _FRENCH = {
     "expected at most one argument": "une valeur au plus",
     "expected at least one argument": "il faut au moins une valeur",
     "not allowed with argument %s": "ne va pas avec %s",
-    "ignored explicit argument %r": "ne prend pas de valeur : %r",
-    "invalid %(type)s value: %(value)r": "valeur impossible : %(value)r",
+    "ignored explicit argument %r": "ne prend pas de valeur : « %s »",
+    "invalid %(type)s value: %(value)r": "« %(value)s » est impossible ici",
     "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » n’existe pas. Au choix : %(choices)s",
     "unknown parser %(parser_name)r (choices: %(choices)s)": "« %(parser_name)s » n’existe pas. Au choix : %(choices)s",
     "ambiguous option: %(option)s could match %(matches)s": "%(option)s peut vouloir dire : %(matches)s",
@@ -50,3 +51,16 @@ class FrenchParser(argparse.ArgumentParser):
         super().__init__(**{**options, "allow_abbrev": False, "add_help": False})
         if options.get("add_help", True):
             self.add_argument("-h", "--aide", "--help", action="help", help="montrer cette aide")
+
+    def error(self, message: str) -> NoReturn:
+        """Choices come quoted as Python writes them: « Au choix : html, md, json » is enough."""
+        head, choices, tail = message.partition("Au choix : ")
+        super().error(head + choices + tail.replace("'", ""))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help and errors, harmless: an error repeats what was typed, and a file name may hold anything."""
+        from assistant.pack.cleaning import clean
+
+        stream = file or sys.stderr
+        if message and stream is not None:
+            stream.write(clean(message))  # argparse would keep to itself that the disk is full
