@@ -123,7 +123,12 @@ def _left(state: State, event: Event) -> None:
 def _answer(state: State, event: Event) -> None:
     sitting, key, data = state._own(event), event.data["question"], event.data
     sitting.answers[key] = Answer(
-        Status(data["etat"]), data.get("valeur"), event.at, data.get("version", ""), data.get("relance", 0), data.get("debut", 0)
+        Status(data["etat"]),
+        data.get("valeur"),
+        event.at,
+        data.get("version", ""),
+        data.get("relance", 0),
+        data.get("debut", 0),
     )
     sitting.last = key
     sitting.drafts.pop(key, None)
