@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.guide.savoir_faire import homographs
 from assistant.guide.savoir_faire.sentences import Word
 from assistant.guide.savoir_faire.verbs import Verb
 from assistant.guide.understanding.folding import word_list
@@ -88,9 +89,10 @@ def participle(words: Sequence[Word], at: int, verb: Verb, said: Said) -> Said |
     if word in _JOINS or (back >= 0 and words[back + 1].comma):
         if said.kind != "participle" or said.index < 0:
             said = _earlier_participle(words, back, verb)
-        return _joined("participle", words, at, said)
+        joined = _joined("participle", words, at, said)
+        return joined if joined and homographs.follows_participle(words, at, said.index, verb) else None
     if back < 0 and at + 1 < len(words) and (words[at + 1].folded in _DETERMINERS or words[at + 1].folded.isdigit()):
-        return Said("participle", at, HEADLINE)
+        return Said("participle", at, HEADLINE) if homographs.opens_as_participle(words, verb) else None
     return None
 
 
@@ -129,7 +131,8 @@ def finite(words: Sequence[Word], at: int, verb: Verb, said: Said) -> Said | Non
     starts = who in _JOINS or (back + 1 < len(words) and words[back + 1].comma)
     past = word.endswith("ais")
     with_object = at + 1 < len(words) and words[at + 1].folded in _DETERMINERS
-    if starts and said.kind == "finite" and (past or (who in _JOINS and with_object and verb.is_present(word))):
+    present = who in _JOINS and with_object and homographs.follows_present(words, at, said.index, verb)
+    if starts and said.kind == "finite" and (past or present):
         joined = _joined("finite", words, at, said)
         return Said("finite", at, 0.0) if denied and joined else joined
     return None
@@ -190,7 +193,9 @@ def noun(words: Sequence[Word], at: int, verb: Verb) -> Said | None:
         return None
     complement = at + 1 < len(words) and words[at + 1].folded in ("de", "des", "du", "d")
     if at == 0:
-        return Said("noun", at, NOTED if complement and words[0].folded not in ("formation", "formations") else 0.0)
+        # « Commandes des clients » names things; « Contrôle des machines » names what she did.
+        things = words[0].folded in ("formation", "formations") or homographs.is_plural(words[0], verb)
+        return Said("noun", at, NOTED if complement and not things else 0.0)
     back = at - 1
     while back >= 0 and words[back].folded in ("la", "l", "le", "les", "de", "du", "d", "des", "en"):
         back -= 1

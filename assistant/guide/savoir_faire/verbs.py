@@ -129,32 +129,46 @@ def _participles(base: str, given: str) -> frozenset[str]:
 
 
 @cache
-def _index() -> dict[str, tuple[Verb, ...]]:
-    """Stem → verbs. Several entries share a verb (« mettre en place », « mettre à jour »)."""
-    found: dict[str, list[Verb]] = {}
+def _beginnings() -> dict[str, tuple[tuple[str, Verb], ...]]:
+    """First letters → the forms that begin so: most words of a récit are no verb of ours, and need no stemming."""
+    found: dict[str, list[tuple[str, Verb]]] = {}
     for verb in verbs():
         forms = {verb.base, *verb.participles, *verb.nouns}
         forms |= {radical + ending for radical in verb.radicals for ending in ("", "e", "ais")}
-        for key in {stem(form) for form in forms}:
-            found.setdefault(key, []).append(verb)
-    return {key: tuple(group) for key, group in found.items()}
+        for form in sorted(forms):
+            found.setdefault(form[:3], []).append((form, verb))
+    return {start: tuple(forms) for start, forms in found.items()}
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first letters of every form: most words of a récit are no verb of ours, and need no stemming."""
-    return frozenset(form[:3] for v in verbs() for form in (v.base, *v.participles, *v.nouns, *v.radicals))
+def _index(start: str) -> dict[str, tuple[Verb, ...]]:
+    """Stem → verbs, for the forms with this beginning; stemming them all at once would be felt in a reply.
+
+    Several entries share a verb (« mettre en place », « mettre à jour »).
+    """
+    found: dict[str, dict[Verb, None]] = {}
+    for form, verb in _beginnings().get(start, ()):
+        found.setdefault(stem(form), {})[verb] = None
+    return {key: tuple(group) for key, group in found.items()}
+
+
+def warm() -> None:
+    """Everything the first récit needs, loaded while nobody waits."""
+    for start in _beginnings():
+        _index(start)
 
 
 def candidates(word: str) -> tuple[Verb, ...]:
     """The verbs whose stem this word shares. « formons » and « formant » are brought to « formais » first."""
     folded = fold(word)
-    if not any(folded.startswith(start) for start in {folded[:2], folded[:3]} & _beginnings()):
+    starts = [start for start in dict.fromkeys((folded[:3], folded[:2])) if start in _beginnings()]
+    if not starts:
         return ()
     forms = [word, folded]
     forms += [folded.removesuffix(e) + "ais" for e in ("issons", "issant", "ions", "ons", "ant") if folded.endswith(e)]
     for form in forms:
-        group = _index().get(stem(form))
-        if group:
-            return group
+        key = stem(form)
+        for start in starts:
+            if group := _index(start).get(key):
+                return group
     return ()

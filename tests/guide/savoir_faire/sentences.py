@@ -70,6 +70,44 @@ SENTENCES: tuple[tuple[str, set[str]], ...] = (
     ("Je compte ouvrir un gîte et gérer les réservations.", set()),
 )
 
+# Nouns spelled like a form of a verb, after « et », a number or a determiner, and the verbs that look most like them.
+HOMOGRAPHS: tuple[tuple[str, set[str]], ...] = (
+    ("J’ai trié 340 tickets et factures.", {"trier"}),
+    ("J'ai trié 340 tickets et factures papier.", {"trier"}),
+    ("J'ai trie 340 tickets et factures.", {"trier"}),
+    ("J'ai vérifié les commandes et contrôles qualité.", {"verifier"}),
+    ("J'ai vérifié la caisse et contrôle qualité.", {"verifier"}),
+    ("J'ai classé les commandes et les factures.", {"classer"}),
+    ("J'ai reçu deux commandes et trois livraisons.", {"recevoir"}),
+    ("J'ai fait trois recherches et enquêtes.", set()),
+    ("J'ai fait des visites et contrôles.", set()),
+    ("Nous avons organisé des concerts et danses.", {"organiser"}),
+    ("On a organisé des chants et danses.", {"organiser"}),
+    ("J'ai organisé des réunions et conduites de projet.", {"organiser"}),
+    ("J'ai saisi des enquêtes et analyses.", {"saisir"}),
+    ("J'ai acheté des livres et guides.", {"acheter"}),
+    ("J'ai géré les entrées et sorties, demandes et programmes.", {"gerer"}),
+    ("J'ai géré trois mille commandes et relances.", {"gerer"}),
+    ("J'ai tenu les livres et relances des fournisseurs.", {"tenir"}),
+    ("J'ai rempli des formulaires et fiches, traite et vente.", set()),
+    ("Je classais les factures et relances des clients.", {"classer"}),
+    ("Je vérifie la caisse et la facture des clients.", {"verifier"}),
+    ("On trie les courriers et commandes des clients.", {"trier"}),
+    ("On vend des plantes et fleurs.", {"vendre"}),
+    ("Je vends des montres et des danses.", {"vendre"}),
+    ("Commandes des clients.", set()),
+    ("Factures des fournisseurs et relances.", set()),
+    ("J'ai trié et facturé les commandes.", {"trier", "facturer"}),
+    ("J'ai trié les tickets et facturé 20 clients.", {"trier", "facturer"}),
+    ("Je les ai triés et classés.", {"trier", "classer"}),
+    ("Je rédige les devis et facture les clients.", {"rediger", "facturer"}),
+    ("Je cuisine et livre des repas.", {"cuisiner", "livrer"}),
+    ("J'arrose les fleurs et plante les légumes.", {"arroser", "planter"}),
+    ("j ai anime des ateliers et forme des stagiaires", {"animer", "former"}),
+    ("J'ai réparé la porte et repeint le mur.", {"reparer", "peindre"}),
+    ("Organise des collectes pour le club.", {"organiser"}),
+)
+
 # Longer ones, written after the first set and before the code had read any of them.
 RECITS: tuple[tuple[str, set[str]], ...] = (
     (
