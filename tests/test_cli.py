@@ -227,6 +227,46 @@ def test_backing_up_and_restoring(dossier: Path, tmp_path: Path) -> None:
     assert bilan("restaurer", str(tmp_path / "absent"), "--dossier", str(dossier)).returncode == 1
 
 
+def test_backing_up_where_it_cannot_be_is_refused_in_french(dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "roman.odt").write_text("chapitre 1")
+    for place in (Path("/proc"), tmp_path / "roman.odt" / "x", tmp_path / ("n" * 300)):
+        done = bilan("sauvegarder", str(place), "--dossier", str(dossier))
+        assert done.returncode == 1 and "la copie n’a pas été faite" in done.stdout, done
+        assert not re.search(r"No such|Not a dir|File exists|too long|bilan sauvegarder", done.stdout), done.stdout
+
+
+def test_restoring_from_where_there_is_no_copy_does_not_speak_of_the_dossier(dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "vide").mkdir()
+    for place in (tmp_path / "vide", tmp_path / "absent", dossier / "identite.txt"):
+        done = bilan("restaurer", str(place), "--dossier", str(dossier))
+        assert done.returncode == 1 and "--dossier" not in done.stdout, done.stdout
+        assert "copie" in done.stdout and str(place) in done.stdout
+
+
+def test_what_is_left_of_a_dossier_is_not_begun_again(dossier: Path) -> None:
+    (dossier / "000001.age").unlink()
+    (dossier / "000001.precedent.age").unlink(missing_ok=True)
+    key = (dossier / "identite.txt").read_bytes()
+    done = bilan("--texte", "--dossier", str(dossier), script="3\n\n1\n")
+    assert done.returncode == 1 and "Le dossier est abîmé" in done.stdout and "Bienvenue" not in done.stdout
+    assert (dossier / "identite.txt").read_bytes() == key
+
+
+def test_a_phrase_can_be_left_as_it_is(dossier: Path) -> None:
+    done = bilan("phrase", "--dossier", str(dossier), script="4\n")
+    assert done.returncode == 0 and "Ne rien changer" in done.stdout and "Rien n’a été changé." in done.stdout
+
+
+def test_paths_are_said_whole(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(dossier.parent)
+    (dossier / "roman.odt").write_text("chapitre 1")
+    root = str(Path(__file__).parents[1])
+    asked = bilan("effacer", "--dossier", dossier.name, script="1\n", PYTHONPATH=root).stdout
+    assert f"« {dossier} »" in asked and "autres fichiers" in asked
+    copied = bilan("sauvegarder", "copie", "--dossier", dossier.name, PYTHONPATH=root).stdout
+    assert f"« {dossier.parent / 'copie'} »" in copied and "Cette copie contient votre clé en clair" in copied
+
+
 def test_backing_up_without_a_destination_goes_home(dossier: Path, tmp_path: Path) -> None:
     home = tmp_path / "chez-moi"
     home.mkdir()

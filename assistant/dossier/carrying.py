@@ -14,7 +14,7 @@ from assistant.dossier.envelope import TROUBLED, content, differs_from_backups, 
 from assistant.dossier.errors import AlreadyThere, Damaged, InUse, NotADossier, WrongPassphrase
 from assistant.dossier.identity import Fit, Identity, has_shape, needs_passphrase, unlock
 from assistant.dossier.lock import take
-from assistant.dossier.refusal import COPYING, RESTORING, refusal
+from assistant.dossier.refusal import COPYING, RESTORING, reason, refusal
 from assistant.dossier.report import Report
 from assistant.dossier.swap import finish, swap
 
@@ -29,13 +29,9 @@ def backup_to(folder: Path, destination: Path, identity: Identity | None = None)
     """
     place.require(folder)
     _require_sound(folder, identity)
-    destination = destination.absolute()
-    if destination.resolve().is_relative_to(folder.resolve()):
-        raise AlreadyThere(words.BACKUP_INSIDE, words.BACKUP_INSIDE_REMEDY)
-    target = destination / f"bilan-{_stamp()}" if destination.is_dir() else destination
-    if target.exists() or target.is_symlink():
-        raise AlreadyThere(words.already_a_file(target), words.ALREADY_A_FILE_REMEDY)
+    target = destination.absolute()
     try:
+        target = _target(folder, target)
         target.parent.mkdir(parents=True, exist_ok=True)
         room = Path(tempfile.mkdtemp(prefix=f"{target.name}.", dir=target.parent))
         backups.copy_parts(layout.parts(folder), target, room)
@@ -48,6 +44,16 @@ def backup_to(folder: Path, destination: Path, identity: Identity | None = None)
     doubts = tuple(_doubts(folder, target, identity))
     lines += doubts or [words.BACKUP_WITH_PASSPHRASE if needs_passphrase(folder) else words.BACKUP_IN_CLEAR]
     return Report(not doubts, tuple(lines), target)
+
+
+def _target(folder: Path, destination: Path) -> Path:
+    """The folder of the copy, which is not there yet. Raises AlreadyThere, OSError."""
+    if destination.resolve().is_relative_to(folder.resolve()):
+        raise AlreadyThere(words.BACKUP_INSIDE, words.BACKUP_INSIDE_REMEDY)
+    target = destination / f"bilan-{_stamp()}" if destination.is_dir() else destination
+    if target.exists() or target.is_symlink():
+        raise AlreadyThere(words.already_a_file(target), words.ALREADY_A_FILE_REMEDY)
+    return target
 
 
 def _require_sound(folder: Path, identity: Identity | None) -> None:
@@ -113,7 +119,7 @@ def require_copy(source: Path) -> None:
             return
         broken = layout.exists(source)
     except OSError as error:
-        raise NotADossier(words.forbidden(source), words.NO_COPY_REMEDY) from error
+        raise NotADossier(words.cannot_look(source, reason(error)), words.NO_COPY_REMEDY) from error
     if broken:
         raise Damaged(words.SOURCE_DAMAGED, words.SOURCE_DAMAGED_REMEDY)
     raise NotADossier(words.no_copy(source), words.NO_COPY_REMEDY)

@@ -56,7 +56,7 @@ def _key_lines(folder: Path, identity: Identity, key: Envelope, states: list[Bac
 def _content_lines(folder: Path, chain: Chain) -> Iterator[str]:
     events = chain.events
     if events:
-        yield words.content(len(events), layout.last_number(layout.parts(folder)), events[-1].at, chain.whole)
+        yield words.content(len(events), layout.last_number(layout.parts(folder)), events[-1].at, not chain.faults)
     if _goes_back(events):
         yield words.CLOCK_WENT_BACK
 

@@ -70,6 +70,10 @@ def forbidden(path: Path) -> str:
     return f"Le système interdit de lire « {path.absolute()} »."
 
 
+def cannot_look(path: Path, reason: str) -> str:
+    return f"Le système refuse de regarder dans « {path.absolute()} » ({reason})."
+
+
 def not_a_folder(folder: Path) -> str:
     return f"« {folder.absolute()} » est un fichier, pas un dossier."
 
@@ -222,6 +226,8 @@ def backups_state(good: int, total: int) -> str:
         return "Il n’y a pas encore de sauvegarde automatique : la prochaine réponse en fera une."
     if good == total:
         return f"Sauvegardes automatiques : {total}, {'toutes bonnes' if total > 1 else 'bonne'}."
+    if not good:
+        return f"Sauvegardes automatiques : {total}, {'aucune bonne' if total > 1 else 'abîmée'}."
     return f"Sauvegardes automatiques : {total}, dont {good} {'bonnes' if good > 1 else 'bonne'}."
 
 

@@ -124,7 +124,9 @@ def test_segments_alone_take_the_present_key(full: Path, tmp_path: Path) -> None
     restore_from(copy, full, identity)
     assert unlock(full, "phrase").recipient == identity.recipient
     restore_from(copy, tmp_path / "neuf", identity)
-    assert unlock(tmp_path / "neuf", "phrase").recipient == identity.recipient, "the key file that was opened goes along"
+    assert unlock(tmp_path / "neuf", "phrase").recipient == identity.recipient, (
+        "the key file that was opened goes along"
+    )
     with pytest.raises(Damaged):
         restore_from(copy, tmp_path / "plus-neuf", unlock(full, identity.reveal()))
 
