@@ -79,7 +79,7 @@ def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> O
             return Outcome(turn=_under(turn))
         case "effacer":
             passation, _, step = argument.partition("|")
-            return Outcome(says=(say(w.ERASED),), erase=(passation, step))
+            return Outcome(erase=(passation, step))  # what came of it is for the dossier to say
         case _:
             return _in_questionnaire(guide, state, turn, verb, argument, now)
 

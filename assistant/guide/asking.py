@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from assistant.guide import words as w
 from assistant.guide.composed import COMPOSED
 from assistant.guide.path import Step, StepKind
+from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.words import words
@@ -52,17 +54,11 @@ def ask(situation: Situation, step: Step) -> Prompt:
     if composed := COMPOSED.get(step.question.type):
         prompt: Prompt = composed.ask(situation, step)
         return prompt
-    question, scope = step.question, situation.at(step)
-    value = _current(situation, step)
-    return Prompt(
-        passation=situation.sitting.id,
-        step=step.key,
-        mode=MODES[question.type],
-        text=situation.asked(step),
-        options=_options(situation, step, value),
-        help=question.help.render(scope) if question.help else "",
-        why=question.why.render(scope) if question.why else "",
-        hint=hint(question, value is not None),
+    question, value = step.question, _current(situation, step)
+    hint_line = hint(question, value is not None)
+    options = _options(situation, step, value)
+    return replace(
+        prompt_of(situation, step, MODES[question.type], situation.asked(step), options, hint_line),
         minimum=_least(situation, step),
         maximum=question.maximum if question.type is not Type.CLASSEMENT else _kept_first(situation, step),
         total=question.total,
@@ -75,7 +71,6 @@ def ask(situation: Situation, step: Step) -> Prompt:
         current_text=situation.in_words(step) if value is not None else "",
         draft=situation.sitting.drafts.get(step.key, ""),
         quick=_quick(situation, step),
-        refusable=not question.no_refusal,
     )
 
 

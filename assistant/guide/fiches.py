@@ -6,6 +6,7 @@ from assistant.dossier.events import Event, Kind, Status
 from assistant.guide import words as w
 from assistant.guide.finding import fiche_title
 from assistant.guide.path import Step
+from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Outcome, Prompt, Say, Tone, Turn
 from assistant.guide.words import say, words
@@ -35,16 +36,8 @@ def ask_list(situation: Situation, step: Step) -> Prompt:
     text = situation.asked(step)
     if live:
         text += "\n" + words(w.LIST_HOLDS, names=", ".join(situation.scope.fiche_name(question, f) for f in live))
-    return Prompt(
-        passation=situation.sitting.id,
-        step=step.key,
-        mode=Mode.ONE,
-        text=text,
-        options=tuple(Option(str(i), code, label) for i, (code, label) in enumerate(choices, 1)),
-        help=question.help.render(situation.scope) if question.help else "",
-        why=question.why.render(situation.scope) if question.why else "",
-        hint=words(w.HINT_MENU),
-    )
+    options = tuple(Option(str(i), code, label) for i, (code, label) in enumerate(choices, 1))
+    return prompt_of(situation, step, Mode.ONE, text, options, words(w.HINT_MENU))
 
 
 def take_list(situation: Situation, step: Step, code: str, turn: Turn) -> Outcome:

@@ -14,6 +14,7 @@ from assistant.pack import rankings
 from assistant.pack.expression import UNKNOWN, Unknown
 from assistant.pack.model import Choice, ChoicesFrom, Question, Questionnaire, Score, Type
 from assistant.pack.scores import ScoreResult, compute, ranked
+from assistant.pack.template import joined
 
 
 @dataclass(eq=False)
@@ -126,10 +127,10 @@ class SittingScope:
             return UNKNOWN
         if question.type is Type.FICHE and not whole:
             field = next(f for f in question.fields if f.id == name.partition(".")[2])
-            return self.join(in_words(field, one, field.choices) for one in value)
+            return joined([in_words(field, one, field.choices) for one in value])
         if question.type is Type.FICHE:
-            return self.join(self.fiche_name(question, fiche) for fiche in value) or UNKNOWN
-        return in_words(question, value, self.options(key, question), key)
+            return joined([self.fiche_name(question, fiche) for fiche in value]) or UNKNOWN
+        return in_words(question, value, self.options(key, question))
 
     def _option_words(self, name: str, question: Question) -> str | Unknown:
         """`question.code`: the words of one option, wherever it comes from."""
@@ -243,12 +244,6 @@ class SittingScope:
         live = self.sitting.fiches.get(owner.id, [])
         rank = live.index(fiche) + 1 if fiche in live else fiche.removeprefix("f")
         return f"{owner.singular or 'fiche'} {rank}"
-
-    @staticmethod
-    def join(names: Iterable[str]) -> str:
-        """« a, b et c »."""
-        known = list(names)
-        return known[0] if len(known) == 1 else f"{', '.join(known[:-1])} et {known[-1]}" if known else ""
 
 
 class _Named(NamedTuple):

@@ -7,6 +7,7 @@ from typing import Any
 from assistant.dossier.events import Status
 from assistant.dossier.state import Answer
 from assistant.pack.model import Choice, Question, Type
+from assistant.pack.template import joined
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -22,19 +23,14 @@ STATUS_WORDS = {
 }
 
 
-def joined(names: list[str]) -> str:
-    """« a, b et c »."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}" if names else ""
-
-
-def answer_in_words(question: Question, answer: Answer, options: tuple[Choice, ...], row: bool = False) -> str:
+def answer_in_words(question: Question, answer: Answer, options: tuple[Choice, ...]) -> str:
     """Her answer, or the state of a question left without one."""
     if answer.status in (Status.ANSWERED, Status.PARTIAL) and answer.value not in (None, [], {}):
         return in_words(question, answer.value, options)
     return STATUS_WORDS.get(answer.status, "")
 
 
-def in_words(question: Question, value: Any, options: tuple[Choice, ...], key: str = "") -> str:
+def in_words(question: Question, value: Any, options: tuple[Choice, ...]) -> str:
     """A JSON value of this question, as a person would say it."""
     labels = {c.code: c.text for c in options}
     match question.type:
@@ -79,8 +75,9 @@ def _grid(question: Question, value: Any) -> str:
 
 
 def number_in_words(value: float) -> str:
-    """French decimals: a comma, and no trailing zero."""
-    return f"{value:g}".replace(".", ",") if isinstance(value, float) and not value.is_integer() else str(int(value))
+    """French figures: thousands apart, a decimal comma, no trailing zero."""
+    whole, _, decimals = f"{value:.9f}".rstrip("0").rstrip(".").partition(".")
+    return f"{int(whole):,}".replace(",", "\u202f") + (f",{decimals}" if decimals else "")
 
 
 def date_in_words(value: str) -> str:

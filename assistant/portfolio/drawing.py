@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from assistant.pack.cleaning import typography
+from assistant.pack.template import joined
 from assistant.portfolio import words
 from assistant.portfolio.canvas import Canvas, Point
 from assistant.portfolio.model import Bar, Figure
@@ -169,7 +170,7 @@ def lead(figure: Figure) -> str:
     if len(known) > 1 and len(first) == len(known):
         return words.FLAT
     quoted = [f"« {name} »" for name in first]
-    return f"{'À égalité en' if len(first) > 1 else 'En'} premier : {words.joined(quoted)}."
+    return f"{'À égalité en' if len(first) > 1 else 'En'} premier : {joined(list(quoted))}."
 
 
 def cells(text: str) -> int:

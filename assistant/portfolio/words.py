@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
+from assistant.guide.wording import MONTHS
 from assistant.pack.cleaning import one_line, typography
+from assistant.pack.template import joined
 from assistant.portfolio.model import Item
 
 # What each RIASEC letter is about, in words of activity: the letters name groups of activities, not kinds of people.
@@ -21,11 +23,6 @@ FAMILIES: dict[str, tuple[str, str]] = {
 
 KINDS: dict[str, str] = {"savoir_faire": "Savoir-faire", "savoir": "Savoirs", "savoir_etre": "Savoir-être", "": ""}
 
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
-
 TITLE = "Mon portefeuille"
 EXAMPLE = "Exemple inventé"
 EXAMPLE_LONG = "Exemple inventé : cette personne et ses réponses n’existent pas."
@@ -39,16 +36,12 @@ HOW_MANY = "Éléments"
 MADE = "Document établi le"
 EMPTY = "Il n’y a encore rien dans ce portefeuille."
 SOURCES = "D’où cela vient"
-SOURCES_LONG = "Les réponses d’où viennent ces éléments, telles qu’elles ont été données."
 ORIGIN = "Texte d’origine"
 QUESTION = "Question"
 ANSWER = "Réponse"
-HEXAGON = "Hexagone"
-BARS = "Totaux"
 GROUP = "Groupe"
 TOTAL = "Total"
 REMARK = "Remarque"
-RANK = "Rang"
 FLAT = "Tous les totaux sont les mêmes : aucun groupe ne ressort plus qu’un autre."
 NOTHING_COUNTED = "Il n’y a pas encore assez de réponses pour dessiner quelque chose."
 PRORATED = "total complété en proportion"
@@ -102,12 +95,6 @@ def needed(count: int) -> str:
 
 def each(note: str) -> str:
     return f"Pour chaque total : {note}."
-
-
-def joined(words: Iterable[str]) -> str:
-    """« a, b et c »."""
-    words = list(words)
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} et {words[-1]}" if words else ""
 
 
 def tied_with(labels: Sequence[str]) -> str:

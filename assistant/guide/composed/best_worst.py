@@ -7,6 +7,7 @@ from typing import Any
 from assistant.guide import words as w
 from assistant.guide.composed.given import Given, so_far
 from assistant.guide.path import Step
+from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.words import words
@@ -30,17 +31,9 @@ def ask(situation: Situation, step: Step) -> Prompt:
     codes = [c for c in sets[number - 1] if not pending or c != pending["plus"]]
     labels = {c.code: c for c in situation.options(step)}
     turn = words(w.WORST_ASK if pending else w.BEST_ASK)
-    return Prompt(
-        passation=situation.sitting.id,
-        step=step.key,
-        mode=Mode.ONE,
-        text=f"{situation.asked(step)}\n{turn}",
-        options=tuple(Option(str(i), code, labels[code].text, labels[code].help) for i, code in enumerate(codes, 1)),
-        help=step.question.help.render(situation.at(step)) if step.question.help else "",
-        why=step.question.why.render(situation.at(step)) if step.question.why else "",
-        hint=words(w.SET_HINT, number=number, count=len(sets)),
-        refusable=not step.question.no_refusal,
-    )
+    options = tuple(Option(str(i), code, labels[code].text, labels[code].help) for i, code in enumerate(codes, 1))
+    hint = words(w.SET_HINT, number=number, count=len(sets))
+    return prompt_of(situation, step, Mode.ONE, f"{situation.asked(step)}\n{turn}", options, hint)
 
 
 def take(situation: Situation, step: Step, code: str) -> Given:

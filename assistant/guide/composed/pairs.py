@@ -7,6 +7,7 @@ from typing import Any
 from assistant.guide import words as w
 from assistant.guide.composed.given import Given, so_far
 from assistant.guide.path import Step
+from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.words import words
@@ -27,17 +28,9 @@ def ask(situation: Situation, step: Step) -> Prompt:
     pair = _pair(situation, step, duels) or tuple(duels[-1])
     labels = {c.code: c for c in situation.options(step)}
     _, high = left(situation, step)
-    return Prompt(
-        passation=situation.sitting.id,
-        step=step.key,
-        mode=Mode.ONE,
-        text=situation.asked(step),
-        options=tuple(Option(str(i), code, labels[code].text, labels[code].help) for i, code in enumerate(pair, 1)),
-        help=step.question.help.render(situation.at(step)) if step.question.help else "",
-        why=step.question.why.render(situation.at(step)) if step.question.why else "",
-        hint=words(w.PAIR_HINT, left=high) if high > 1 else words(w.PAIR_HINT_LAST),
-        refusable=not step.question.no_refusal,
-    )
+    options = tuple(Option(str(i), code, labels[code].text, labels[code].help) for i, code in enumerate(pair, 1))
+    hint = words(w.PAIR_HINT, left=high) if high > 1 else words(w.PAIR_HINT_LAST)
+    return prompt_of(situation, step, Mode.ONE, situation.asked(step), options, hint)
 
 
 def take(situation: Situation, step: Step, code: str) -> Given:

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.guide import words as w
 from assistant.guide.composed.given import Given, so_far
 from assistant.guide.path import MOST_PROPOSALS, Step
+from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.words import words
@@ -54,18 +55,9 @@ def ask(situation: Situation, step: Step) -> Prompt:
 def _prompt(
     situation: Situation, step: Step, mode: Mode, text: str, hint: str, options: tuple[Option, ...] = ()
 ) -> Prompt:
-    question = step.question
-    return Prompt(
-        passation=situation.sitting.id,
-        step=step.key,
-        mode=mode,
-        text=f"{situation.asked(step)}\n{text}" if not so_far(situation, step) else text,
-        options=options,
-        help=question.help.render(situation.at(step)) if question.help else "",
-        why=question.why.render(situation.at(step)) if question.why else "",
-        hint=hint,
-        refusable=not question.no_refusal,
-    )
+    """The question itself is said with the first proposal only."""
+    whole = text if so_far(situation, step) else f"{situation.asked(step)}\n{text}"
+    return prompt_of(situation, step, mode, whole, options, hint)
 
 
 def take(situation: Situation, step: Step, reply: str) -> Given:
