@@ -18,7 +18,7 @@ def erase_all(folder: Path) -> Report:
 
     Raises NotADossier, UnsafeFolder, InUse, ReadOnlyFolder, SaveFailed.
     """
-    if not folder.is_dir() or not any(layout.is_ours(path.name) for path in folder.iterdir()):
+    if not layout.is_folder(folder) or not any(layout.is_ours(path.name) for path in folder.iterdir()):
         raise NotADossier(words.no_dossier(folder), words.NO_DOSSIER_REMEDY)
     place.guard(folder)
     try:

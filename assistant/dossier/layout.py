@@ -16,7 +16,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from assistant.dossier import disk
+from assistant.dossier import disk, words
+from assistant.dossier.errors import ReadOnlyFolder
 
 SEALED_KEY = "identite.age"
 CLEAR_KEY = "identite.txt"
@@ -92,10 +93,24 @@ def read_plan(ready: Path) -> tuple[str, ...] | None:
 
 
 def exists(folder: Path) -> bool:
-    """True as soon as anything of a dossier is there, be it a key alone or a backup: it is then damaged, not blank."""
-    if not folder.is_dir():
+    """True as soon as anything of a dossier is there, be it a key alone or a backup: it is then damaged, not blank.
+
+    Raises ReadOnlyFolder when the system forbids to look: that is no blank folder either.
+    """
+    if not is_folder(folder):
         return False
-    return bool(parts(folder) or kept_copies(folder)) or any(is_damaged(path.name) for path in folder.iterdir())
+    try:
+        return bool(parts(folder) or kept_copies(folder)) or any(is_damaged(path.name) for path in folder.iterdir())
+    except PermissionError as error:
+        raise ReadOnlyFolder(words.forbidden(folder), words.FORBIDDEN_REMEDY) from error
+
+
+def is_folder(path: Path) -> bool:
+    """False also for a path that cannot be: too long, or through a folder that may not be entered."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def has_segments(folder: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shlex
 import shutil
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 
 from assistant.dossier import layout
 from assistant.dossier.carrying import restore_from
-from assistant.dossier.errors import AlreadyThere, Damaged, WrongPassphrase
+from assistant.dossier.erasing import erase_all
+from assistant.dossier.errors import AlreadyThere, Damaged, NotADossier, ReadOnlyFolder, SaveFailed, WrongPassphrase
 from assistant.dossier.identity import Identity
 from assistant.dossier.vault import create, exists, open_vault, unlock
 from tests.dossier.made import answer, answers, files
@@ -142,3 +144,27 @@ def test_a_sound_dossier_is_not_given_up_for_the_backups_of_the_one_it_replaced(
         unlock(folder, PHRASE)
     assert "fiche de secours" in caught.value.remedy
     assert len(open_vault(folder, unlock(folder, other)).events) == 3
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_blank(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    create(folder, None).close()
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "non")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(ReadOnlyFolder) as caught:
+        exists(folder)
+    assert "interdit de lire" in caught.value.message
+
+
+def test_a_name_too_long_is_refused_and_not_a_crash(tmp_path: Path) -> None:
+    long = tmp_path / ("n" * 300)
+    assert not exists(long)
+    with pytest.raises(SaveFailed) as caught:
+        create(long, None)
+    assert "ce nom est trop long" in caught.value.message and "n’a pas été créé" in caught.value.message
+    with pytest.raises(NotADossier):
+        unlock(long, None)
+    with pytest.raises(NotADossier):
+        erase_all(long)
