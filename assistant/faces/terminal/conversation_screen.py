@@ -144,6 +144,8 @@ class ConversationScreen(Screen[None]):
         answered = len(self.session.state.replies)
         outcome = self.session.reply(reply)
         given = ""
+        if outcome.erase:
+            self._forget()
         if len(self.session.state.replies) > answered:
             given = self._show_answer()
         elif typed and not outcome.keep_input:
@@ -154,6 +156,11 @@ class ConversationScreen(Screen[None]):
             blocks = []  # the same remark on the same line: saying it twice only pushes the conversation away
         self._history.append(*blocks)
         self._after(outcome, typed if outcome.keep_input else "", prompt.quick)
+
+    def _forget(self) -> None:
+        """What was erased for good does not stay in sight: the conversation is made anew from what the dossier holds."""
+        self._history.fill()
+        self._composer.before = ""
 
     def _show_answer(self) -> str:
         """Her answer as it was understood, under its question."""

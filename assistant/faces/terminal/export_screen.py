@@ -36,8 +36,9 @@ class ExportScreen(PlaceScreen):
         self._session = session
 
     def body(self) -> Sequence[Widget]:
-        formats = tuple(Option(str(i), *both) for i, both in enumerate(words.EXPORT_FORMATS, 1))
-        self._prompt = Prompt("", "", Mode.MANY, "", (*(_kept(option) for option in formats),), minimum=1)
+        formats = [Option(str(i), *both, kept=True) for i, both in enumerate(words.EXPORT_FORMATS, 1)]
+        shown_only = Option(str(len(formats) + 1), *words.SHOWN_ONLY)
+        self._prompt = Prompt("", "", Mode.MANY, "", (*formats, shown_only), minimum=1)
         self._formats = OptionPanel()
         self._folder = Line()
         return (
@@ -71,19 +72,26 @@ class ExportScreen(PlaceScreen):
     def _sent(self, text: str) -> None:
         from assistant.portfolio.documents.writing import ExportError
 
-        if not self._pick.picked:
+        shown_only = words.SHOWN_ONLY[0] in self._pick.picked
+        formats = [code for code in self._pick.picked if code != words.SHOWN_ONLY[0]]
+        if not formats:
             self.say(words.EXPORT_NONE, "warning")
             return
         if not text.strip():
             self.say(words.EXPORT_WHERE, "warning")
             return
+        if shown_only and not _anything_shown(self._session):
+            self.say(words.NOTHING_SHOWN, "warning")
+            return
         try:
-            written = places.export(self._session, self._pick.picked, Path(text.strip()))
+            written = places.export(self._session, formats, Path(text.strip()), shown_only)
         except ExportError as error:
             self.say(f"{error.message} {error.remedy}".strip(), "warning")
             return
         self.say(words.exported(written))
 
 
-def _kept(option: Option) -> Option:
-    return Option(option.key, option.code, option.label, kept=True)
+def _anything_shown(session: Session) -> bool:
+    from assistant.portfolio.build import showable
+
+    return bool(showable(places.portfolio(session)).items())

@@ -6,9 +6,8 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.dossier.errors import DossierError
 from assistant.faces import words as shared
-from assistant.faces.terminal import words
+from assistant.faces.terminal import trouble, words
 from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:
@@ -27,19 +26,22 @@ def without_asking(folder: Path) -> Session | None:
     try:
         if vault.exists(folder) and not vault.needs_passphrase(folder):
             return open_session(folder, None)
-    except DossierError:
-        pass  # met again, and said, on a screen
-    return None
+    except Exception as error:
+        if trouble.told(error) is None:
+            raise
+    return None  # what was known to be wrong is met again, and said, on a screen
 
 
 async def open_or_create(app: BilanApp) -> Session | None:
     """None when it could not be opened: that was said, and the program ends with exit code 1."""
     try:
         return await _open(app)
-    except DossierError as error:
+    except Exception as error:
         from assistant.faces.terminal.ask_screen import AskScreen
 
-        said = [typography(text) for text in (error.message, error.remedy) if text]
+        said = trouble.told(error)
+        if said is None:
+            raise
         await app.push_screen_wait(AskScreen(words.TROUBLE, said, (words.CLOSE,), back=False))
         app.exit(1, return_code=1)
         return None

@@ -78,12 +78,13 @@ class OptionPanel(Lines):
         mark = pick.mark(i)
         tone = "cursor" if here else "chosen" if pick.chosen(i) else ""
         lead = f"{'›' if i == pick.cursor else ' '} "
-        head = f"{lead} {option.key}  {mark + '  ' if mark else ''}"
+        badge = f" {option.key:>{max(len(other.key) for other in pick.options)}} "
+        head = f"{lead}{badge} {mark + '  ' if mark else ''}"
         after = "  ✓" if pick.chosen(i) and not mark else ""
         rows = flow(option.label + after, width, tone, (head, ""))
         first: Row = (
             (lead, "cursor" if here else "accent"),
-            (f" {option.key} ", "cursor" if here else "badge"),
+            (badge, "cursor" if here else "badge"),
             (f" {mark + '  ' if mark else ''}", tone),
             *rows[0][1:],
         )

@@ -34,7 +34,14 @@ class Pick:
     def go(self, index: int) -> None:
         self.cursor = min(max(index, 0), len(self.options) - 1)
 
+    @property
+    def short(self) -> bool:
+        """Whether one digit names an option; in longer lists « 1 » may be the beginning of « 12 »."""
+        return len(self.options) <= 9
+
     def index(self, key: str) -> int | None:
+        if key.isdigit() and not self.short:
+            return None  # written on the line, and sent with Enter
         return next((i for i, option in enumerate(self.options) if option.key == key), None)
 
     def mark(self, index: int) -> str:

@@ -100,13 +100,18 @@ class PortfolioScreen(PlaceScreen):
 
 
 def items_and_entries(portfolio: Portfolio) -> tuple[list[Item | None], list[Entry]]:
-    """Rubriques as headings; what is set aside stays in its place, said so."""
+    """Rubriques as headings, entretiens as headings under them; what is set aside stays in its place, said so."""
     items: list[Item | None] = []
     entries: list[Entry] = []
     for rubric in portfolio.rubrics:
         items.append(None)
         entries.append(Entry(rubric.title, heading=True))
+        group = ""
         for item in rubric.items:
+            if item.group != group and item.group:
+                items.append(None)
+                entries.append(Entry(item.group, heading=True, tone="muted"))
+            group = item.group
             items.append(item)
             entries.append(_entry(item))
     return items, entries

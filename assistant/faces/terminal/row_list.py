@@ -68,7 +68,8 @@ class RowList(Lines):
         lines: list[Row] = []
         self._tops = []
         for i, entry in enumerate(self.entries):
-            if entry.heading and lines and lines[-1]:
+            under_another = entry.heading and i > 0 and self.entries[i - 1].heading
+            if entry.heading and lines and lines[-1] and not under_another:
                 lines.append(())
             self._tops.append(len(lines))
             lines.extend(self._entry(entry, i == self.cursor and self.has_focus, width))
@@ -76,7 +77,7 @@ class RowList(Lines):
 
     def _entry(self, entry: Entry, here: bool, width: int) -> list[Row]:
         if entry.heading:
-            return flow(entry.text, width, "strong")
+            return flow(entry.text, width, entry.tone or "strong")
         lead = f"{'›' if here else ' '} {entry.lead + ' ' if entry.lead else ''}"
         tone = "cursor" if here else entry.tone
         body = flow(entry.text, width, tone, (lead, "accent"))
@@ -123,8 +124,10 @@ class RowList(Lines):
         if self.cursor >= len(self._tops):
             return
         top, end = self._tops[self.cursor], [*self._tops, len(lines)][self.cursor + 1]
-        while self.cursor and self.entries[self.cursor - 1].heading and top == self._tops[self.cursor]:
-            top = self._tops[self.cursor - 1]  # the heading above stays in sight with its first entry
+        first = self.cursor
+        while first and self.entries[first - 1].heading:
+            first -= 1  # the headings above stay in sight with their first entry
+        top = self._tops[first]
         height, place = self.scrollable_content_region.height, self.scroll_offset.y
         if top < place:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)

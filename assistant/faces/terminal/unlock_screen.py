@@ -12,9 +12,9 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from assistant.dossier.errors import DossierError, WrongPassphrase
+from assistant.dossier.errors import WrongPassphrase
 from assistant.faces import words as shared
-from assistant.faces.terminal import words
+from assistant.faces.terminal import trouble, words
 from assistant.faces.terminal.ask_screen import PAGE_CSS
 from assistant.faces.terminal.header import Header
 from assistant.faces.terminal.key_bar import KeyBar
@@ -37,19 +37,19 @@ class UnlockScreen(Screen["Session"]):
         self._unlock = unlock
         self._busy = False
         self._tries = 0
+        self._line = Line(id="phrase", password=True)
+        self._said = Literal(id="said")  # made here: a refusal may come before the screen is up
 
     def compose(self) -> ComposeResult:
         yield Header(words.APP)
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Literal(typography(words.UNLOCK_TITLE), "chosen", classes="title")
             yield Literal(typography(shared.UNLOCK_ASK), "muted")
-            yield Line(id="phrase", password=True)
-            yield Literal(id="said")
+            yield self._line
+            yield self._said
         yield KeyBar((words.OPEN_KEY, words.REVEAL_KEY, words.QUIT_KEY))
 
     def on_mount(self) -> None:
-        self._line = self.query_one(Line)
-        self._said = self.query_one("#said", Literal)
         self._dots = self.set_interval(0.3, self._wait, pause=True)
         self._count = 0
         self._line.when_sent = self._sent
@@ -73,18 +73,21 @@ class UnlockScreen(Screen["Session"]):
         except WrongPassphrase as error:
             self._tries += 1
             self._refuse(error.message, error.remedy if self._tries < 3 else shared.UNLOCK_GIVE_UP)
-        except DossierError as error:
-            self._refuse(error.message, error.remedy)
+        except Exception as error:
+            if (said := trouble.told(error)) is None:
+                raise
+            self._refuse(*said)
         else:
             self.dismiss(session)
         finally:
             self._busy = False
             self._dots.pause()
 
-    def _refuse(self, message: str, remedy: str) -> None:
-        self._said.say(typography(f"{message} {remedy}".strip()), "warning")
+    def _refuse(self, *said: str) -> None:
+        self._said.say(typography(" ".join(said).strip()), "warning")
         self._line.value = ""
-        self._line.focus()
+        if self.is_mounted:
+            self._line.focus()
 
     def action_reveal(self) -> None:
         self._line.password = not self._line.password

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 APP = "Mon bilan"
 
 # The options
-CHOOSE_FIRST = "Choisissez d’abord une réponse : un chiffre, ou les flèches puis Entrée."
-ORDER_HOW = ("Espace : classer · ← → : changer de place · Entrée : valider", "Espace classe · ← → déplacent")
-MANY_HOW = ("Chiffres ou Espace : cocher · Entrée : valider", "Espace coche · Entrée valide")
-POINTS_HOW = ("Chiffres ou ← → : donner des points · Entrée : valider", "← → donnent des points")
+CHOOSE_FIRST = _t("Choisissez d’abord une réponse : un chiffre, ou les flèches puis Entrée.")
+ORDER_HOW = (_t("Espace : classer · ← → : changer de place · Entrée : valider"), _t("Espace classe · ← → déplacent"))
+MANY_HOW = (_t("Chiffres ou Espace : cocher · Entrée : valider"), _t("Espace coche · Entrée valide"))
+POINTS_HOW = (_t("Chiffres ou ← → : donner des points · Entrée : valider"), _t("← → donnent des points"))
 ONE_HOW = "Un chiffre répond. Ou ↑ ↓ puis Entrée, ou vos mots."
 QUICK_HOW = ("Un chiffre répond · ← reprend la réponse d’avant", "Un chiffre répond · ← corrige")
 MENU_HOW = "↑ ↓ puis Entrée, un chiffre, ou vos mots"
+# More than nine options: a digit may be the beginning of a number, so that Enter ends it.
+NUMBER_HOW = "Le numéro, ou ↑ ↓, puis Entrée. Ou vos mots."
+MANY_NUMBERS_HOW = (_t("Espace : cocher, ou les numéros · Entrée : valider"), _t("Espace coche · Entrée valide"))
 TEXT_HOW = "Écrivez, puis Entrée"
-LONG_HOW = ("Entrée : envoyer · Ctrl+J : nouvelle ligne", "Entrée envoie · Ctrl+J à la ligne")
+LONG_HOW = (_t("Entrée : envoyer · Ctrl+J : nouvelle ligne"), _t("Entrée envoie · Ctrl+J à la ligne"))
 BEFORE = _t("Avant : ")
 CURRENT = _t("Votre réponse : ")
 
@@ -86,20 +89,25 @@ def points_done(total: int) -> str:
 
 
 CLEARED = _t("Effacé. Échap encore une fois pour le remettre.")
-NOTHING_WRITTEN = "Rien n’est écrit. Pour passer la question : F3, ou /passer."
+NOTHING_WRITTEN = _t("Rien n’est écrit. Pour passer la question : F3, ou /passer.")
 NO_SUCH_COMMAND = "Cette commande n’existe pas. Écrivez / seul pour voir la liste."
 
 
 def hint(prompt: Prompt, width: int) -> str:
     """How to answer here, in one short line."""
+    long = len(prompt.options) > 9
     if prompt.quick:
-        return _fit(QUICK_HOW, width)
+        return NUMBER_HOW if long else _fit(QUICK_HOW, width)
+    if long and prompt.mode is Mode.MANY:
+        return _fit(MANY_NUMBERS_HOW, width)
     own = {Mode.MANY: MANY_HOW, Mode.ORDER: ORDER_HOW, Mode.POINTS: POINTS_HOW}.get(prompt.mode)
     if own:
         return _fit(own, width)
     if prompt.mode is Mode.LONG:
         both = f"{prompt.hint}  {LONG_HOW[0]}"
         return both if prompt.hint and len(both) <= width else _fit(LONG_HOW, width)
+    if long and prompt.mode in (Mode.ONE, Mode.MENU):
+        return NUMBER_HOW
     return prompt.hint or {Mode.ONE: ONE_HOW, Mode.MENU: MENU_HOW}.get(prompt.mode, TEXT_HOW)
 
 
@@ -204,11 +212,15 @@ def item_notes(shown: bool, away: bool, reworded: bool) -> list[str]:
 
 # Export
 EXPORT_FOLDER = "Documents"
-EXPORT_WHAT = "Quels documents voulez-vous ?"
+EXPORT_WHAT = _t("Quels documents voulez-vous ?")
 EXPORT_FORMATS = (
     ("html", "Une page à lire et à imprimer (HTML)"),
     ("md", "Un texte à retravailler (Markdown)"),
     ("json", "Des données, pour un autre programme (JSON)"),
+)
+SHOWN_ONLY = ("montrable", "Seulement ce que j’ai marqué montrable")
+NOTHING_SHOWN = _t(
+    "Rien n’est marqué montrable : aucun document n’a été écrit. Pour marquer un élément : la touche M, dans le portefeuille."
 )
 EXPORT_WHERE = _t("Dans quel dossier ?")
 EXPORT_CLEAR = _t("Ces documents ne sont pas chiffrés : rangez-les comme des papiers personnels.")
@@ -222,48 +234,58 @@ def exported(paths: Sequence[Path]) -> str:
 
 # First start
 UNLOCK_TITLE = "Votre dossier est fermé"
-CREATING = "Un instant : votre dossier se prépare."
+CREATING = _t("Un instant : votre dossier se prépare.")
 WITHOUT_YES, WITHOUT_NO = "Oui, je fais sans", "Revenir au choix"
 SHEET_COPIED = "C’est recopié"
 SHEET_FILE = "fiche-de-secours.txt"
 TROUBLE = "Le dossier ne s’ouvre pas"
 CLOSE = "Fermer"
+PACK_TROUBLE = _t("Des questions du programme n’ont pas pu être lues : un de ses fichiers est abîmé ou mal écrit.")
+PACK_REMEDY = _t(
+    "Vos réponses ne sont pas touchées. Réinstallez le programme, puis relancez bilan. "
+    "Si vous écrivez vos propres questionnaires : bilan pack verifier"
+)
 
 # Leaving
 CTRL_C = "Ctrl+C encore une fois pour quitter. Ce que vous avez validé est enregistré."
 CRASH = (
     "Le programme a rencontré une erreur et s’est arrêté. Ce n’est pas de votre fait.",
-    "Tout ce que vous aviez validé est enregistré. Relancez « bilan » pour reprendre où vous étiez.",
-    "Pour la personne qui répare (rien de ce que vous avez écrit n’y figure) :",
+    _t("Tout ce que vous aviez validé est enregistré. Relancez « bilan » pour reprendre où vous étiez."),
+    _t("Pour la personne qui répare (rien de ce que vous avez écrit n’y figure) :"),
 )
 TOO_SMALL = "Agrandissez un peu la fenêtre."
 
 # Help
 HELP_HERE = "Sur cette question"
-HELP_COMMANDS = "À tout moment : une touche, ou les mots à écrire"
+HELP_COMMANDS = _t("À tout moment : une touche, ou les mots à écrire")
 HELP_PARTS = (
     (
         "Répondre",
         (
             ("Chiffre", "choisit la réponse de ce numéro (sur un clavier AZERTY, sans Maj aussi dans les séries)"),
             ("Flèches, Entrée", "passer d’une réponse à l’autre, puis valider"),
-            ("Espace", "cocher, quand plusieurs réponses sont possibles ; classer, quand il faut un ordre"),
-            ("← →", "changer de place dans un classement ; donner ou retirer un point"),
-            ("Des mots", "écrire votre réponse marche toujours : commencez à taper"),
-            ("Ctrl+J", "nouvelle ligne dans un texte long ; Entrée envoie"),
-            ("Échap", "vide la ligne ; une seconde fois, la remet"),
+            ("Espace", _t("cocher, quand plusieurs réponses sont possibles ; classer, quand il faut un ordre")),
+            ("← →", _t("changer de place dans un classement ; donner ou retirer un point")),
+            ("Des mots", _t("écrire votre réponse marche toujours : commencez à taper")),
+            ("Ctrl+J", _t("nouvelle ligne dans un texte long ; Entrée envoie")),
+            ("Échap", _t("vide la ligne ; une seconde fois, la remet")),
             ("Page haut, bas", "relire ce qui précède"),
         ),
     ),
     (
         "Si une touche ne répond pas",
         (
-            ("F1, F5…", "certaines fenêtres les gardent pour elles : écrivez /aide, /retour…"),
-            ("@ € ê", "si un signe ne passe pas, essayez un autre terminal, ou : bilan --texte"),
-            ("iTerm2", "accents perdus sur Mac : relancez avec TEXTUAL_DISABLE_KITTY_KEY=1 bilan"),
+            ("F1, F5…", _t("certaines fenêtres les gardent pour elles : écrivez /aide, /retour…")),
+            ("@ € ê", _t("si un signe ne passe pas, essayez un autre terminal, ou : bilan --texte")),
+            ("iTerm2", _t("accents perdus sur Mac : relancez avec TEXTUAL_DISABLE_KITTY_KEY=1 bilan")),
         ),
     ),
 )
+
+
+def pack_trouble(where: Sequence[str]) -> tuple[str, ...]:
+    """What is said when questions could not be read; `where` names the files at fault."""
+    return (PACK_TROUBLE, *where, PACK_REMEDY)
 
 
 def about(folder: Path | None, sealed: bool) -> list[tuple[str, tuple[str, ...]]]:

@@ -57,8 +57,7 @@ class Plan:
 
 
 def options(*labels: str, kept: Sequence[str] = ()) -> tuple[Option, ...]:
-    keys = "123456789abcdefghijklmnopqrstuvwxyz"
-    return tuple(Option(keys[i], f"c{i}", label, kept=f"c{i}" in kept) for i, label in enumerate(labels))
+    return tuple(Option(str(i + 1), f"c{i}", label, kept=f"c{i}" in kept) for i, label in enumerate(labels))
 
 
 SCALE_LABELS = ("Pas du tout", "Plutôt non", "Je ne sais pas", "Plutôt oui", "Tout à fait")

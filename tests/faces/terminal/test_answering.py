@@ -56,23 +56,12 @@ async def test_words_keep_their_first_letter():
         assert session.got == [Reply(text="calme")]
 
 
-async def test_a_word_that_begins_with_a_key_of_an_option_is_a_word():
-    labels = [f"Option {i}" for i in range(12)]  # keys 1-9, then a, b, c
-    session = Scripted(prompt(Mode.MANY, labels=labels, minimum=1))
+async def test_a_text_that_begins_with_the_number_of_an_option_is_a_text():
+    session = Scripted(prompt(Mode.MANY, labels=ABC, minimum=1))
     async with running(session) as (app, pilot):
-        await pilot.press(*"abso")
-        assert composer(app).text == "abso"
-        assert composer(app)._options.pick.picked == []  # a and b were letters after all
-
-
-async def test_a_letter_key_alone_chooses_and_waits_for_enter():
-    labels = [f"Option {i}" for i in range(12)]
-    session = Scripted(prompt(Mode.ONE, labels=labels))
-    async with running(session) as (_, pilot):
-        await pilot.press("b")
-        assert not session.got
-        await pilot.press("enter")
-        assert session.got == [Reply(codes=("c10",))]
+        await pilot.press(*"2h par jour")
+        assert composer(app).text == "2h par jour"
+        assert composer(app)._options.pick.picked == []  # 2 was a figure after all
 
 
 async def test_enter_alone_cannot_answer_a_question_that_has_just_appeared():
@@ -287,3 +276,58 @@ async def test_a_stray_digit_does_not_answer_the_question_that_comes():
     async with running(session) as (_, pilot):
         await type_in(pilot, "42")
         assert [r.codes for r in session.got] == [("c3",)]
+
+
+async def test_an_answer_erased_for_good_leaves_the_screen_at_once():
+    session = Scripted(prompt(Mode.TEXT), past=2)
+    async with running(session) as (app, pilot):
+        await pilot.press(*"mon secret", "enter")
+        await pilot.pause()
+        assert "mon secret" in history(app).plain
+        session.outcomes["oui"] = Outcome(says=(Say("C’est effacé."),), erase=("interets/activites", "q1"))
+        forgotten = session.past.pop()
+        session.state.replies.pop()
+        trust_enter(app)
+        await pilot.press(*"oui", "enter")
+        await pilot.pause()
+        assert forgotten.answer == "mon secret"
+        assert "mon secret" not in everything(app) and composer(app).before == ""
+        assert "C’est effacé." in history(app).plain and "Réponse 1" in history(app).plain
+
+
+TWELVE = [f"Option {i}" for i in range(1, 13)]
+
+
+async def test_beyond_nine_options_a_number_is_written_whole_and_enter_sends_it():
+    session = Scripted(prompt(Mode.ONE, labels=TWELVE))
+    async with running(session) as (app, pilot):
+        await pilot.pause(0.3)  # a digit could answer at once by now
+        assert "Le numéro" in hint(app)
+        await pilot.press("1")
+        assert not session.got and composer(app).text == "1"
+        await pilot.press("2", "enter")
+        assert session.got == [Reply(text="12")]
+
+
+async def test_beyond_nine_options_numbers_pick_several():
+    session = Scripted(prompt(Mode.MANY, labels=TWELVE))
+    async with running(session) as (app, pilot):
+        assert "les numéros" in hint(app)
+        await pilot.press(*"3 11", "enter")
+        assert session.got == [Reply(text="3 11")]
+
+
+async def test_with_nine_options_a_digit_answers_at_once():
+    session = Scripted(prompt(Mode.ONE, labels=TWELVE[:9]))
+    async with running(session) as (_, pilot):
+        await pilot.pause(0.3)
+        await pilot.press("9")
+        assert session.got == [Reply(codes=("c8",))]
+
+
+async def test_badges_of_one_and_two_digits_are_aligned():
+    session = Scripted(prompt(Mode.ONE, labels=TWELVE))
+    async with running(session, size=(80, 40)) as (app, _):
+        lines = [line for line in everything(app).splitlines() if "Option " in line]
+        assert len(lines) == 12
+        assert {line.index("Option") for line in lines} == {lines[0].index("Option")}

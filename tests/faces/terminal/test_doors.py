@@ -9,6 +9,7 @@ import pytest
 
 from assistant.dossier.errors import DossierError, WrongPassphrase
 from assistant.faces import words as shared
+from assistant.faces.terminal import opening
 from assistant.faces.terminal.app import BilanApp
 from assistant.faces.terminal.ask_screen import AskScreen
 from assistant.faces.terminal.conversation_screen import ConversationScreen
@@ -224,3 +225,39 @@ async def test_a_dossier_that_does_not_open_says_why_and_ends_with_1(tmp_path, m
         await pilot.press("enter")
         await pilot.pause(0.2)
     assert app.return_code == 1
+
+
+def broken(*_):
+    from assistant.pack.problem import PackError, Problem
+
+    raise PackError([Problem("ma-demande.yaml", 12, 3, "P001", "Deux points manquent.")])
+
+
+@pytest.mark.parametrize("phrase", [None, "quatre mots bien à moi"])
+async def test_a_broken_file_of_questions_is_said_in_french(tmp_path, monkeypatch, phrase):
+    from assistant.faces import start
+    from assistant.parcours import reading
+
+    start.create_dossier(tmp_path / "dossier", phrase, "bilan-de-competences").close()
+    monkeypatch.setattr(reading, "read_parcours", broken)
+    assert opening.without_asking(tmp_path / "dossier") is None
+    app = BilanApp(tmp_path / "dossier")
+    async with app.run_test(size=(80, 24)) as pilot:
+        if phrase:
+            await until(pilot, lambda: isinstance(app.screen, UnlockScreen))
+            await type_in(pilot, f"{phrase}\r")
+        await until(pilot, lambda: "ma-demande.yaml" in everything(app))
+        assert "ligne 12" in everything(app) and "pas touchées" in everything(app)
+        if not phrase:
+            await pilot.press("enter")
+            assert app.return_code == 1
+
+
+async def test_a_refusal_that_comes_before_the_door_is_up_is_shown(tmp_path):
+    app = BilanApp(session=Scripted(prompt(Mode.TEXT)))
+    async with app.run_test() as pilot:
+        door = UnlockScreen(lambda phrase: None)
+        door._refuse("Cette phrase n’ouvre pas le dossier.", "")
+        app.push_screen(door)
+        await pilot.pause()
+        assert "ouvre pas le dossier" in everything(app)

@@ -170,7 +170,8 @@ async def test_the_hexagon_is_drawn(shown):
 async def test_documents_are_written_where_she_says(shown, monkeypatch, tmp_path):
     written = []
 
-    def export(session, formats, folder):
+    def export(session, formats, folder, shown_only):
+        assert not shown_only
         written.append((tuple(formats), folder))
         return (folder / "portefeuille.html",)
 
@@ -262,3 +263,47 @@ async def test_a_question_too_long_to_stand_above_its_answer_is_read_in_the_conv
     async with running(Scripted(prompt(Mode.TEXT, long))) as (app, _):
         assert " ".join(app.screen._history.plain.split()).count("Racontez ce moment.") == 60
         assert "en entier plus haut" in app.screen._composer.query_one("#question").plain
+
+
+async def export_shown_only(items, monkeypatch, tmp_path):
+    """What « only what I marked » passes on, and what is on the screen then."""
+    written = []
+    portfolio = Portfolio((Rubric("competences", "Mes compétences", items),), "")
+    monkeypatch.setattr(places, "portfolio", lambda _: portfolio)
+    monkeypatch.setattr(places, "export", lambda *arguments: written.append(arguments[1:]) or (tmp_path / "p.html",))
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("x")
+        await pilot.pause()
+        await pilot.press("2", "3", "4", "enter", "enter")
+        return written, everything(app)
+
+
+async def test_only_what_she_marked_as_showable(monkeypatch, tmp_path):
+    items = (Item("a", "competences", "", "Je sais former.", shown=True), Item("b", "competences", "", "Je range."))
+    written, _ = await export_shown_only(items, monkeypatch, tmp_path)
+    assert written == [(["html"], tmp_path / "Documents", True)]
+
+
+async def test_nothing_marked_writes_nothing_and_says_so(monkeypatch, tmp_path):
+    items = (Item("a", "competences", "", "Je sais former.", shown=True, dropped=True),)
+    written, said = await export_shown_only(items, monkeypatch, tmp_path)
+    assert written == []
+    assert "Rien n’est marqué montrable" in said
+
+
+def test_items_stand_under_their_entretien():
+    from assistant.faces.terminal.portfolio_screen import items_and_entries
+
+    def item(name, group):
+        return Item(name, "entretiens", "", name, group=group)
+
+    items = (item("a", ""), item("b", "Entretien 1"), item("c", "Entretien 1"), item("d", "Entretien 2"))
+    found, entries = items_and_entries(Portfolio((Rubric("entretiens", "Mes entretiens", items),), ""))
+    told = [(entry.text, entry.heading) for entry in entries]
+    assert told == [
+        ("Mes entretiens", True), ("a", False), ("Entretien 1", True), ("b", False), ("c", False),
+        ("Entretien 2", True), ("d", False),
+    ]  # fmt: skip
+    assert [i and i.id for i in found] == [None, "a", None, "b", "c", None, "d"]
