@@ -21,7 +21,9 @@ def test_ci_runs_the_very_test_command_of_the_readme() -> None:
 
 def test_every_command_named_exists() -> None:
     named = set(re.findall(r"`bilan ([a-z][a-z-]+)", README)) - {"demo"}
-    told = subprocess.run([sys.executable, "-m", "assistant", "--aide"], capture_output=True, text=True, cwd=ROOT, check=True)
+    told = subprocess.run(
+        [sys.executable, "-m", "assistant", "--aide"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
     known = set(re.findall(r"^ {4}([a-z-]+)", told.stdout, re.MULTILINE))
     assert named and named <= known, named - known
 
@@ -35,8 +37,33 @@ def test_every_slash_command_named_is_understood() -> None:
     prompt = Prompt("p/q", "s", Mode.TEXT, "?")
     named = set(re.findall(r"`(/[a-z-]+)", README))
     assert len(named) > 8
-    for slash in named - {"/parcours", "/portefeuille", "/aide"}:
+    for slash in named - {"/parcours", "/portefeuille", "/aide", "/brouillon"}:
         assert isinstance(understand(slash, prompt, date(2026, 11, 22)), Command), slash
+
+
+def test_the_formats_of_an_export_are_those_of_the_command() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "assistant", "exporter", "--aide"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    known, *_ = re.findall(r"--format \{([a-z,]+)\}", told.stdout)
+    said = re.search(r"\((`[^)]*`), à répéter\)", README)
+    assert said and re.findall(r"`([a-z]+)`", said[1]) == known.split(",")
+
+
+def test_an_export_needs_a_folder_that_exists_as_said(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", "--texte", "demo"], input=f"/portefeuille exporter html {tmp_path / 'absent'}\n",
+        capture_output=True, text=True, cwd=ROOT, check=True,
+    )  # fmt: skip
+    assert "Le dossier doit exister." in README and not (tmp_path / "absent").exists() and "Écrit :" not in done.stdout
+
+
+def test_every_plain_command_of_the_readme_is_in_the_help_of_the_plain_face() -> None:
+    from assistant.faces.plain import words
+
+    helped = " ".join(command for command, _ in words.HELP)
+    named = set(re.findall(r"`(/[a-z-]+)`", README)) - {"/aide"}
+    assert all(command in helped for command in named), [c for c in named if c not in helped]
 
 
 def test_the_function_keys_are_those_of_the_terminal_face() -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from assistant.guide.programme import Row
     from assistant.parcours.model import Parcours
 
-__all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on"]
+__all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on", "trace"]
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
@@ -210,12 +210,12 @@ class Session:
         try:
             return self.guide.turn(self.state, self.clock())
         except Exception as error:
-            _trace(error)
+            trace(error)
         self._astray = True
         try:
             menu = self.guide.turn(self._shown_state(), self.clock())
         except Exception as error:
-            _trace(error)
+            trace(error)
             menu = Turn(Prompt("", "", Mode.MENU, words.ASTRAY_MENU, _WAYS_OUT))
         return replace(menu, says=(Alarm(words.ASTRAY, Tone.WARNING), *menu.says))
 
@@ -224,7 +224,7 @@ class Session:
         return replace(self.state, current=None) if self._astray else self.state
 
     def _lost_for_words(self, error: Exception) -> Outcome:
-        _trace(error)
+        trace(error)
         return _kept(words.REPLY_FAILED)
 
     def _not_recorded(self, refused: Outcome, place: tuple[str, str]) -> Outcome:
@@ -316,11 +316,11 @@ def _or_nothing(ask: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
     try:
         return ask()
     except Exception as error:
-        _trace(error)
+        trace(error)
         return ()
 
 
-def _trace(error: Exception) -> None:
+def trace(error: Exception) -> None:
     """Where it failed, for whoever asked for it: a trace may hold her words."""
     if os.environ.get("BILAN_TRACE") == "1":
         import traceback

@@ -142,6 +142,7 @@ REPLY_FAILED = (
     "Le programme n’a pas su traiter ce que vous venez d’écrire : rien n’en a été enregistré. C’est lui qui est en "
     "cause, pas vous. Ce qui précède est intact."
 )
+PLACE_FAILED = "Cela n’a pas pu s’ouvrir. C’est le programme qui est en cause, pas vous : vos réponses sont intactes."
 PARCOURS_INSTEAD = "Vos réponses sont intactes. Le parcours du programme est montré à sa place."
 PARCOURS_UNKNOWN_REMEDY = "Mettez le programme à jour, ou réinstallez-le. Rien n’a été modifié."
 FIRST_READY = "Votre dossier est prêt. Il se trouve dans {folder}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant.dossier.events import Kind
+from assistant.pack.cleaning import clean
 from tests.journeys.typed import FIRST_START, PHRASE, Journey, answers, bilan, journey, recorded
 
 
@@ -145,13 +147,89 @@ def test_a_hostile_answer_is_harmless_on_the_screen_and_in_the_documents(
          f"/portefeuille exporter html md json {tmp_path}"],
     )  # fmt: skip
     assert done.returncode == 0 and done.stderr == "", done.stderr
-    documents = "".join(p.read_text("utf-8") for p in tmp_path.glob("portefeuille-*"))
-    assert recorded(folder, None)[-1].kind is Kind.ANSWER
-    for shown in (done.stdout, documents):
-        assert not {c for c in shown if ord(c) < 32 or 0x7F <= ord(c) < 0xA0} - {"\n", "\t"}
-        assert not {"\u202e", "\u2066", "\u200b", "\U000e0041"} & set(shown)
-        assert "\u0301" * 5 not in shown
-    assert "<script>alert" not in documents.replace("```", "") or "&lt;script&gt;" in documents
+    kept = [e for e in recorded(folder, None) if e.kind is Kind.ANSWER]
+    assert len(kept) > 2 and kept[2].data["valeur"] == clean(text), "taken as an answer, and not only refused"
+    assert_harmless(done.stdout)
+    documents = {path.suffix: path.read_text("utf-8") for path in tmp_path.glob("portefeuille-*")}
+    assert sorted(documents) == [".html", ".json", ".md"]
+    for document in documents.values():
+        assert_harmless(document)
+    assert "<script" not in documents[".html"].lower(), "a page of ours holds no script at all"
+    assert not unfenced_markup(documents[".md"]), "in the Markdown her words are text: never HTML"
+    json.loads(documents[".json"])
+
+
+def assert_harmless(shown: str) -> None:
+    assert not {c for c in shown if ord(c) < 32 or 0x7F <= ord(c) < 0xA0} - {"\n", "\t"}
+    assert not {"\u202e", "\u2066", "\u200b", "\U000e0041"} & set(shown)
+    assert "\u0301" * 5 not in shown
+
+
+def unfenced_markup(markdown: str) -> list[str]:
+    """HTML that a reader of this Markdown would obey: outside a fenced block or a code span, and not escaped."""
+    text = re.sub(r"^(```+).*?^\1$", "", markdown, flags=re.DOTALL | re.MULTILINE)
+    return re.findall(r"(?<!\\)<(?:script|img|iframe)\b", re.sub(r"`[^`\n]*`", "", text), re.IGNORECASE)
+
+
+def test_the_judge_of_markdown_sees_what_is_live_and_only_that() -> None:
+    assert unfenced_markup("a <script>x</script> &lt;script&gt;")
+    assert not unfenced_markup("```\n<script>\n```\n`<script>` \\<script> &lt;script&gt;")
+
+
+HOSTILE_PACK = """
+pack: hostile
+version: 1.0.0
+titre: "T {bad}"
+questionnaires:
+  - id: essai
+    titre: "Q {bad}"
+    intention: "I {bad}"
+    limites: "L {bad}"
+    duree: 1
+    sections:
+      - id: s
+        titre: "S {bad}"
+        dire: "D {bad}"
+        questions:
+          - {{id: un, type: choix, texte: "C {bad}", pourquoi: "P {bad}", options: {{a: "O {bad}", b: "B {bad}"}}}}
+          - {{id: deux, type: texte, texte: "X {bad}", aide: "A {bad}", pourquoi: "P {bad}"}}
+"""
+BAD = r"\e[2J\e]52;c;eA==\a\x9b31m\u202e\u200b [/] [@click=app.quit]x {% x %}"
+IN_ANOTHER_LIBRARY = """
+import sys
+from pathlib import Path
+from assistant.pack import library
+library.shipped_folder = lambda: Path(sys.argv.pop(1))
+import assistant.parcours.reading as reading
+reading.shipped_folder = library.shipped_folder = lambda place=library.shipped_folder(): place
+from assistant.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_hostile_pack_of_another_library_is_shown_harmless(tmp_path: Path) -> None:
+    shipped = tmp_path / "questionnaires"
+    for folder in ("packs", "parcours"):
+        (shipped / folder).mkdir(parents=True)
+    (shipped / "packs" / "hostile.yaml").write_text(HOSTILE_PACK.format(bad=BAD), "utf-8")
+    (shipped / "parcours" / "essai.yaml").write_text(
+        f'parcours: essai\nversion: 1.0.0\ntitre: "R {BAD}"\ndescription: "D {BAD}"\nphases:\n'
+        f'  - id: p\n    titre: "F {BAD}"\n    dire: "G {BAD}"\n    etapes:\n      - questionnaire: hostile/essai\n',
+        "utf-8",
+    )
+    lines = ["3", "", "pourquoi", "/question", "1", "Bonjour", "/revoir", "/historique", "/parcours", "/portefeuille"]
+    done = subprocess.run(
+        [sys.executable, "-c", IN_ANOTHER_LIBRARY, str(shipped), "--texte", "--dossier", str(tmp_path / "d")],
+        input="".join(f"{line}\n" for line in lines),
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 0 and done.stderr == "", done.stderr
+    for mark in "CXPOQRFGIL":
+        assert f"{mark} \ufffd[2J" in done.stdout, mark
+    assert_harmless(done.stdout)
 
 
 @pytest.mark.parametrize("codec", ["ascii", "cp850", "latin-1"])

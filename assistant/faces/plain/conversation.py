@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from assistant.dossier.events import Kind
+from assistant.faces import words as shared
 from assistant.faces.plain import words
 from assistant.faces.plain.begun import Begun
 from assistant.faces.plain.console import Console, Ended
 from assistant.faces.plain.places import Places
 from assistant.faces.plain.showing import Display
-from assistant.faces.session import Session
+from assistant.faces.session import Session, trace
 from assistant.guide.turn import Reply
 from assistant.pack.cleaning import clean
+
+Place = TypeVar("Place")
 
 
 def converse(console: Console, session: Session) -> None:
@@ -39,7 +44,7 @@ def _exchange(console: Console, session: Session, display: Display, places: Plac
             with suppress(Ended):  # the window may be gone
                 console.line(told)
         raise
-    if places.visit(typed):
+    if _visited(console, places, typed):
         return False
     text = begun.taken_up(typed)
     if text is None:
@@ -52,5 +57,23 @@ def _exchange(console: Console, session: Session, display: Display, places: Plac
     if outcome.keep_input and (told := begun.refused(text)):
         console.line(told)
     if outcome.view:
-        places.open(outcome.view)
+        view = outcome.view
+        _opened(console, lambda: places.open(view))
     return outcome.leave
+
+
+def _visited(console: Console, places: Places, typed: str) -> bool:
+    done = _opened(console, lambda: places.visit(typed))
+    return done is None or done
+
+
+def _opened(console: Console, go: Callable[[], Place]) -> Place | None:
+    """Go to a place; where it fails (a pack that is missing), say so and stay in the conversation."""
+    try:
+        return go()
+    except Ended:
+        raise
+    except Exception as error:
+        trace(error)
+        console.say(shared.PLACE_FAILED)
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import Any, NoReturn
 
@@ -51,6 +52,9 @@ class FrenchParser(argparse.ArgumentParser):
         super().__init__(**{**options, "allow_abbrev": False, "add_help": False})
         if options.get("add_help", True):
             self.add_argument("-h", "--aide", "--help", action="help", help="montrer cette aide")
+
+    def format_help(self) -> str:
+        return re.sub(r"^(\S.*\S):$", r"\1 :", super().format_help(), flags=re.MULTILINE)
 
     def error(self, message: str) -> NoReturn:
         """Choices come quoted as Python writes them: « Au choix : html, md, json » is enough."""

@@ -9,6 +9,7 @@ from assistant.faces.plain.console import Console
 from assistant.faces.session import Alarm
 from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn
 
+_END = 300  # characters shown of each end of a long text begun
 _SAME_OPTIONS_FROM = 3  # shorter lists are said again each time
 
 
@@ -72,7 +73,12 @@ class Display:
         if prompt.current_text:
             console.say(words.CURRENT.format(text=prompt.current_text))
         if prompt.draft:
-            console.say(words.DRAFT.format(text=prompt.draft))
+            console.say(words.DRAFT.format(text=_ends(prompt.draft)))
+
+
+def _ends(text: str) -> str:
+    """A long text by its two ends: where it begins to know it, where it stops to go on."""
+    return text if len(text) <= 2 * _END + 20 else f"{text[:_END].rstrip()} […] {text[-_END:].lstrip()}"
 
 
 def _but_draft(turn: Turn) -> Turn:

@@ -128,6 +128,16 @@ def test_one_line_that_was_refused_is_kept_and_said_so() -> None:
     assert session.turn.prompt.draft == "Beaucoup", "its next version takes its place, a command does not"
 
 
+def test_a_place_that_fails_is_said_and_the_conversation_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_session: Session) -> None:
+        raise KeyError("pack")
+
+    monkeypatch.delenv("BILAN_TRACE", raising=False)
+    monkeypatch.setattr("assistant.faces.places.portfolio", fail)
+    lines, session, _ = talk("/portefeuille\nLou\n")
+    assert words.PLACE_FAILED in lines and [e.data["valeur"] for e in session.state.replies] == ["Lou"]
+
+
 def test_a_newer_text_begun_stands_beside_the_older_one() -> None:
     store = FailingStore()
     talk("/texte\nUn début\n", store)
