@@ -55,16 +55,12 @@ def word_list(text: str) -> frozenset[str]:
 
 def as_typed(raw: str, part: str) -> str:
     """The passage of `raw`, as she typed it, whose folded words are those of `part`; "" when it is in no one place."""
-    wanted = words(part)
-    spans = list(_WORD.finditer(raw))
-    spelled = [words(span[0]) for span in spans]
-    for first in range(len(spans)) if wanted else ():
-        last, found = first, spelled[first]
-        while len(found) < len(wanted) and last + 1 < len(spans):
-            last += 1
-            found += spelled[last]
-        if found == wanted:
-            return _with_signs(raw, spans[first].start(), spans[last].end())
+    wanted = list(words(part))
+    spans = [(word, span) for span in _WORD.finditer(raw) for word in words(span[0])]
+    spelled = [word for word, _ in spans]
+    for first in range(len(spans) - len(wanted) + 1) if wanted else ():
+        if spelled[first : first + len(wanted)] == wanted:
+            return _with_signs(raw, spans[first][1].start(), spans[first + len(wanted) - 1][1].end())
     return "" if wanted else part
 
 

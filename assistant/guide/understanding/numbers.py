@@ -59,6 +59,7 @@ _BOUND = re.compile(
     r"superieur|inferieur|minimum de|maximum de)(?![a-z])|[<>]|\d\s?\+"
 )
 _NOT = re.compile(r"(?<![a-z])(?:pas|jamais|ni|aucunement|non)(?![a-z])")
+_CORRECTED = re.compile(r"^(?:ah |euh |mais )?(?:non|nan)[ ,.:;]+(?=\S*\d)")  # « non, 15 » after « Je note 12 ? »
 _ZERO = listed("aucun, aucune, zero, nul, nulle, 0, pas un seul, pas une seule, pas un, pas une")
 _NEARLY_ZERO = listed("rien, jamais, pas du tout, non, rien du tout, que dalle")
 _VAGUE = word_list(
@@ -215,7 +216,7 @@ def _single(found: Found, folded: str, raw: str, prompt: Prompt) -> Value | Doub
     expected = {_UNIT_OF[t] for t in re.findall(r"[a-z]+|[€%]", fold(prompt.unit)) if t in _UNIT_OF}
     if expected and set(found.units) - expected:
         return Doubt((), w.say(w.NUMBER_UNIT, unit=prompt.unit), raw)
-    if _NOT.search(folded):
+    if _NOT.search(_CORRECTED.sub("", folded)):
         return Doubt((), w.say(w.NUMBER_WHICH), raw)
     if re.search(r"\d\s?/\s?\d", folded):
         return Doubt((), w.say(w.NUMBER_WHICH), raw)

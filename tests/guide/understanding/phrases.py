@@ -467,6 +467,9 @@ NUMBERED: tuple[Row, ...] = (
         for typed in ("peut-être", "oui et non", "moyen")
     ),
     ("annees", "entre les deux", Doubtful()),
+    ("annees", "non, 15", Doubtful(15)),
+    ("annees", "15, non", Doubtful()),
+    ("annees", "pas 15", Doubtful()),
     ("pile", "moyen", Doubtful()),
     ("echelle", "moyennement", Doubtful("pn", "po")),
 )

@@ -1,0 +1,47 @@
+"""One reading to confirm: yes and no answer it, and anything else goes to the question under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.guide.talking import talk
+
+PACK = """
+sections:
+  - id: s
+    questions:
+      - {id: q, type: date, precision: annee, texte: "Quelle année ?"}
+      - {id: z, type: texte, texte: "Et puis ?"}
+"""
+
+
+@pytest.mark.parametrize("typed", ["oui", "ouais", "Oui !", "o", "c'est ça", "1"])
+def test_yes_takes_the_reading(typed: str) -> None:
+    t = talk(PACK).say("vers 2010", typed)
+    assert t.answers() == {"q": "2010"}
+
+
+@pytest.mark.parametrize("typed", ["non", "nan", "non merci", "n", "2"])
+def test_no_asks_again(typed: str) -> None:
+    t = talk(PACK).say("vers 2010", typed)
+    assert t.answers() == {}
+    assert t.prompt.step == "q"
+
+
+@pytest.mark.parametrize(("typed", "value"), [("2012", "2012"), ("mars 2014", "2014-03"), ("12/03/2015", "2015-03-12")])
+def test_a_new_value_is_an_answer(typed: str, value: str) -> None:
+    t = talk(PACK).say("vers 2010", typed)
+    assert t.answers() == {"q": value}
+
+
+def test_a_new_doubt_follows_the_first() -> None:
+    t = talk(PACK).say("vers 2010", "non, 2012")
+    assert "2012" in t.prompt.text
+    assert t.say("oui").answers() == {"q": "2012"}
+
+
+@pytest.mark.parametrize("typed", ["peut-être", "oui et non", "ça dépend"])
+def test_a_hesitation_is_asked_of_the_date(typed: str) -> None:
+    t = talk(PACK).say("vers 2010", typed)
+    assert "Quelle date est la plus probable" in t.said()
+    assert "réponse est vraie" not in t.said()
