@@ -207,3 +207,12 @@ def test_a_question_shown_twice_in_a_row_is_only_recalled() -> None:
 
 def test_a_section_is_announced_once_even_when_two_turns_begin_with_it() -> None:
     assert shown(scale("a", "Réparer"), scale("b", "Lire")).count("Partie") == 1
+
+
+def test_the_steps_of_an_entretien_bear_its_name_as_everywhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    from assistant.guide.programme import Row, Stage
+
+    row = Row("p/q@e", "Avant l’entretien", "Accueil", Stage.TODO, 5, "Entretien découverte")
+    monkeypatch.setattr(FakeGuide, "questionnaires", lambda self, state: (row,))
+    lines, _, _ = talk("/parcours\n")
+    assert any(line.startswith("1. Avant l’entretien — Entretien découverte : ") for line in lines)
