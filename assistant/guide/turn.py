@@ -47,7 +47,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    key: str  # what to press or type: "1" … "9", then "a", "b"…
+    key: str  # what to press or type: "1", "2"… (a letter is accepted too, for the first ones)
     code: str
     label: str
     detail: str = ""

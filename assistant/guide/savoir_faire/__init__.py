@@ -9,10 +9,10 @@ from assistant.guide.savoir_faire import subjects
 from assistant.guide.savoir_faire.phrase import after_verb, phrase
 from assistant.guide.savoir_faire.sentences import Sentence, excerpt, sentences
 from assistant.guide.savoir_faire.subjects import NOTHING, Said
-from assistant.guide.savoir_faire.verbs import Verb, candidates, warm
+from assistant.guide.savoir_faire.verbs import Verb, candidates
 from assistant.guide.understanding.folding import composed
 
-__all__ = ["MOST", "Proposal", "propose", "warm"]
+__all__ = ["MOST", "Proposal", "propose"]
 
 MOST = 6  # more would be a list to tick, and no longer her récit
 

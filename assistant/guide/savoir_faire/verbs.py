@@ -152,12 +152,6 @@ def _index(start: str) -> dict[str, tuple[Verb, ...]]:
     return {key: tuple(group) for key, group in found.items()}
 
 
-def warm() -> None:
-    """Everything the first récit needs, loaded while nobody waits."""
-    for start in _beginnings():
-        _index(start)
-
-
 def candidates(word: str) -> tuple[Verb, ...]:
     """The verbs whose stem this word shares. « formons » and « formant » are brought to « formais » first."""
     folded = fold(word)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.guide.savoir_faire import MOST, propose, warm
+from assistant.guide.savoir_faire import MOST, propose
 from assistant.guide.savoir_faire import verbs as verbs_module
 from assistant.guide.savoir_faire.sentences import EXCERPT
 from assistant.guide.savoir_faire.verbs import candidates, verbs
@@ -212,8 +212,3 @@ def test_verbs_are_found_without_stemming_the_whole_lexicon() -> None:
     verbs_module._index.cache_clear()
     propose(["J'ai trié 340 tickets."])
     assert 0 < verbs_module._index.cache_info().currsize < 10
-    warm()
-    loaded = verbs_module._index.cache_info().currsize
-    assert loaded == len(verbs_module._beginnings())
-    propose([text for text, _ in RECITS])
-    assert verbs_module._index.cache_info().currsize == loaded
