@@ -104,7 +104,7 @@ TOO_FEW = "Choisissez au moins {low} réponses."
 TOO_MANY = "Choisissez {high} réponses au plus."
 TOO_LOW = "C’est moins que ce que la question attend : {low} au moins."
 TOO_HIGH = "C’est plus que ce que la question attend : {high} au plus."
-TOO_LONG = "C’est un peu long pour cette question : {high} caractères au plus. Votre texte est resté dans la ligne."
+TOO_LONG = "C’est un peu long pour cette question : {high} caractères au plus."
 TOO_EARLY, TOO_LATE = (
     "Cette date est trop ancienne pour la question.",
     "Cette date est trop lointaine pour la question.",

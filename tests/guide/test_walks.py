@@ -24,7 +24,11 @@ sections:
       - {id: nombre, type: entier, si: "d_accord = oui", min: 0, max: 20, texte: "Combien ?"}
       - {id: date1, type: date, texte: "Quand ?"}
       - {id: un, type: choix, texte: "Lequel ?", options: {x: Ici, y: Là, z: Ailleurs}}
-      - {id: plusieurs, type: choix_multiple, min: 2, texte: "Lesquels ?", options: [{code: p, texte: Pain}, {code: q, texte: Quai}, {code: r, texte: Rive}, {code: n, texte: Rien, exclusif: oui}]}
+      - id: plusieurs
+        type: choix_multiple
+        min: 2
+        texte: "Lesquels ?"
+        options: [{code: p, texte: Pain}, {code: q, texte: Quai}, {code: r, texte: Rive}, {code: n, texte: Rien, exclusif: oui}]
       - {id: rang1, type: classement, texte: "Dans quel ordre ?", garder: 2, options_depuis: {question: plusieurs}}
       - {id: parts, type: points, total: 10, texte: "Partagez.", options_depuis: {question: plusieurs}}
       - {id: grille1, type: grille, texte: "Cela compte ?", lignes: {froid: Froid, bruit: Bruit}, modalites: {0: Non, 1: Oui}}
@@ -136,9 +140,7 @@ def test_what_is_left_never_grows_by_going_on(data):
             break
         assert t.turn.progress is not None
         left.append((t.turn.progress.high, t.prompt.step))
-        if t.prompt.step == "recits":
-            t.say("/passer")
-        elif t.prompt.followup or data.draw(st.integers(0, 5)) == 0:
+        if t.prompt.step == "recits" or t.prompt.followup or data.draw(st.integers(0, 5)) == 0:
             t.say("/passer")
         elif t.prompt.mode is Mode.POINTS:
             rest = [0] * (len(t.prompt.options) - 1)
