@@ -57,7 +57,8 @@ class ExportScreen(PlaceScreen):
         self._pick = Many(self._prompt)
         self._formats.when_answered, self._folder.when_sent = self._chosen, self._sent
         self._formats.show(self._pick)
-        self._folder.value = str(Path.home() / words.EXPORT_FOLDER)
+        proposed = Path.home() / words.EXPORT_FOLDER
+        self._folder.value = str(proposed if proposed.is_dir() else Path.home())
         self._formats.focus()
 
     def _chosen(self, _: Reply) -> None:

@@ -1,7 +1,14 @@
 """Before the first paint only the standard library and Textual are imported (rule 8 of the house)."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.faces import start
 
 # Textual's own dependencies come with it.
 _TEXTUAL = {
@@ -45,3 +52,91 @@ def test_textual_s_debugging_cannot_see_what_she_types():
         "import assistant.faces.terminal.app\nfrom textual import constants\nprint(constants.DEBUG, constants.LOG_FILE)"
     )
     assert modules(program) == {"False", "None"}
+
+
+# The real command, on a pty: what stands in `sys.modules` when the first screen reaches the terminal.
+_PAINTED = """
+import sys, runpy
+from textual.app import App
+paint, painted = App._display, []
+def display(self, screen, renderable):
+    paint(self, screen, renderable)
+    if screen is self.screen and type(screen).__name__ == {screen!r} and not painted:
+        painted.append(True)
+        open({out!r}, "w").write("\\n".join(sys.modules))
+App._display = display
+sys.argv = ["bilan"]
+runpy.run_module("assistant", run_name="__main__", alter_sys=True)
+"""
+_STRANGERS = {
+    "textual": "the face itself",
+    "rich": "Textual draws with it",
+    "platformdirs": "Textual asks for it",
+    "typing_extensions": "Textual asks for it",
+}
+# Without a passphrase the dossier is open before its first question can be painted.
+_TO_OPEN = {
+    "pyrage": "the key of a dossier without passphrase is in the age format",
+    "yaml": "the first question is read in its pack",
+    "_cython": "comes with yaml",
+    "cython_runtime": "comes with yaml",
+}
+_AT_THE_DOOR = {
+    "assistant.cli": "the command",
+    "assistant.faces.plain.encoding": "help and errors of the command line, on any console",
+    "assistant.faces.plain.french_arguments": "the command line in French",
+    "assistant.faces.session": "what the door opens on; imports the types of the dossier and of the guide",
+    "assistant.faces.store": "imported by the session",
+    "assistant.faces.words": "the sentences of both faces",
+    "assistant.faces.terminal": "this face",
+    "assistant.dossier": "whether there is a dossier, and whether it asks for a passphrase; no cipher yet",
+    "assistant.guide.turn": "types only",
+    "assistant.pack.cleaning": "every text that is shown goes through it",
+}
+_ON_THE_QUESTION = {
+    **_AT_THE_DOOR,
+    "assistant.faces.places": "the items of her portefeuille as options, built when a question asks for them",
+    "assistant.guide": "the question",
+    "assistant.pack": "its pack",
+    "assistant.parcours": "where it stands",
+}
+_LATER = (
+    "assistant.portfolio", "assistant.faces.example", "assistant.faces.demo", "assistant.faces.start",
+    "assistant.guide.savoir_faire", "assistant.guide.understanding.message",
+    "assistant.faces.terminal.editor", "assistant.faces.terminal.first_start", "assistant.faces.terminal.item_screen",
+    "assistant.faces.terminal.portfolio_screen", "assistant.faces.terminal.export_screen",
+    "assistant.faces.terminal.help_screen", "jinja2", "nacl", "snowballstemmer",
+)  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+@pytest.mark.parametrize(
+    ("phrase", "screen", "sign", "strangers", "ours"),
+    [
+        ("tapis jaune debout", "UnlockScreen", "est fermé", _STRANGERS, _AT_THE_DOOR),
+        (None, "ConversationScreen", "Qui a eu", _STRANGERS | _TO_OPEN, _ON_THE_QUESTION),
+    ],
+    ids=["with a passphrase", "without"],
+)
+def test_what_the_real_command_imports_before_its_first_paint(tmp_path, phrase, screen, sign, strangers, ours):
+    from tests.journeys.keyboard import Screen
+
+    start.create_dossier(tmp_path / "dossier", phrase, "bilan-de-competences").close()
+    out = tmp_path / "modules.txt"
+    shown = Screen(tmp_path / "dossier", tmp_path, program=_PAINTED.format(screen=screen, out=str(out)))
+    shown.until(sign)
+    shown.child.close(force=True)
+    loaded = set(Path(out).read_text().split("\n"))
+    tops = {name.partition(".")[0].partition("_3")[0] for name in loaded} - set(sys.stdlib_module_names)
+    # These two are the interpreter's own, and what an editable install leaves there.
+    assert {name for name in tops if not name.startswith(("__", "_distutils", "_virtualenv"))} - {"assistant"} <= set(
+        strangers
+    )
+    packages = {"assistant", "assistant.faces", "assistant.faces.plain", "assistant.guide", "assistant.pack"}
+    mine = {name for name in loaded if name.startswith("assistant")} - packages
+    assert {name for name in mine if not _within(name, ours)} == set()
+    assert {name for name in loaded if _within(name, _LATER)} == set()
+
+
+def _within(name: str, rooms) -> bool:
+    return any(name == room or name.startswith(f"{room}.") for room in rooms)

@@ -176,6 +176,7 @@ async def test_documents_are_written_where_she_says(shown, monkeypatch, tmp_path
         return (folder / "portefeuille.html",)
 
     monkeypatch.setattr(places, "export", export)
+    (tmp_path / "Documents").mkdir()
     async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
         await pilot.press("f7")
         await pilot.pause()
@@ -283,7 +284,7 @@ async def export_shown_only(items, monkeypatch, tmp_path):
 async def test_only_what_she_marked_as_showable(monkeypatch, tmp_path):
     items = (Item("a", "competences", "", "Je sais former.", shown=True), Item("b", "competences", "", "Je range."))
     written, _ = await export_shown_only(items, monkeypatch, tmp_path)
-    assert written == [(["html"], tmp_path / "Documents", True)]
+    assert written == [(["html"], tmp_path, True)]  # no folder « Documents » here: her home is proposed
 
 
 async def test_nothing_marked_writes_nothing_and_says_so(monkeypatch, tmp_path):
