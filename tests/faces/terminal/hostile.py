@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 TEXTS = {
     "markup-broken": "prix [/ fin et [/b] fin",
@@ -27,7 +28,10 @@ FORBIDDEN = (
     "\x1b[2J\x1b[Hfin", "\x1b[31mrouge", "\x1b]52;", "PWNED\x07", "]8;;https://evil", "\x9b", "\x90", "\x00", "\u202e",
     "\u2066", "\u200b", "\ufeff", "\u0301" * 5, "\U000e0041", "\u2028", "\u2029", "\x85",
 )  # fmt: skip
-SCREENS = ("conversation", "options", "long", "parcours", "review", "portfolio", "item", "ask", "unlock")
+SCREENS = (
+    "conversation", "options", "long", "parcours", "review", "portfolio", "item", "ask", "unlock",
+    "export", "passphrase", "first start", "about", "help", "side panel",
+)  # fmt: skip
 
 
 def show(screen: str, text: str, leave_after: float = 0):
@@ -38,7 +42,16 @@ def show(screen: str, text: str, leave_after: float = 0):
     from tests.faces.terminal.scripted import Exchange, Scripted, prompt
 
     mode = {"options": Mode.MANY, "long": Mode.LONG}.get(screen, Mode.TEXT)
-    live = prompt(mode, text, [text, text] if mode is Mode.MANY else [], hint=text, current=text, current_text=text)
+    live = prompt(
+        mode,
+        "Une question ?" if screen == "side panel" else text,
+        [text, text] if mode is Mode.MANY else [],
+        hint=text,
+        help=text,
+        why=text,
+        current=text,
+        current_text=text,
+    )
     turn = scripted.turn(live, Say(text), progress=text)
     turn = type(turn)(turn.prompt, turn.says, Where(text, text, text, text), turn.progress)
     session = Scripted(turn, before=[Exchange(0, text, text)])
@@ -73,6 +86,44 @@ def _open(app, screen, session, text):
         door = UnlockScreen(lambda phrase: session)
         app.push_screen(door, callback=None)
         app.call_after_refresh(lambda: door._refuse(text, text))
+    elif screen in ("export", "about", "help", "passphrase"):
+        _page(app, screen, session, text)
+    elif screen == "first start":
+        _first_start(app, text)
+
+
+def _page(app, screen, session, text):
+    from assistant.guide.turn import View
+
+    if screen == "help":
+        app.open_place(View.HELP)
+    elif screen == "about":
+        app.folder = Path(text.replace("\x00", ""))  # the name of a folder is hers
+        app.open_about()
+    elif screen == "passphrase":
+        from assistant.faces.terminal.passphrase_screen import PassphraseScreen
+
+        app.push_screen(PassphraseScreen((text,)))
+        app.call_after_refresh(lambda: setattr(app.screen.first, "value", text[:2000]))
+    else:
+        from assistant.faces.terminal.export_screen import ExportScreen
+
+        app.push_screen(ExportScreen(session))
+        app.call_after_refresh(_refused_export, app, text)
+
+
+def _refused_export(app, text):
+    app.screen._folder.write(text[:2000])
+    app.screen.say(text, "warning")
+
+
+def _first_start(app, text):
+    """The page of the parcours, whose titles come from files."""
+    from assistant.faces import start
+    from assistant.faces.terminal.first_start import FirstStart
+
+    start.offered_parcours = lambda: (start.Offer("p", text, text), start.Offer("q", text, text))
+    app.run_worker(FirstStart(app, Path("/nulle/part"))._choose_parcours())
 
 
 def _portfolio(app, screen, session, text):

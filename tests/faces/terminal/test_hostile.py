@@ -20,11 +20,13 @@ HOUSE = Path(__file__).parents[3]
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("name", ["markup-broken", "markup-click", "markup-brackets", "all", "wall"])
 async def test_every_screen_stays_up(screen, name, monkeypatch):
-    from assistant.faces import places
+    from assistant.faces import places, start
 
     monkeypatch.setattr(places, "portfolio", places.portfolio)
+    monkeypatch.setattr(start, "offered_parcours", start.offered_parcours)
     app = show(screen, TEXTS[name])
-    async with app.run_test(size=(60, 20), notifications=True) as pilot:
+    size = (130, 30) if screen == "side panel" else (60, 20)  # there is a side panel on wide screens only
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause(0.1)
         assert app.is_running
 
