@@ -67,6 +67,7 @@ class Path:
     options: dict[str, tuple[Choice, ...]] = field(default_factory=dict)  # question key -> its options today
     undecided: int = 0  # steps whose condition waits for an answer not given yet
     waiting: set[str] = field(default_factory=set)  # the keys of their questions
+    coming: list[tuple[Question, int]] = field(default_factory=list)  # fields of fiches still due, most replies of each
     index: dict[str, int] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)  # of live steps, as they count with the options of today
 
@@ -180,9 +181,19 @@ class _Tracer:
         elif question.type is Type.FICHE:
             for fiche in self.scope.sitting.fiches.get(question.id, ()):
                 self._enter_fiche(section, question, fiche)
+            self._await_fiches(question)
             self._add(Step(question.id, question, section, StepKind.LIST))
         else:
             self._ask(section, question, self.scope)
+
+    def _await_fiches(self, owner: Question) -> None:
+        """The fiches that the list asks for at least, and that she has not begun: they are work to come too."""
+        closed = (answer := self.scope.sitting.answers.get(owner.id)) is not None and answer.status is not Status.LATER
+        due = 0 if closed else int(owner.minimum or 0) - len(self.scope.sitting.fiches.get(owner.id, ()))
+        for _ in range(due):
+            self.path.coming += [
+                (champ, self._most_replies(champ)) for champ in owner.fields if champ.type is not Type.NOTE
+            ]
 
     def _enter_fiche(self, section: Section, owner: Question, fiche: str) -> None:
         inner = self.scope.inside(owner, fiche)

@@ -29,11 +29,14 @@ _ENOUGH = 8  # answers before her own pace says more than the author's estimate
 
 def progress(situation: Situation) -> Progress:
     """Steps left in this questionnaire. `high` counts every question whose condition is still open, so it never grows by
-    answering; only adding a fiche, or changing an earlier answer, can add to it."""
+    answering; only adding a fiche beyond those asked for, or changing an earlier answer, can add to it."""
     left = [step for step in situation.path.steps if _waiting(situation, step)]
     counts = [_replies(situation, step) for step in left]
-    low, high = sum(c[0] for c in counts), sum(c[1] for c in counts) + situation.path.undecided
+    coming = situation.path.coming
+    low = sum(c[0] for c in counts) + sum(champ.condition is None for champ, _ in coming)
+    high = sum(c[1] for c in counts) + sum(most for _, most in coming) + situation.path.undecided
     seconds = sum(_SECONDS[s.question.type] * (c[0] + c[1]) / 2 for s, c in zip(left, counts, strict=True))
+    seconds += sum(_SECONDS[champ.type] * (1 if champ.condition is None else 0.5) for champ, _ in coming)
     seconds += situation.path.undecided * _SECONDS[Type.CHOIX] / 2
     minutes = max(1, ceil(seconds * _pace(situation) / 60))
     return Progress(len(situation.path.steps) - len(left), low, high, minutes, _text(low, high, minutes))
@@ -65,7 +68,8 @@ def _pace(situation: Situation) -> float:
     if own is not None:
         return own
     steps = [s for s in situation.path.steps if s.question.type is not Type.FICHE]
-    ordinary = sum(_SECONDS[s.question.type] for s in steps) or 1
+    coming = sum(_SECONDS[champ.type] for champ, _ in situation.path.coming)
+    ordinary = sum(_SECONDS[s.question.type] for s in steps) + coming or 1
     return max(0.5, min(2.0, situation.questionnaire.minutes * 60 / ordinary))
 
 

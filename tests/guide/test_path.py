@@ -153,3 +153,35 @@ def test_her_own_pace_replaces_the_estimate_of_the_author():
 def test_the_state_is_the_sum_of_the_events():
     t = talk(BODY).pick("oui").say("Caissière", "/passer")
     assert State.of(t.events) == t.state
+
+
+def test_the_fiche_that_a_list_asks_for_is_counted_before_it_is_begun():
+    t = talk(
+        """
+        sections:
+          - id: s
+            questions:
+              - id: emplois
+                type: fiche
+                texte: "Vos emplois."
+                min: 1
+                champs:
+                  - {id: poste, type: texte, texte: "Lequel ?"}
+                  - {id: cadre, type: oui_non, texte: "Cadre ?"}
+                  - {id: combien, type: entier, si: "cadre = oui", texte: "Combien ?"}
+        """
+    )
+    assert t.turn.progress is not None
+    before = t.turn.progress
+    assert (before.low, before.high) == (3, 4)
+    t.pick("ajouter")
+    assert t.turn.progress is not None and t.turn.progress.high <= before.high
+    t.say("/retour")
+    assert (
+        talk(
+            "sections: [{id: s, questions: [{id: e, type: fiche, texte: T, min: 1, champs: [{id: p1, type: texte, texte: P}]}]}]"
+        )
+        .say("/passer")
+        .prompt.mode
+        is Mode.MENU
+    )
