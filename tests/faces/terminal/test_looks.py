@@ -23,6 +23,7 @@ from tests.faces.terminal.test_places import sample
 
 SIZES = {"petit": (40, 15), "courant": (80, 24)}
 sizes = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+looks = pytest.mark.parametrize("look", [("BILAN_THEME", "clair"), ("NO_COLOR", "1")], ids=["clair", "sans-couleur"])
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pictures are compared on one platform only")
 
 PAST = (
@@ -152,16 +153,36 @@ def test_wide(snap_compare):
     assert snap_compare(conversation(prompt(Mode.ONE, "Êtes-vous en emploi ?", REASONS[:4])), terminal_size=(130, 36))
 
 
-def test_light(snap_compare, monkeypatch):
-    monkeypatch.setenv("BILAN_THEME", "clair")
+def test_large(snap_compare):
+    """Between the usual window and the widest: the side panel and the whole conversation."""
+    assert snap_compare(conversation(scale(text="Remettre en route un vélo")), terminal_size=(120, 40))
+
+
+def test_more_than_nine_options(snap_compare):
+    labels = [f"{reason}, ou à peu près" for reason in (*REASONS, *REASONS)]
+    assert snap_compare(conversation(prompt(Mode.ONE, "Laquelle ?", labels)), terminal_size=(120, 40), press=["down"])
+
+
+@looks
+def test_light_and_without_colour(snap_compare, monkeypatch, look):
+    monkeypatch.setenv(*look)
     live = prompt(Mode.MANY, "Qu’est-ce qui vous amène ?", REASONS, minimum=1, maximum=3)
     assert snap_compare(conversation(live), terminal_size=(80, 24), press=["1", "down"])
 
 
-def test_without_colour(snap_compare, monkeypatch):
-    monkeypatch.setenv("NO_COLOR", "1")
-    live = prompt(Mode.MANY, "Qu’est-ce qui vous amène ?", REASONS, minimum=1, maximum=3)
-    assert snap_compare(conversation(live), terminal_size=(80, 24), press=["1", "down"])
+@looks
+@pytest.mark.parametrize("key", ["f1", "f6", "f7", "f8", "f9"])
+def test_the_places_light_and_without_colour(snap_compare, monkeypatch, look, key):
+    monkeypatch.setenv(*look)
+    monkeypatch.setattr(places, "portfolio", lambda _: sample())
+    assert snap_compare(conversation(prompt(Mode.TEXT)), terminal_size=(80, 24), press=[key])
+
+
+@sizes
+def test_the_export(snap_compare, size, monkeypatch):
+    monkeypatch.setattr(places, "portfolio", lambda _: sample())
+    monkeypatch.setenv("HOME", "/chez/camille")  # the folder of the test would change the picture
+    assert snap_compare(conversation(prompt(Mode.TEXT)), terminal_size=size, press=["f7", "x"])
 
 
 def test_help(snap_compare):
