@@ -42,12 +42,17 @@ class ExportScreen(PlaceScreen):
         self._formats = OptionPanel()
         self._folder = Line()
         return (
-            Literal(words.EXPORT_WHAT),
+            Literal(words.EXPORT_WHAT, id="what"),
             self._formats,
             Literal(words.EXPORT_WHERE, "strong"),
             self._folder,
-            Literal(words.EXPORT_CLEAR, "muted"),
+            Literal(words.EXPORT_CLEAR, "muted", id="clear"),
         )
+
+    def say(self, text: str, tone: str = "accent") -> None:
+        """In a small window the answer takes the place of the warning: both would not be in sight."""
+        super().say(text, tone)
+        self.query_one("#clear").display = not (text and self.size.height < 20)
 
     def keys(self) -> Sequence[Key]:
         return words.EXPORT_KEYS

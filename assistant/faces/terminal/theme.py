@@ -43,6 +43,10 @@ Screen.page { align: center middle; }
 .-short Composer > #question, .-short Composer > #options { margin: 0; }
 .-short .sheet { padding: 0 2; }
 .-short .title { margin: 0; }
+ExportScreen.-short OptionPanel { margin: 0; max-height: 4; }
+ExportScreen.-short #what { display: none; }
+ExportScreen.-short Literal { padding: 0 2; }
+PlaceScreen { overflow: hidden; }
 .-wide SidePanel { display: block; }
 .-narrow KeyBar, .-narrow Header, .-narrow Composer { padding: 0 1; }
 """

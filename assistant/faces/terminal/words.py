@@ -229,7 +229,10 @@ EXPORT_KEYS = (("Espace", "Cocher", 2), ("Entrée", "Valider", 1), ("↑", "Les 
 
 
 def exported(paths: Sequence[Path]) -> str:
-    return "\n".join(_t(f"Écrit : {path}") for path in paths)
+    """The folder once, then the files: in a small window three whole paths would not all be in sight."""
+    if not paths:
+        return ""
+    return f"Écrit dans {paths[0].parent}\N{NO-BREAK SPACE}: {', '.join(path.name for path in paths)}"
 
 
 # First start

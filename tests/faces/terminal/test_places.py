@@ -308,3 +308,18 @@ def test_items_stand_under_their_entretien():
         ("Entretien 2", True), ("d", False),
     ]  # fmt: skip
     assert [i and i.id for i in found] == [None, "a", None, "b", "c", None, "d"]
+
+
+async def test_in_a_small_window_the_folder_the_warning_then_the_answer_of_the_export_are_in_sight(shown, monkeypatch):
+    monkeypatch.setattr(places, "export", lambda session, formats, folder, _: tuple(folder / f for f in formats))
+    async with running(Scripted(prompt(Mode.TEXT)), size=(40, 15)) as (app, pilot):
+        await pilot.press("f7", "x")
+        await pilot.pause(0.1)
+        screen = app.screen
+        bottom = screen.query_one("KeyBar").region.y
+        assert 0 < screen._folder.region.bottom < screen.query_one("#clear").region.bottom <= bottom
+        await pilot.press("enter", "enter")
+        await pilot.pause(0.1)
+        said = screen.query_one("#said")
+        assert said.display and 0 < screen._folder.region.bottom <= said.region.y
+        assert said.region.bottom <= screen.query_one("KeyBar").region.y
