@@ -167,7 +167,7 @@ def _idle(type: Type) -> set[str]:
 
 def _question(type: Type, own: tuple[Key, ...]) -> Table:
     common = [k for k in _COMMON if k.name not in _idle(type)]
-    idle = {name: "Elle n'aurait aucun effet ici." for name in _idle(type)}
+    idle = dict.fromkeys(_idle(type), "Elle n'aurait aucun effet ici.")
     return Table(f"une question de type {type}", *common, *own, elsewhere=_elsewhere(own) | idle)
 
 

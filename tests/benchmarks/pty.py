@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -54,10 +55,8 @@ class Terminal:
 
     def kill(self) -> None:
         for act in (lambda: os.kill(self.pid, 9), lambda: os.waitpid(self.pid, 0), lambda: os.close(self.fd)):
-            try:
+            with contextlib.suppress(OSError):
                 act()
-            except OSError:
-                pass
 
 
 def median(values: Sequence[float]) -> float:
