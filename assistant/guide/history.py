@@ -10,7 +10,7 @@ from assistant.dossier.state import Answer
 from assistant.guide import words as w
 from assistant.guide.finding import plainly
 from assistant.guide.situation import Situation
-from assistant.guide.wording import answer_in_words
+from assistant.guide.wording import answer_in_words, last_reply
 from assistant.guide.words import words
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def _exchange(guide: Guide, state: State, number: int, event: Event) -> Exchange
     options = question.rows if question.choices_from is None and question.rows and not row else question.choices
     if question.choices_from is not None:
         options = guide.all_options(passation, question, state)
-    return Exchange(
-        number, plainly(question, row), answer_in_words(question, answer, options), event.at, passation, key
-    )
+    under_way = answer.status is Status.PARTIAL
+    said = last_reply(question, answer.value, options) if under_way else answer_in_words(question, answer, options)
+    return Exchange(number, plainly(question, row), said or words(w.TAKEN_BACK), event.at, passation, key)
 
 
 def review(situation: Situation) -> tuple[Exchange, ...]:

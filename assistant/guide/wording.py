@@ -6,6 +6,7 @@ from typing import Any
 
 from assistant.dossier.events import Status
 from assistant.dossier.state import Answer
+from assistant.pack import rankings
 from assistant.pack.model import Choice, Question, Type
 from assistant.pack.template import joined
 
@@ -37,7 +38,7 @@ def in_words(question: Question, value: Any, options: tuple[Choice, ...]) -> str
         case Type.OUI_NON:
             return "oui" if value else "non"
         case Type.CONSENTEMENT:
-            return "j'accepte" if value else "je n'accepte pas"
+            return "j’accepte" if value else "je n’accepte pas"
         case Type.CHOIX | Type.ECHELLE:
             return labels.get(value, str(value))
         case Type.GRILLE | Type.TRI:
@@ -47,7 +48,7 @@ def in_words(question: Question, value: Any, options: tuple[Choice, ...]) -> str
         case Type.POINTS:
             return ", ".join(f"{labels.get(code, code)} : {n}" for code, n in value.items())
         case Type.PAIRES:
-            return f"{len(value)} {'comparaison' if len(value) < 2 else 'comparaisons'}"
+            return _preferred(value, labels)
         case Type.MEILLEUR_PIRE:
             return joined([labels.get(lot["plus"], lot["plus"]) for lot in value if "plus" in lot])
         case Type.DATE:
@@ -64,6 +65,30 @@ def in_words(question: Question, value: Any, options: tuple[Choice, ...]) -> str
             return f"{len(value)} {noun}{'s' if len(value) > 1 else ''}"
         case _:
             return str(value)
+
+
+def last_reply(question: Question, value: Any, options: tuple[Choice, ...]) -> str:
+    """What she last replied to an answer given in several replies, still under way; "" when she took it back."""
+    labels = {c.code: c.text for c in options}
+    match question.type, value:
+        case _, [] | None:
+            return ""
+        case Type.PAIRES, [*_, [winner, _]]:
+            return labels.get(winner, str(winner))
+        case Type.MEILLEUR_PIRE, [*_, dict() as lot]:
+            code = str(lot.get("moins") or lot["plus"])
+            return labels.get(code, code)
+        case Type.PROPOSITIONS, [*_, dict() as one]:
+            return "Non, pas celui-là" if one["choix"] == "ecarte" else str(one["texte"])
+        case _:
+            return in_words(question, value, options)
+
+
+def _preferred(duels: list[list[str]], labels: dict[str, str]) -> str:
+    """« a, puis b et c »: what pairs have put in order, ties together."""
+    codes = tuple(dict.fromkeys(code for duel in duels for code in duel))
+    groups = rankings.from_pairs(codes, [(winner, loser) for winner, loser in duels])
+    return ", puis ".join(joined([labels.get(code, code) for code in group]) for group in groups)
 
 
 def _grid(question: Question, value: Any) -> str:

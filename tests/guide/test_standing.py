@@ -213,3 +213,15 @@ def test_a_step_gone_back_to_that_left_the_path_is_forgotten():
     t.apply(t.guide.situation(t.state, "essai/q", t.now).event(Kind.BACK, question="plus.la"))
     t.turn = t.guide.turn(t.state, t.now)
     assert t.prompt.step == "vecu"
+
+
+def test_the_conversation_shows_each_comparison_and_the_review_the_order_they_make():
+    t = talk(CARDS).say("1", "1", "1", "2", "1")
+    winner = t.guide.history(t.state, None, 1)[0].answer
+    assert winner in ("Autonomie", "Beauté", "Calme")
+    t.say("/retour")
+    assert t.guide.history(t.state, None, 1)[0].answer == "(réponse reprise)"
+    while t.prompt.step == "duels":
+        t.say("1")
+    told = {e.step: e.answer for e in t.guide.answered(t.state, t.now)}
+    assert told["duels"].count(", puis ") == 2
