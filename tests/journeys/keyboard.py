@@ -38,6 +38,8 @@ class Screen:
         """`program`, for a test that looks inside, is Python run in the place of the command."""
         self.network = home / "network.log"
         environ = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        for size in ("COLUMNS", "LINES"):  # a test runner may set them: they would win over the size of this terminal
+            environ.pop(size, None)
         environ |= {"HOME": str(home), "BILAN_DOSSIER": str(folder), "TEXTUAL_ANIMATIONS": "none"}
         self.drawn = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.drawn)
