@@ -198,14 +198,10 @@ class SittingScope:
         items = {key: question for item in score.items for key, question in self._expand(item)}
         return compute(
             score,
-            {key: self._live(key).value if self._answered(key) else None for key in items},  # type: ignore[union-attr]
+            {key: a.value if (a := self._live(key)) and a.answered else None for key in items},
             items,
             {key: a.status.value for key in items if (a := self._live(key))},
         )
-
-    def _answered(self, key: str) -> bool:
-        answer = self._live(key)
-        return answer is not None and answer.answered
 
     def _expand(self, item: str) -> Iterable[tuple[str, Question]]:
         named = self.find(item)
