@@ -27,6 +27,9 @@ class Editor(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(text, id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", compact=True)
         self.cursor_blink = False
+        for key in ("f6", "f7"):
+            # TextArea selects a line, or everything, with them: the next letter would replace her text. They are our places.
+            self._bindings.key_to_bindings.pop(key, None)
         self.when_sent: Callable[[str], None] = lambda text: None
         self.move_cursor(self.document.end)
 

@@ -77,3 +77,16 @@ async def test_the_cursor_and_the_selection_are_painted():
         editor.selection = editor.selection.__class__((0, 10), (0, 75))
         await pilot.pause()
         assert styled(editor._theme.selection_style) == 65
+
+
+async def test_the_keys_of_our_places_leave_a_text_begun_alone():
+    """TextArea has its own F6 and F7: they would select her text, and the next letter would replace it."""
+
+    class Host(App):
+        def compose(self):
+            yield Editor("Je voudrais laisser")
+
+    app = Host()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f7", "f6", "x")
+        assert app.query_one(Editor).text == "Je voudrais laisserx"
