@@ -128,7 +128,7 @@ class Session:
             return self._not_recorded(refused, place)
         says = outcome.says
         if outcome.erase:
-            refused, told = self._forget_all(*outcome.erase)
+            refused, told = self._forget_all(*outcome.erase, outcome.erase_too)
             if refused:
                 return self._not_recorded(refused, place)
             says += told
@@ -232,11 +232,12 @@ class Session:
         says = tuple(Alarm(say.text, say.tone) if say.tone is Tone.WARNING else say for say in refused.says)
         return replace(refused, says=says)
 
-    def _forget_all(self, passation: str, step: str) -> tuple[Outcome | None, tuple[Say, ...]]:
-        """A step, and what was begun in its relances."""
-        for key in (step, step + RELANCE):
-            self._unwritten.pop((passation, key), None)
-        return self._forget(passation, step)
+    def _forget_all(self, passation: str, step: str, too: tuple[str, ...]) -> tuple[Outcome | None, tuple[Say, ...]]:
+        """A step, those that go with it, and what was begun in their relances."""
+        for one in (step, *too):
+            for key in (one, one + RELANCE):
+                self._unwritten.pop((passation, key), None)
+        return self._forget(passation, step, too)
 
     def _make_durable(self, events: tuple[Event, ...]) -> Outcome | None:
         """Write, then move the state. None when done, otherwise the outcome that says why not."""
@@ -253,15 +254,20 @@ class Session:
         self.version += 1
         return None
 
-    def _forget(self, passation: str, step: str) -> tuple[Outcome | None, tuple[Say, ...]]:
-        """Erase for good what was written at a step, and the rewordings of the items that came from it."""
+    def _forget(self, passation: str, step: str, too: tuple[str, ...] = ()) -> tuple[Outcome | None, tuple[Say, ...]]:
+        """Erase for good what was written at a step, and the rewordings of the items that came from it.
+
+        `too`: other steps of the passation, erased in the same rewriting of the dossier: all of them or none.
+        """
         if self.read_only:
             return _kept(words.READ_ONLY_REFUSED), ()
-        made, names = self.made_from(passation, step), self.guide.names
-        items = [item for item in self.state.items if item in made or _comes_from(item, passation, step)]
+        gone, names = (step, *too), self.guide.names
+        made = {item for one in gone for item in self.made_from(passation, one)}
+        items = [i for i in self.state.items if i in made or any(_comes_from(i, passation, one) for one in gone)]
         # What is on disk bears the names of its day: a pack may have renamed this step since.
         every = [name for item in items for name in names.every_item(item)]
-        steps = [name + kept for name in names.every_step(passation, step) for kept in ("", RELANCE)]
+        former = (name for one in gone for name in names.every_step(passation, one))
+        steps = [name + kept for name in former for kept in ("", RELANCE)]
         before = self.vault.events
         try:
             lines = self.vault.redact(passation, step, every, steps)

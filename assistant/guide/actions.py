@@ -78,8 +78,8 @@ def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> O
         case "question":
             return Outcome(turn=_under(turn))
         case "effacer":
-            passation, _, step = argument.partition("|")
-            return Outcome(erase=(passation, step))  # what came of it is for the dossier to say
+            passation, step, *drawn = argument.split("|")
+            return Outcome(erase=(passation, step), erase_too=tuple(drawn))  # what came of it is for the dossier to say
         case _:
             return _in_questionnaire(guide, state, turn, verb, argument, now)
 

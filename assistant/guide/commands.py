@@ -8,7 +8,7 @@ from assistant.dossier.events import Kind, Status
 from assistant.guide import words as w
 from assistant.guide.menus import erase_turn
 from assistant.guide.path import Step
-from assistant.guide.recit import readers
+from assistant.guide.recit import drawn_from
 from assistant.guide.recording import leave_unanswered, undo_last
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Outcome, Say, Tone, Turn, View
@@ -122,9 +122,11 @@ def _erase(command: Command, situation: Situation, step: Step | None, turn: Turn
         target = situation.path.step(situation.sitting.last or "")
     if target is None or target.key not in situation.path.answers:
         return Outcome(says=(say(w.NOTHING_TO_ERASE),))
+    drawn = drawn_from(situation, target)
+    asked, answer = situation.asked(target), situation.in_words(target)
     return Outcome(
-        turn=erase_turn(turn, (situation.sitting.id, target.key), situation.asked(target), situation.in_words(target)),
-        says=(say(w.ERASE_RECIT),) if readers(situation, target) else (),
+        turn=erase_turn(turn, (situation.sitting.id, target.key), asked, answer, [one.key for one in drawn]),
+        says=tuple(say(w.ERASE_RECIT, found=situation.in_words(one)) for one in drawn),
     )
 
 

@@ -100,8 +100,15 @@ def doubt_turn(original: Turn, question: str, labels: Sequence[str], readings: o
     return Turn(prompt, where=original.where, progress=original.progress)
 
 
-def erase_turn(original: Turn, target: tuple[str, str], question: str, answer: str) -> Turn:
-    """Asked once more before anything is erased, with the question named. `target`: passation and step key."""
-    choices = [(f"effacer:{target[0]}|{target[1]}", words(w.ERASE_YES)), ("question", words(w.ERASE_NO))]
+def erase_turn(original: Turn, target: tuple[str, str], question: str, answer: str, drawn: Sequence[str] = ()) -> Turn:
+    """Asked once more before anything is erased, with the question named. `target`: passation and step key.
+
+    `drawn`: step keys of the savoir-faire read in that answer; they go with it only if she says so.
+    """
+    alone = f"effacer:{target[0]}|{target[1]}"
+    choices = [(alone, words(w.ERASE_ALONE if drawn else w.ERASE_YES))]
+    if drawn:
+        choices.append(("|".join((alone, *drawn)), words(w.ERASE_BOTH)))
+    choices.append(("question", words(w.ERASE_NO)))
     text = words(w.ERASE_ASK, question=" ".join(question.split()), answer=answer)
     return Turn(menu(text, choices, payload=(original, None)), where=original.where, progress=original.progress)

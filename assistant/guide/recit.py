@@ -32,6 +32,13 @@ def readers(situation: Situation, step: Step) -> tuple[Question, ...]:
     return tuple(q for q in around if q.type is Type.PROPOSITIONS and step.question.id in q.sources)
 
 
+def drawn_from(situation: Situation, step: Step) -> tuple[Step, ...]:
+    """The answered steps whose savoir-faire were read in this text, of the same fiche."""
+    read_by = {question.id for question in readers(situation, step)}
+    near = (one for one in situation.path.steps if one.question.id in read_by and one.prefix == step.prefix)
+    return tuple(one for one in near if (answer := situation.answer(one)) and answer.value)
+
+
 def general_followups(situation: Situation, step: Step, text: str) -> tuple[str, ...]:
     """The relances that this récit calls for, most useful first; none for a text that is no récit."""
     read_by = readers(situation, step)

@@ -139,4 +139,5 @@ class Outcome:
     view: View | None = None
     leave: bool = False
     erase: tuple[str, str] | None = None  # (passation, step key)
+    erase_too: tuple[str, ...] = ()  # step keys of the same passation that go with it, all together or not at all
     keep_input: bool = False  # what she typed was not taken: it goes back into the input
