@@ -61,9 +61,17 @@ def offers(portfolio: Portfolio) -> Callable[[str], tuple[Choice, ...]]:
 
 
 def showable(portfolio: Portfolio) -> Portfolio:
-    """Only the items she marked as showable."""
-    rubrics = (replace(r, items=tuple(i for i in r.items if i.shown and not i.dropped)) for r in portfolio.rubrics)
+    """Only the items she marked as showable, as they stand: neither what she had said before nor the answers behind them."""
+    rubrics = (
+        replace(r, items=tuple(_as_it_stands(i) for i in r.items if i.shown and not i.dropped))
+        for r in portfolio.rubrics
+    )
     return replace(portfolio, rubrics=tuple(rubric for rubric in rubrics if rubric.items))
+
+
+def _as_it_stands(item: Item) -> Item:
+    sources = tuple(replace(source, answer="") for source in item.sources)
+    return replace(item, sources=sources, origin="", reworded=False)
 
 
 def _order(passations: Sequence[str], parcours: Parcours | None) -> tuple[str, ...]:
@@ -101,9 +109,8 @@ def _offered(kept: Iterable[Item]) -> Callable[[str], tuple[Choice, ...]]:
 
 
 def _called(item: Item) -> str:
-    """One line that names an item among others: a compétence is its sentence, another item its title."""
-    name = item.text if item.kind and item.text else item.title
-    return f"{name} ({item.group})" if item.group else name
+    """One line that names an item among others."""
+    return f"{item.name} ({item.group})" if item.group else item.name
 
 
 def _edited(item: Item, state: State) -> Item:

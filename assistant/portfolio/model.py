@@ -76,6 +76,16 @@ class Item:
     group: str = ""  # what parts the items of a rubrique: the entretien they were written for
     reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
 
+    @property
+    def name(self) -> str:
+        """What it is called: a compétence is its own sentence, another item its title."""
+        return self.text if self.kind and self.text else self.title
+
+    @property
+    def under(self) -> str:
+        """What is said below its name: the récit of a compétence, the text of another item."""
+        return self.title if self.kind and self.text else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Rubric:

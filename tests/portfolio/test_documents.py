@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import resources
 
@@ -12,6 +13,7 @@ import jsonschema
 import pytest
 
 from assistant.pack.cleaning import clean
+from assistant.portfolio.build import showable
 from assistant.portfolio.documents.content import presentable
 from assistant.portfolio.documents.export import Format, render
 from assistant.portfolio.documents.json_form import from_json
@@ -54,10 +56,32 @@ def test_what_she_dropped_is_nowhere(format_: Format) -> None:
 
 
 @pytest.mark.parametrize("format_", [Format.HTML, Format.MARKDOWN])
-def test_the_text_before_rewording_is_not_in_a_document_made_to_be_read(format_: Format) -> None:
+def test_what_she_reworded_is_told_apart_with_her_first_words_below(format_: Format) -> None:
     text = render(sample(), format_, WHEN)
+    assert text.index("Reprendre un travail de nuit") < text.index("Reformulé par vous.") < text.index("plus jamais")
+    assert text.count("Reformulé par vous.") == 1
+    summed = replace(sample().items()[2], text="Onze ans de soins.", reworded=True)  # a fiche had no text before
+    assert "Vos mots d’origine" not in render(portfolio_of(summed), format_, WHEN)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_neither_her_first_words_nor_her_answers_are_in_a_document_to_show(format_: Format) -> None:
+    marked = tuple(replace(item, shown=True) for item in sample().items())
+    text = render(showable(portfolio_of(*marked)), format_, WHEN)
     assert "Reprendre un travail de nuit" in text
-    assert "plus jamais la nuit" not in text
+    assert "plus jamais la nuit" not in text and "Reformulé" not in text and '"reformule": true' not in text
+    assert "J'ai besoin…" not in text, "the answer as it was given"
+
+
+@pytest.mark.parametrize("format_", [Format.HTML, Format.MARKDOWN])
+def test_what_is_said_of_a_recit_is_said_once_for_all_its_savoir_faire(format_: Format) -> None:
+    lines = (("À quel niveau ?", "Sans aide."),)
+    skills = [replace(item, lines=lines) for item in sample().items() if item.id.startswith("r#s:")]
+    other = replace(skills[0], id="r#t:former", text="Je sais former un apprenti")
+    text = render(portfolio_of(*skills, other), format_, WHEN)
+    parts = [text.index(said) for said in ("stagiaires au lit", "tournée de soins", "Sans aide", "un apprenti")]
+    assert parts == sorted(parts)
+    assert text.count("Sans aide.") == text.count("Accueil des stagiaires, 2019") == 2, "once for each récit"
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -11,6 +11,7 @@
       barres      [{nom, valeur, minimum, maximum, remarque, famille}], valeur null when too few answers were given
       sources     [{passation, etape, question, reponse, quand}]: the answers the element comes from
       origine     the text before she reworded it (reformule true)
+    A file of the showable elements alone says neither: `reponse` and `origine` are "" and `reformule` false.
 
 `schema.json` beside this module is the JSON Schema. Keys are only ever added under the same version.
 """

@@ -25,12 +25,21 @@ SKILLS = "competences"
 
 
 @dataclass(frozen=True, slots=True)
+class Recit:
+    """The compétences of one récit, and what is said once for all of them: its title, the level, the proof…"""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one heading: a kind of compétences (a list of short sentences), an entretien, or no heading at all."""
+    """Items under one heading: a kind of compétences (short sentences, récit by récit), an entretien, or no heading."""
 
     title: str
     items: tuple[Item, ...]
-    skills: bool = False
+    recits: tuple[Recit, ...] = ()
 
 
 def to_html(portfolio: Portfolio, when: datetime) -> str:
@@ -61,7 +70,15 @@ def _groups(rubric: Rubric) -> tuple[Group, ...]:
             for name in dict.fromkeys(item.group for item in rubric.items)
         )
     by_kind = ((kind, tuple(item for item in rubric.items if item.kind == kind)) for kind in words.KINDS)
-    return tuple(Group(words.KINDS[kind], items, skills=bool(kind)) for kind, items in by_kind if items)
+    return tuple(Group(words.KINDS[kind], items, _recits(items) if kind else ()) for kind, items in by_kind if items)
+
+
+def _recits(items: tuple[Item, ...]) -> tuple[Recit, ...]:
+    """By the answer they are the options of (`passation#step:code`), in the order of the first of each."""
+    found: dict[tuple[object, ...], list[Item]] = {}
+    for item in items:
+        found.setdefault((item.id.partition(":")[0], item.title, item.lines), []).append(item)
+    return tuple(Recit(some[0].title, some[0].lines, tuple(some)) for some in found.values())
 
 
 class _Spaced:
