@@ -38,6 +38,26 @@ class Kind(StrEnum):
     )
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
+    # What leaves and what comes in. The registre is made of these; `exchange` knows what they mean.
+    CARD = "carte"  # texte (the signed card), comparee (the six words were compared), or oubliee: empreinte
+    ENVOI = "envoi"  # numero, texte (the signed file), choix (what she accepts, [] refuses it all)
+    SHARED = "partage"  # numero, forme, and what exactly was handed over
+    WITHDRAWN = "retrait"  # numero
+    COMMENTED = "commentaire"  # numero (of the share), de, and element and texte for each note
+    PROVED = "preuve"  # numero (of the envoi), and what was said
+    ACCORD = "accord"  # a written accord that was printed: forme, destinataire, but, jusqu_au
+
+    # The desk of a conseiller, which is kept like a dossier; `conseiller` knows what they mean.
+    DESK = "bureau"  # nom, organisme
+    PERSON = "personne"  # personne, pseudonyme
+    ASSIGNED = "assignation"  # personne, numero, and what was asked
+    RECEIVED = "partage_recu"  # personne, numero, texte (the opened share), jusqu_au
+    PROOF_RECEIVED = "preuve_recue"  # personne, numero, and what was said
+    REPLIED = "reponse_envoyee"  # numero
+    WITHDRAWAL_RECEIVED = "retrait_recu"  # numero
+    DESTROYED = "destruction"  # numero, raison
+    DAY = "jour"  # jour: the latest day the desk was open, so that a clock moved back brings nothing back
+
 
 class Status(StrEnum):
     """The state of an answer. None of the non-answers is ever a zero."""

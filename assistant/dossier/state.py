@@ -68,6 +68,7 @@ class State:
     current: str | None = None  # id of the passation under way
     items: dict[str, ItemEdit] = field(default_factory=dict)
     replies: list[Event] = field(default_factory=list)  # every ANSWER, in order: the conversation can be shown again
+    exchanges: list[Event] = field(default_factory=list)  # what left and what came in, in order: see exchange.ledger
     last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
     # Present names for what a pack renamed since the event was written: given by those who know the packs.
     rename: Rename = field(default=as_written, compare=False, repr=False)
@@ -85,7 +86,7 @@ class State:
 
     def apply(self, event: Event) -> None:
         self.last_at = event.at
-        _APPLY[event.kind](self, self.rename(event))
+        _APPLY.get(event.kind, _exchanged)(self, self.rename(event))
 
     def _own(self, event: Event) -> Sitting:
         key = event.data["passation"]
@@ -195,6 +196,10 @@ def _item(state: State, event: Event) -> None:
         edit.shown = event.data["montrable"]
     if "ecarte" in event.data:
         edit.dropped = event.data["ecarte"]
+
+
+def _exchanged(state: State, event: Event) -> None:
+    state.exchanges.append(event)
 
 
 def _erased(state: State, event: Event) -> None:

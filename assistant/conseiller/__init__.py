@@ -1,0 +1,1 @@
+"""The conseiller's desk: people by pseudonym, packs assigned, shares received, and when each must be destroyed."""
