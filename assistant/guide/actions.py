@@ -35,11 +35,16 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
             return Outcome(says=(Say(question, Tone.WARNING),), keep_input=True)
         case Misfit(message, _):
             under = _under(turn)
-            if under is not None and under.prompt.mode is not Mode.MENU:
+            if under is not None and under.prompt.mode is not Mode.MENU and not _chooses(turn):
                 return guide.reply(state, under, reply, now)
             return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
         case Nothing():
             return Outcome(says=(say(w.EMPTY_MENU),))
+
+
+def _chooses(turn: Turn) -> bool:
+    """« Laquelle ? »: what she types there names one of a list, and is no answer to the question under it."""
+    return turn.prompt.options[0].code.startswith(("fiche:", "aller:"))
 
 
 def _command(guide: Guide, state: State, turn: Turn, command: Command, now: datetime) -> Outcome:

@@ -142,7 +142,7 @@ def _hint(question: Question) -> str:
 def _bounds(question: Question) -> str:
     low, high = question.minimum, question.maximum
     if low and high:
-        return words(w.BETWEEN, low=int(low), high=int(high))
+        return words(w.ONE_OR_NEXT if high - low == 1 else w.BETWEEN, low=int(low), high=int(high))
     if high:
         return words(w.AT_MOST, high=int(high))
     return words(w.AT_LEAST, low=int(low)) if low else ""

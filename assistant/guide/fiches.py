@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from datetime import date
+
 from assistant.dossier.events import Event, Kind, Status
 from assistant.guide import words as w
 from assistant.guide.finding import fiche_title
@@ -9,29 +12,57 @@ from assistant.guide.path import Step
 from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Outcome, Prompt, Say, Tone, Turn
+from assistant.guide.understanding import Command, Doubt, Misfit, Reading, Understood, Value, understand
+from assistant.guide.understanding.folding import listed, plain
+from assistant.guide.understanding.folding import words as folded
+from assistant.guide.understanding.words import short
+from assistant.guide.understanding.yes_no import SAYS_NOTHING
 from assistant.guide.words import say, words
-from assistant.pack.model import Question
+from assistant.pack.model import Question, Type
 
 ADD, REVIEW, REMOVE, RESTORE, DONE = "ajouter", "revoir", "retirer", "remettre", "fini"
+# What answers « un autre, ou est-ce tout ? » without naming anything.
+_MORE = listed(
+    """
+    oui, oui un autre, oui une autre, un autre, une autre, encore un, encore une, j en ajoute un, j en ajoute une,
+    j en ai un autre, j en ai une autre, ajouter un autre, ajouter une autre, nouveau, nouvelle, oui j en ai un autre
+    """
+)
+_NO_MORE = listed(
+    """
+    non, non merci, non c est tout, c est tout, rien, rien d autre, rien de plus, plus rien, rien a ajouter, aucun,
+    aucune, aucun autre, aucune autre, pas d autre, fini, finie, c est fini, j ai fini, termine, c est termine,
+    j ai termine, c est bon, voila, voila c est tout, ce sera tout, pas pour l instant, rien pour l instant
+    """
+)
 
 
-def _noun(question: Question) -> str:
-    return question.singular or "fiche"
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Words of her own typed at the end of a list: one more of what it holds begins with them."""
+
+    text: str
 
 
-def _article(question: Question) -> str:
-    return "une" if question.feminine or not question.singular else "un"
+def _feminine(question: Question) -> bool:
+    return question.feminine or not question.singular
+
+
+def _named(question: Question) -> dict[str, str]:
+    """What the list holds, as the pack calls it: « un objectif », « une expérience »."""
+    return {"article": "une" if _feminine(question) else "un", "noun": question.singular or "fiche"}
 
 
 def ask_list(situation: Situation, step: Step) -> Prompt:
     question = step.question
     live = situation.sitting.fiches.get(question.id, [])
     removed = situation.sitting.removed.get(question.id, [])
-    choices = [(ADD, words(w.LIST_MORE if live else w.LIST_FIRST, article=_article(question), noun=_noun(question)))]
+    choices = [(ADD, words(w.LIST_MORE if live else w.LIST_FIRST, **_named(question)))]
+    one = _named(question)
     if live:
-        choices += [(REVIEW, words(w.LIST_REVIEW)), (REMOVE, words(w.LIST_REMOVE))]
+        choices += [(REVIEW, words(w.LIST_REVIEW, **one)), (REMOVE, words(w.LIST_REMOVE, **one))]
     if removed:
-        choices.append((RESTORE, words(w.LIST_RESTORE)))
+        choices.append((RESTORE, words(w.LIST_RESTORE, **one)))
     choices.append((DONE, words(w.LIST_DONE if live else w.LIST_NONE)))
     text = situation.asked(step)
     if live:
@@ -40,21 +71,67 @@ def ask_list(situation: Situation, step: Step) -> Prompt:
     return prompt_of(situation, step, Mode.ONE, text, options, words(w.HINT_MENU))
 
 
-def take_list(situation: Situation, step: Step, code: str, turn: Turn) -> Outcome:
+def read_list(text: str, step: Step, prompt: Prompt, today: date) -> Understood:
+    """What she typed at the end of a list: one of its options, a command, or the first words of one more."""
+    found = understand(text, prompt, today)
+    if isinstance(found, Misfit) and (meant := _meant(text)):
+        return Value(meant, text)
+    if text.startswith("/") or first_text(step.question) is None or not _tells(text):
+        return found
+    mine = Value(Begun(text), text)
+    new = Reading(words(w.LIST_NEW, **_named(step.question), begun=short(text)), mine)
+    match found:
+        case Misfit():
+            return mine
+        case Doubt(readings, question, raw) if readings and len(text.split()) > 1:
+            return Doubt((*readings, new), question, raw)
+        case Command():
+            # As for any text of hers: what surely asks for something is obeyed, what may be an answer is asked.
+            asked = understand(text, replace(prompt, mode=Mode.TEXT, options=()), today)
+            if isinstance(asked, Doubt):
+                kept = (r for r in asked.readings if isinstance(r.meaning, Command))
+                return Doubt((new, *kept), asked.question, asked.raw)
+    return found
+
+
+def _meant(text: str) -> str:
+    """ADD or DONE, said without the words of the option; "" for anything else."""
+    said = plain(text)
+    return ADD if said in _MORE else DONE if said in _NO_MORE else ""
+
+
+def _tells(text: str) -> bool:
+    """Whether these words can be the beginning of something: neither a number, nor a letter, nor a bare yes or no."""
+    return any(len(word) > 1 and word.isalpha() for word in folded(text)) and plain(text) not in SAYS_NOTHING
+
+
+def first_text(owner: Question) -> Question | None:
+    """The first text asked in every fiche: it holds the words with which one is begun."""
+    texts = (f for f in owner.fields if f.type in (Type.TEXTE, Type.TEXTE_LONG) and f.condition is None)
+    return next(texts, None)
+
+
+def take_list(situation: Situation, step: Step, chosen: str | Begun, turn: Turn) -> Outcome:
     """What she chose at the end of a list."""
     question = step.question
     live = situation.sitting.fiches.get(question.id, [])
-    match code:
-        case "ajouter" if question.maximum and len(live) >= question.maximum:
-            return Outcome(says=(say(w.LIST_FULL, Tone.WARNING, high=int(question.maximum)),))
+    match chosen:
+        case Begun() | "ajouter" if question.maximum and len(live) >= question.maximum:
+            full = say(w.LIST_FULL, Tone.WARNING, high=int(question.maximum))
+            return Outcome(says=(full,), keep_input=isinstance(chosen, Begun))
+        case Begun(text):
+            return _begin(situation, question, text)
         case "ajouter":
             return Outcome((_added(situation, question),))
         case "revoir" | "retirer" | "remettre":
-            fiches = situation.sitting.removed.get(question.id, []) if code == RESTORE else live
-            return Outcome(turn=_which(situation, step, code, fiches, turn))
+            fiches = situation.sitting.removed.get(question.id, []) if chosen == RESTORE else live
+            if len(fiches) == 1:  # nothing to choose from
+                return act(situation, f"{chosen}:{step.key}:{fiches[0]}", turn)
+            return Outcome(turn=_which(situation, step, chosen, fiches, turn))
         case _ if question.minimum and len(live) < question.minimum:
-            short = w.LIST_SHORT_ONE if question.minimum == 1 else w.LIST_SHORT
-            return Outcome(says=(say(short, Tone.WARNING, low=int(question.minimum)),))
+            short_of = w.LIST_SHORT_ONE[_feminine(question)] if question.minimum == 1 else w.LIST_SHORT
+            said = say(short_of, Tone.WARNING, low=int(question.minimum), noun=_named(question)["noun"])
+            return Outcome(says=(said,))
         case _:
             event = situation.event(
                 Kind.ANSWER, question=step.key, etat=Status.ANSWERED, valeur=list(live), version=situation.pack.version
@@ -67,9 +144,23 @@ def _added(situation: Situation, question: Question) -> Event:
     return situation.event(Kind.FICHE_ADDED, liste=question.id, fiche=f"f{rank}")
 
 
+def _begin(situation: Situation, owner: Question, text: str) -> Outcome:
+    """One more, with these words as its first answer, held to the rules of their question."""
+    from assistant.guide.recording import record
+
+    champ, added = first_text(owner), _added(situation, owner)
+    assert champ is not None
+    within = situation.with_fiche(owner.id, added.data["fiche"])
+    given = record(within, within.path.step(f"{owner.id}[{added.data['fiche']}].{champ.id}"), text, aloud=False)
+    if not given.events:
+        return given
+    begun = say(w.LIST_BEGUN, Tone.UNDERSTOOD, **_named(owner), begun=short(text))
+    return replace(given, events=(added, *given.events), says=(begun, *given.says))
+
+
 def _which(situation: Situation, step: Step, code: str, fiches: list[str], turn: Turn) -> Turn:
     names = [(f"fiche:{code}:{step.key}:{f}", _called(situation, step.question, f)) for f in fiches]
-    return menu(w.LIST_WHICH, names, turn)
+    return menu(w.LIST_WHICH[_feminine(step.question)], names, turn)
 
 
 def _called(situation: Situation, owner: Question, fiche: str) -> str:
@@ -89,6 +180,8 @@ def menu(text: str, choices: list[tuple[str, str]], turn: Turn) -> Turn:
 
 def act(situation: Situation, action: str, turn: Turn) -> Outcome:
     """Carry out `revoir:LIST:FICHE`, `retirer:…`, `remettre:…`, once she said which fiche."""
+    from assistant.guide.commands import go_to
+
     verb, name, fiche = action.split(":", 2)
     step = situation.path.step(name)
     label = _called(situation, step.question, fiche)
@@ -100,6 +193,8 @@ def act(situation: Situation, action: str, turn: Turn) -> Outcome:
         event = situation.event(Kind.FICHE_RESTORED, liste=name, fiche=fiche)
         return Outcome((event,), (say(w.LIST_RESTORED, name=label),))
     inside = [s for s in situation.path.steps if s.fiche == fiche and s.list is not None and s.list.id == name]
+    if len(inside) == 1:
+        return go_to(situation, inside[0])
     choices = [
         (f"aller:{s.key}", f"{situation.asked(s).replace(chr(10), ' ')} — {situation.in_words(s) or '…'}")
         for s in inside

@@ -59,7 +59,9 @@ def _text(low: int, high: int, minutes: int) -> str:
         return words(w.LAST)
     if low == high:
         return words(w.LEFT_EXACT, low=low, minutes=minutes)
-    return words(w.LEFT_RANGE, low=max(low, 1), high=high, minutes=minutes)
+    low = max(low, 1)
+    between = words(w.RANGE_OF_TWO if high - low == 1 else w.RANGE, low=low, high=high)
+    return words(w.LEFT_RANGE, range=between, minutes=minutes)
 
 
 def _pace(situation: Situation) -> float:

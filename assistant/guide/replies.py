@@ -20,7 +20,7 @@ from assistant.pack.model import Type
 
 def answer_step(situation: Situation, step: Step, turn: Turn, reply: Reply) -> Outcome:
     """What comes of a reply to a question of the live path."""
-    return take(situation, step, turn, _understood(situation, turn, reply))
+    return take(situation, step, turn, _understood(situation, step, turn, reply))
 
 
 def take(situation: Situation, step: Step, turn: Turn, understood: Understood) -> Outcome:
@@ -40,7 +40,7 @@ def take(situation: Situation, step: Step, turn: Turn, understood: Understood) -
             return _empty(situation, step, turn)
 
 
-def _understood(situation: Situation, turn: Turn, reply: Reply) -> Understood:
+def _understood(situation: Situation, step: Step, turn: Turn, reply: Reply) -> Understood:
     if reply.points is not None:
         return Value(dict(reply.points), "")
     if reply.codes is not None:
@@ -49,6 +49,8 @@ def _understood(situation: Situation, turn: Turn, reply: Reply) -> Understood:
         if not picked and turn.prompt.mode is Mode.ONE:
             return Nothing()
         return Value(picked[0] if turn.prompt.mode is Mode.ONE else picked, "")
+    if step.kind is StepKind.LIST:
+        return fiches.read_list(clean(reply.text), step, turn.prompt, situation.today)
     return understand(clean(reply.text), turn.prompt, situation.today)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from assistant.dossier.events import Event, Kind
@@ -73,6 +73,15 @@ class Situation:
     def retrace(self, sitting: Sitting) -> Path:
         """The path as it would be with other answers."""
         return trace(self.questionnaire, sitting, self.today, seed=self.seed, offers=self.offers)
+
+    def with_fiche(self, owner: str, fiche: str) -> Situation:
+        """As it would be with one more fiche in a list, empty yet."""
+        fiches = {**self.sitting.fiches, owner: [*self.sitting.fiches.get(owner, ()), fiche]}
+        answers = {key: answer for key, answer in self.sitting.answers.items() if key != owner}
+        sitting = replace(self.sitting, fiches=fiches, answers=answers)
+        path = self.retrace(sitting)
+        scope = SittingScope(self.questionnaire, sitting, path, self.today)
+        return replace(self, sitting=sitting, path=path, scope=scope)
 
     def answered(self) -> tuple[Step, ...]:
         """The live steps that have a state, in the order of the path."""

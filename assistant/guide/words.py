@@ -29,7 +29,7 @@ def say(text: str, tone: Tone = Tone.GUIDE, **values: object) -> Say:
 HINT_TEXT = "Écrivez avec vos mots, puis Entrée."
 HINT_LONG = "Prenez la place qu’il vous faut. Vous pourrez compléter ou changer plus tard."
 HINT_NUMBER = "Écrivez un nombre."
-HINT_ONE = "Un chiffre, une lettre, ou vos mots."
+HINT_ONE = "Un chiffre ou une lettre, puis Entrée. Ou vos mots."
 HINT_MANY = "Plusieurs réponses possibles : « 1, 3 et 4 », par exemple."
 HINT_MANY_BOUNDED = "{bounds} : « 1, 3 et 4 », par exemple."
 HINT_ORDER = "Du plus important au moins important : « 3 1 2 », par exemple."
@@ -40,9 +40,11 @@ HINT_DATE = {
     "mois": "Un mois et une année : mars 2019.",
     "jour": "Un jour précis : 12 mars 2019.",
 }
-HINT_MENU = "Un chiffre ou vos mots."
+HINT_MENU = "Un chiffre puis Entrée, ou vos mots."
 HINT_CURRENT = "Entrée garde votre réponse."
-AT_LEAST, AT_MOST, BETWEEN = "Au moins {low}", "{high} au plus", "De {low} à {high} réponses"
+AT_LEAST, AT_MOST = "Au moins {low}", "{high} au plus"
+BETWEEN, ONE_OR_NEXT = "De {low} à {high} réponses", "{low} ou {high} réponses"
+RANGE, RANGE_OF_TWO = "{low} à {high}", "{low} ou {high}"
 
 YES, NO = "Oui", "Non"
 ACCEPT, DECLINE = "J’accepte", "Je n’accepte pas"
@@ -65,16 +67,21 @@ LIST_FIRST = "Ajouter {article} {noun}"
 LIST_MORE = "Ajouter {article} autre {noun}"
 LIST_NONE = "Rien à ajouter pour l’instant"
 LIST_DONE = "C’est tout pour l’instant"
-LIST_REVIEW = "Revoir ou changer une fiche"
-LIST_REMOVE = "Retirer une fiche"
-LIST_RESTORE = "Remettre une fiche retirée"
+LIST_REVIEW = "Revoir ou changer {article} {noun}"
+LIST_REMOVE = "Retirer {article} {noun}"
+LIST_RESTORE = "Remettre {article} {noun} de ma liste"
 LIST_HOLDS = "Déjà dans la liste : {names}."
-LIST_WHICH = "Laquelle ?"
-LIST_WHICH_ANSWER = "Quelle réponse de cette fiche ?"
-LIST_REMOVED = "« {name} » est retirée de la liste. Rien n’est effacé : vous pouvez la remettre."
+LIST_WHICH = {False: "Lequel ?", True: "Laquelle ?"}  # by the gender of what the list holds
+LIST_WHICH_ANSWER = "Quelle réponse voulez-vous revoir ?"
+LIST_NEW = "Ajouter {article} {noun} : « {begun} »"
+LIST_BEGUN = "J’ajoute {article} {noun} : « {begun} »."
+LIST_REMOVED = "« {name} » n’est plus dans la liste. Rien n’est effacé : vous pouvez l’y remettre."
 LIST_RESTORED = "« {name} » est de nouveau dans la liste."
 LIST_SHORT = "Il en faudrait au moins {low} pour la suite. Si rien ne vient, tapez /passer."
-LIST_SHORT_ONE = "Une seule fiche suffit pour commencer. Si rien ne vient, tapez /passer."
+LIST_SHORT_ONE = {
+    False: "Un seul {noun} suffit pour commencer. Si rien ne vient, tapez /passer.",
+    True: "Une seule {noun} suffit pour commencer. Si rien ne vient, tapez /passer.",
+}
 LIST_FULL = "La liste est complète : {high} au plus."
 BACK_TO_QUESTION = "Revenir à la question"
 
@@ -149,7 +156,7 @@ SENSITIVE = "Cette question peut être délicate. Vous pouvez la passer, ou effa
 # -- progress ----------------------------------------------------------------------
 LAST = "Dernière question"
 LEFT_EXACT = "Encore {low} questions, environ {minutes} min"
-LEFT_RANGE = "Encore {low} à {high} questions, environ {minutes} min"
+LEFT_RANGE = "Encore {range} questions, environ {minutes} min"
 ALL_DONE = "Vous avez fait le tour"
 
 # -- a questionnaire begins and ends --------------------------------------------------
@@ -203,4 +210,4 @@ RECIT_FIRST_PERSON = "Vous dites « on » ou « nous ». Et vous, qu’avez-vous
 RECIT_RESULT = "Qu’est-ce que cela a changé, ou donné comme résultat ?"
 RECIT_PROOF = "Comment quelqu’un pourrait-il le voir ou le vérifier : un document, un chiffre, un merci, un témoin ?"
 NOTHING_TO_PASS = "Il n’y a pas de question en cours. Choisissez dans la liste."
-EMPTY_MENU = "Choisissez dans la liste : un chiffre ou vos mots."
+EMPTY_MENU = "Choisissez dans la liste : un chiffre puis Entrée, ou vos mots."

@@ -151,7 +151,7 @@ def test_fiches_are_added_filled_and_chosen_from():
 
 def test_a_list_below_its_minimum_says_so_and_can_still_be_passed():
     t = talk(LIST).pick("fini")
-    assert "Une seule fiche suffit" in t.said() and t.prompt.step == "emplois"
+    assert "Un seul emploi suffit" in t.said() and t.prompt.step == "emplois"
     t.say("/passer")
     assert t.answers()["emplois"] == "passee"
 
@@ -162,8 +162,6 @@ def test_a_fiche_removed_is_kept_and_comes_back():
     assert t.state.sittings["essai/q"].fiches["emplois"] == ["f2"]
     assert "Rien n'est effacé" in t.said()
     t.pick("remettre")
-    assert "Vendeuse" in [o.label for o in t.prompt.options]
-    t.pick("fiche:remettre:emplois:f1")
     assert t.state.sittings["essai/q"].fiches["emplois"] == ["f2", "f1"]
     t.pick("ajouter")
     assert t.prompt.step == "emplois[f3].poste"
@@ -171,7 +169,7 @@ def test_a_fiche_removed_is_kept_and_comes_back():
 
 def test_one_field_of_a_fiche_can_be_changed():
     t = talk(LIST).say("1", "Vendeuse", "non")
-    t.pick("revoir").pick("fiche:revoir:emplois:f1").pick("aller:emplois[f1].poste")
+    t.pick("revoir").pick("aller:emplois[f1].poste")
     assert t.prompt.current == "Vendeuse"
     t.say("Fleuriste")
     assert t.answers()["emplois[f1].poste"] == "Fleuriste" and t.prompt.step == "emplois"
@@ -254,3 +252,64 @@ def test_the_help_of_the_author_stands_in_for_the_hint_of_a_free_answer():
     assert talk(one(free)).prompt.hint == ""
     assert "année" in talk(one("type: date")).prompt.hint
     assert talk(one(f"type: choix, {ABC}, aide: Une seule.")).prompt.hint != ""
+
+
+def test_words_typed_at_the_end_of_a_list_begin_one_more():
+    t = talk(LIST).say("Vendeuse en boulangerie")
+    assert t.answers() == {"emplois[f1].poste": "Vendeuse en boulangerie"} and t.prompt.step == "emplois[f1].cadre"
+    assert "un emploi : « Vendeuse en boulangerie »" in t.said()
+    t.say("non", "Pause de deux ans", "non")
+    assert t.answers()["emplois[f2].poste"] == "Pause de deux ans"
+    assert t.reopened().state == t.state
+
+
+@pytest.mark.parametrize("typed", ["c'est tout", "plus rien", "non", "Terminé."])
+def test_words_that_close_a_list_begin_nothing(typed):
+    t = talk(LIST).say("1", "Vendeuse", "non", typed)
+    assert t.prompt.step == "prefere"
+
+
+@pytest.mark.parametrize("typed", ["oui", "un autre", "encore un"])
+def test_words_that_ask_for_one_more_are_not_its_first_answer(typed):
+    assert talk(LIST).say("1", "Vendeuse", "non", typed).prompt.step == "emplois[f2].poste"
+
+
+@pytest.mark.parametrize("typed", ["7", "bof", "x"])
+def test_what_names_nothing_begins_nothing(typed):
+    t = talk(LIST).say(typed)
+    assert t.answers() == {} and t.prompt.step == "emplois"
+    assert "(1 ou 2)" in t.said() or "sont 1 ou 2" in t.said()
+
+
+def test_words_that_may_be_a_command_are_asked_about_at_the_end_of_a_list():
+    t = talk(LIST).say("stop")
+    assert t.prompt.mode is Mode.MENU and t.answers() == {} and not t.last.leave
+    t.say("1")
+    assert t.answers() == {"emplois[f1].poste": "stop"}
+    assert talk(LIST).say("/pause").last.leave and talk(LIST).say("je passe").answers() == {"emplois": "passee"}
+
+
+def test_words_that_begin_one_more_keep_the_rules_of_their_question_and_of_the_list():
+    short = LIST.replace('type: texte, texte: "Quel poste ?"', 'type: texte, longueur_max: 9, texte: "Quel poste ?"')
+    t = talk(short).say("Vendeuse en boulangerie")
+    assert t.last.keep_input and t.answers() == {} and t.prompt.step == "emplois"
+    full = talk(LIST.replace("min: 1", "max: 1")).say("Vendeuse", "non", "Serveuse")
+    assert full.last.keep_input and "complète" in full.said()
+
+
+def test_a_list_speaks_of_what_it_holds():
+    t = talk(LIST).say("Vendeuse", "non")
+    assert [o.label for o in t.prompt.options][1:3] == ["Revoir ou changer un emploi", "Retirer un emploi"]
+    shown = " ".join([t.asked(), *(o.label for o in t.prompt.options)])
+    assert "fiche" not in shown
+
+
+def test_one_fiche_alone_needs_no_choice_between_fiches():
+    t = talk(LIST).say("Vendeuse", "non").pick("revoir")
+    assert [o.code for o in t.prompt.options[:2]] == ["aller:emplois[f1].poste", "aller:emplois[f1].cadre"]
+    t.say("Autre chose")
+    assert t.answers()["emplois[f1].poste"] == "Vendeuse" and "emplois[f2].poste" not in t.answers()
+    alone = talk(LIST).say("Vendeuse", "non").pick("retirer")
+    assert alone.state.sittings["essai/q"].fiches["emplois"] == []
+    assert [o.label for o in alone.prompt.options][1] == "Remettre un emploi de ma liste"
+    assert alone.pick("remettre").state.sittings["essai/q"].fiches["emplois"] == ["f1"]

@@ -51,7 +51,7 @@ def test_a_fiche_removed_is_no_longer_the_one_she_chose():
     assert t.prompt.step == "emplois", "the list is open again: it is no longer the one she called complete"
     t.pick("fini")
     assert t.prompt.step == "prefere" and [o.label for o in t.prompt.options] == ["Vendeuse"]
-    t.say("/retour").pick("remettre").pick("fiche:remettre:emplois:f2").pick("fini")
+    t.say("/retour").pick("remettre").pick("fini")
     assert t.prompt.mode is Mode.MENU, "and the answer counts again when the fiche comes back"
 
 

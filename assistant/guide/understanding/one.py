@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
@@ -100,6 +100,12 @@ def _from_match(match: Match, raw: str) -> Doubt | None:
 def _not_found(match: Match, raw: str, prompt: Prompt) -> Doubt | Misfit:
     if match.rejected and not _is_menu(prompt):
         return Doubt((), w.say(w.NOT_THIS_ONE), raw)
-    first, last = prompt.options[0].key, prompt.options[-1].key
-    words = w.NOT_A_NUMBERED if plain(raw).isdigit() else w.NOT_AN_OPTION
-    return Misfit(w.say(words, first=first, last=last), raw)
+    numbered = w.NOT_THE_ONLY_ONE if len(prompt.options) == 1 else w.NOT_A_NUMBERED
+    return Misfit(w.say(numbered if plain(raw).isdigit() else w.NOT_AN_OPTION, keys=_keys(prompt.options)), raw)
+
+
+def _keys(options: Sequence[Option]) -> str:
+    """What may be typed: « 1 », « 1 ou 2 », « 1 à 5 »."""
+    if len(options) < 3:
+        return " ou ".join(option.key for option in options)
+    return f"{options[0].key} à {options[-1].key}"

@@ -76,10 +76,9 @@ ONLY_ONE = "Une seule réponse est possible ici. Laquelle est la plus proche de 
 YES_AND_NO = "Oui et non : laquelle pèse le plus en ce moment ?"
 MIDDLE = "Entre ces réponses, laquelle est la plus proche ? Vous pouvez aussi passer."
 DEPENDS = "Cela dépend, bien sûr. Quelle réponse est vraie le plus souvent ? Vous pouvez aussi passer."
-NOT_AN_OPTION = (
-    "Je n’ai pas reconnu de réponse de la liste. Écrivez un numéro ({first} à {last}) ou quelques mots de la réponse."
-)
-NOT_A_NUMBERED = "La liste va de {first} à {last}. Quelle réponse choisissez-vous ?"
+NOT_AN_OPTION = "Je n’ai pas reconnu de réponse de la liste. Écrivez un numéro ({keys}) ou quelques mots de la réponse."
+NOT_A_NUMBERED = "Les numéros de la liste sont {keys}. Quelle réponse choisissez-vous ?"
+NOT_THE_ONLY_ONE = "La liste n’a qu’une réponse : {keys}. La choisissez-vous ?"
 NO_OPTIONS = "Il n’y a rien à choisir ici. Vous pouvez passer."
 NOT_THIS_ONE = "J’ai compris ce que vous ne choisissez pas. Quelle réponse choisissez-vous ?"
 

@@ -66,6 +66,8 @@ DEPENDS = listed(
 )
 # Where no option says yes or no, on a date or a number, all of these ask for the same: the nearest one.
 HESITATIONS = BOTH | MIDDLE | DEPENDS | _YES_ISH | _NO_ISH
+# Whole messages that name nothing: at a list of options that holds none of them, they are asked again.
+SAYS_NOTHING = HESITATIONS | _YES | _NO
 _NEGATIVE = word_list("non pas jamais aucun aucune nan refuse aucunement")
 
 
