@@ -101,13 +101,13 @@ class PortfolioPlace:
         self._console.line(words.PORTFOLIO_HOW)
 
     def _entry(self, number: int, item: Item) -> None:
-        told = ". ".join(filter(None, (item.title, _short(item.text))))
+        told = ". ".join(filter(None, (_short(item.name), _short(item.under))))
         reworded = words.PORTFOLIO_REWORDED if item.reworded else ""
         self._console.line(f"{told}{reworded}{words.PORTFOLIO_SHOWN if item.shown else ''}", f"{number}. ")
 
     def _read(self, number: int, item: Item, _: str) -> None:
         say = self._console.say
-        for text in (item.title, item.text):
+        for text in (item.name, item.under):
             if text:
                 say(text)
         for label, text in item.lines:

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 _WIDE = 78
 
 
+class Page(Reading):
+    """The item to read. What was just done is said until the next key."""
+
+    def on_key(self) -> None:
+        if isinstance(self.screen, ItemScreen):
+            self.screen.say("")
+
+
 class ItemScreen(PlaceScreen):
     CSS = """
     ItemScreen Editor { margin: 0 2; border-left: thick $primary; padding: 0 1; background: $surface; }
@@ -42,7 +50,7 @@ class ItemScreen(PlaceScreen):
         self._session, self._item, self._rewording = session, item, rewording
 
     def body(self) -> Sequence[Widget]:
-        self._page = Reading()
+        self._page = Page()
         self._page.write(lambda width: page(self._item, width))
         self._ask = Literal(words.REWORD_ASK, "strong", id="reword")
         self._editor = Editor(id="editor")
@@ -126,10 +134,10 @@ def page(item: Item, width: int) -> list[Row]:
     """The item as she reads it."""
     measure = min(width, _WIDE)
     rows: list[Row] = []
-    if item.title:
-        rows += [*flow(item.title, measure, "strong"), ()]
-    if item.text:
-        rows += [*flow(item.text, measure), ()]
+    if item.name:
+        rows += [*flow(item.name, measure, "strong"), ()]
+    if item.under:
+        rows += [*flow(item.under, measure, "muted" if item.kind else ""), ()]
     for label, text in item.lines:
         rows += [*flow(label, measure, "muted"), *flow(text, measure, "", ("  ", ""))]
     if item.lines:

@@ -118,9 +118,9 @@ def items_and_entries(portfolio: Portfolio) -> tuple[list[Item | None], list[Ent
 
 
 def _entry(item: Item) -> Entry:
-    text = item.title or item.text
+    text = item.name or item.under
     notes = words.item_notes(item.shown, item.dropped, item.reworded)
-    if item.title and item.text:
-        notes.append(" · ".join(item.text.split("\n")))
+    if item.name and item.under:
+        notes.append(" · ".join(item.under.split("\n")))
     lead = "–" if item.dropped else "◆" if item.shown else "·"
     return Entry(shorten(text, _TITLE), " · ".join(notes), lead, "muted" if item.dropped else "")

@@ -137,6 +137,30 @@ async def test_an_item_is_said_otherwise_and_its_origin_comes_back(shown):
         assert shown[-1] == ("reword", "a", "")
 
 
+async def test_a_savoir_faire_is_called_by_what_she_can_do_and_its_recit_comes_below(monkeypatch):
+    skill = Item("s", "competences", "L'atelier", "Je sais former quelqu'un.", "savoir_faire", shown=True)
+    held = Portfolio((Rubric("competences", "Mes compétences", (skill,)),), "")
+    monkeypatch.setattr(places, "portfolio", lambda _: held)
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        for key in ("f7", "enter"):  # in the list, then on its own page
+            await pilot.press(key)
+            await pilot.pause()
+            text = everything(app)
+            assert 0 < text.index("Je sais former quelqu'un.") < text.index("L'atelier")
+
+
+async def test_what_was_just_done_to_an_item_is_said_until_the_next_key(shown):
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7", "enter")
+        await pilot.pause()
+        await pilot.press("m")
+        assert "Noté comme montrable" in everything(app)
+        await pilot.press("m")
+        assert "Ce n’est plus noté" in everything(app)
+        await pilot.press("down")
+        assert "noté comme montrable" not in everything(app)
+
+
 async def test_escape_gives_up_rewording_and_changes_nothing(shown):
     async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
         await pilot.press("f7")

@@ -1,0 +1,32 @@
+"""`/portefeuille` line by line: how items are called, and what becomes of a folder that is not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.faces import places
+from assistant.faces.plain.portfolio import PortfolioPlace
+from assistant.faces.session import Scratch, Session
+from assistant.portfolio.model import Item, Portfolio, Rubric
+from tests.faces.fakes import FakeGuide, clock
+from tests.faces.plain.test_console import console, printed
+
+SKILL = Item("s", "competences", "L'atelier", "Je sais former quelqu'un", "savoir_faire")
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Portfolio((Rubric("competences", "Mes compétences", (SKILL,)),), "2026-11-22T12:00:00+00:00")
+    monkeypatch.setattr(places, "portfolio", lambda _: whole)
+
+
+def told(command: str, script: bytes = b"") -> list[str]:
+    """What `/portefeuille` and the rest of its line print, her next lines being `script`."""
+    talk, out = console(script)
+    PortfolioPlace(talk, Session(Scratch(), FakeGuide(), clock)).command(command)
+    return printed(out).splitlines()
+
+
+def test_a_savoir_faire_is_called_by_what_she_can_do_and_its_recit_comes_after(held: None) -> None:
+    assert "1. Je sais former quelqu'un. L'atelier" in told("")
+    assert told("1")[:2] == ["Je sais former quelqu'un", "L'atelier"]
