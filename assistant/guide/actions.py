@@ -13,6 +13,7 @@ from assistant.guide.commands import go_to, obey, obey_anywhere
 from assistant.guide.replies import take
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, View
 from assistant.guide.understanding import Command, Doubt, Misfit, Nothing, Value, understand
+from assistant.guide.understanding.options import exact
 from assistant.guide.words import say
 from assistant.pack.cleaning import clean
 
@@ -26,6 +27,8 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
     if reply.codes:
         return act(guide, state, turn, reply.codes[0], now)
     text = clean(reply.text)
+    if _other_number(turn, text, now):
+        return guide.reply(state, _under(turn) or turn, reply, now)
     match understand(text, replace(turn.prompt, mode=Mode.ONE), now.date()):
         case Value(code, _):
             return act(guide, state, turn, code, now)
@@ -40,6 +43,14 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
             return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
         case Nothing():
             return Outcome(says=(say(w.EMPTY_MENU),))
+
+
+def _other_number(turn: Turn, text: str, now: datetime) -> bool:
+    """At a doubt about a number, « deux » is the number, and not the second line."""
+    under = _under(turn)
+    if under is None or under.prompt.mode is not Mode.NUMBER or exact(text, turn.prompt.options).options:
+        return False
+    return isinstance(understand(text, under.prompt, now.date()), Value)
 
 
 def _chooses(turn: Turn) -> bool:

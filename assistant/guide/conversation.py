@@ -82,7 +82,9 @@ class Guide:
         says = introductions(situation, live)
         if says:
             says = phase_begins(self.parcours, state, situation.sitting.id) + says
-        return Turn(ask(situation, live), says, self._where(situation, live), progress(situation))
+        ahead = programme.dates_a_meeting(self.parcours, state, situation.sitting.id, live.key)
+        prompt = replace(ask(situation, live), ahead=ahead)
+        return Turn(prompt, says, self._where(situation, live), progress(situation))
 
     def _where(self, situation: Situation, step: Step | None) -> Where:
         phase = self.parcours.phase_of(situation.sitting.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Event, Status
@@ -12,6 +11,7 @@ from assistant.guide.finding import plainly
 from assistant.guide.situation import Situation
 from assistant.guide.wording import answer_in_words, last_reply
 from assistant.guide.words import words
+from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.dossier.state import State

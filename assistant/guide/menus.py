@@ -6,7 +6,9 @@ An option's code is an action, `verb` or `verb:argument`; `Guide.act` carries it
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from string import ascii_lowercase
 
 from assistant.dossier.events import Status
 from assistant.dossier.state import State
@@ -97,7 +99,16 @@ def doubt_turn(original: Turn, question: str, labels: Sequence[str], readings: o
         choices = [(f"lire:{i}", label) for i, label in enumerate(labels)]
         choices.append(("question", words(w.DOUBT_NEITHER)))
     prompt = menu(question, choices, payload=(original, readings))
+    if original.prompt.mode is Mode.NUMBER:
+        prompt = _without_digits(prompt, yes_no=len(labels) == 1)
     return Turn(prompt, where=original.where, progress=original.progress)
+
+
+def _without_digits(prompt: Prompt, yes_no: bool) -> Prompt:
+    """About a number, « 2 » typed is a number, and never the second line: letters stand before the options."""
+    keys = w.YES_NO_KEYS if yes_no else ascii_lowercase
+    options = tuple(replace(option, key=key) for option, key in zip(prompt.options, keys, strict=False))
+    return replace(prompt, options=options, hint=words(w.HINT_DOUBT if yes_no else w.HINT_WHICH_NUMBER))
 
 
 def erase_turn(original: Turn, target: tuple[str, str], question: str, answer: str, drawn: Sequence[str] = ()) -> Turn:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.pack.model import Questionnaire
 from assistant.parcours.model import Entretien, Parcours, Phase, Task
+from assistant.values import dataclass
 
 
 class Stage(StrEnum):
@@ -99,15 +99,23 @@ def _fits(parcours: Parcours, state: State, task: Task, today: date) -> bool:
 
 def date_of(state: State, entretien: Entretien) -> date | None:
     """The day of an entretien: her answer to the date question of its preparation."""
-    passation = entretien.before.passation
-    # A parcours may name the question as it was called before its pack renamed it.
-    asked = state.rename(Event(Kind.BACK, "", {"passation": passation, "question": entretien.when})).data["question"]
-    answer = state.sitting(passation).answers.get(asked)
+    answer = state.sitting(entretien.before.passation).answers.get(_asked_in(state, entretien))
     if answer is None or not answer.answered or len(str(answer.value)) != len("2026-11-22"):
         return None
     with suppress(ValueError):  # the question was not always a date
         return date.fromisoformat(answer.value)
     return None
+
+
+def _asked_in(state: State, entretien: Entretien) -> str:
+    """The question that gives its day: a parcours may name it as it was called before its pack renamed it."""
+    named = {"passation": entretien.before.passation, "question": entretien.when}
+    return str(state.rename(Event(Kind.BACK, "", named)).data["question"])
+
+
+def dates_a_meeting(parcours: Parcours, state: State, passation: str, question: str) -> bool:
+    """Whether this question gives the day of an entretien."""
+    return any(e.before.passation == passation and _asked_in(state, e) == question for _, e in parcours.entretiens())
 
 
 def meetings(parcours: Parcours, state: State) -> Iterator[Meeting]:

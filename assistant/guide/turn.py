@@ -6,11 +6,12 @@ A face draws `Turn.says` then `Turn.prompt`, collects what she types (or the opt
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
 from assistant.dossier.events import Event
+from assistant.values import dataclass
 
 
 class Tone(StrEnum):
@@ -73,6 +74,7 @@ class Prompt:
     unit: str = ""
     whole: bool = False  # a NUMBER that must be whole (type entier)
     precision: str = ""  # of a DATE: the least that is enough, « annee », « mois » or « jour »
+    ahead: bool = False  # a DATE still to come, as the day of an entretien: a year left out is the coming one
     earliest: str = ""  # bounds of a DATE, each in its own form
     latest: str = ""
     current: Any = None  # the answer already there, when she came back to it (JSON value)

@@ -41,12 +41,15 @@ HINT_DATE = {
     "jour": "Un jour précis : 12 mars 2019.",
 }
 HINT_MENU = "Un chiffre puis Entrée, ou vos mots."
+HINT_DOUBT = "Oui, non, ou un autre nombre."
+HINT_WHICH_NUMBER = "Une lettre, ou le nombre."
 HINT_CURRENT = "Entrée garde votre réponse."
 AT_LEAST, AT_MOST = "Au moins {low}", "{high} au plus"
 BETWEEN, ONE_OR_NEXT = "De {low} à {high} réponses", "{low} ou {high} réponses"
 RANGE, RANGE_OF_TWO = "{low} à {high}", "{low} ou {high}"
 
 YES, NO = "Oui", "Non"
+YES_NO_KEYS = "on"  # what to press for each
 ACCEPT, DECLINE = "J’accepte", "Je n’accepte pas"
 
 # -- composed questions ---------------------------------------------------------

@@ -199,3 +199,14 @@ def test_at_a_doubt_she_may_simply_answer_again():
 def test_no_to_a_doubt_asks_the_question_again():
     t = talk(HOURS).say("Un gîte", "une dizaine", "non")
     assert "envie" not in t.answers() and t.prompt.step == "envie"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("1", 1), ("2", 2), ("deux", 2), ("o", 10), ("oui", 10)])
+def test_at_a_doubt_about_a_number_a_number_is_an_answer_and_no_line_of_the_list(typed, kept):
+    t = talk(HOURS).say("Un gîte", "une dizaine", typed)
+    assert t.answers()["envie"] == kept
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("2", 2), ("3", 3), ("deux", 2), ("a", 2), ("b", 3), ("7", 7)])
+def test_between_two_numbers_too(typed, kept):
+    assert talk(HOURS).say("Un gîte", "2 ou 3", typed).answers()["envie"] == kept

@@ -13,7 +13,7 @@ from assistant.guide.programme import Stage, awaiting_debrief, next_meeting, nex
 from assistant.guide.turn import Mode
 from assistant.pack.library import Library
 from assistant.parcours.reading import read_parcours
-from tests.guide.talking import plain
+from tests.guide.talking import Talk, plain
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -114,3 +114,15 @@ def test_coming_back_tells_of_the_next_entretien():
     said = plain(" ".join(s.text for s in guide.welcome_back(state, NOW)))
     assert "Vous en étiez à « Ma situation" in said
     assert "Entretien découverte, le 1er décembre 2026" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("12/03", "2027-03-12"), ("12 mars", "2027-03-12"), ("3 décembre", "2026-12-03")]
+)
+def test_a_day_without_a_year_for_a_coming_entretien_is_the_coming_one(typed, first):
+    guide = Guide(PARCOURS, Library.shipped())
+    state = State.of([event(Kind.OPENED, passation="mes-entretiens/avant@accueil")])
+    t = Talk(guide, state, NOW).say(typed)
+    assert t.prompt.mode is Mode.MENU
+    t.say("1")
+    assert state.sittings["mes-entretiens/avant@accueil"].answers["jour"].value == first

@@ -313,3 +313,8 @@ def test_one_fiche_alone_needs_no_choice_between_fiches():
     assert alone.state.sittings["essai/q"].fiches["emplois"] == []
     assert [o.label for o in alone.prompt.options][1] == "Remettre un emploi de ma liste"
     assert alone.pick("remettre").state.sittings["essai/q"].fiches["emplois"] == ["f1"]
+
+
+@pytest.mark.parametrize(("typed", "first"), [("12/03", "2027-03-12"), ("3 octobre", "2026-10-03")])
+def test_a_day_without_a_year_is_first_the_nearest_one(typed, first):
+    assert talk(one("type: date, precision: jour")).say(typed, "1").answers() == {"q1": first}

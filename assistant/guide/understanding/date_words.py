@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+
+from assistant.values import dataclass
 
 MONTH_NAMES = (
     "janvier", "février", "mars", "avril", "mai", "juin",

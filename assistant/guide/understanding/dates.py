@@ -109,17 +109,28 @@ def _year_missing(seen: Seen, raw: str, prompt: Prompt, today: date) -> Doubt | 
         years = [base + seen.short for base in (2000, 1900)]
         if seen.either:
             assert seen.month is not None
-            day_month = [Day(y, seen.short, seen.month) for y in (today.year, today.year - 1, today.year + 1)]
+            day_month = _in_likely_years(seen.short, seen.month, prompt, today)
             days = [Day(y, seen.month) for y in years if seen.month <= 12] + [
                 d for d in day_month if 1 <= seen.short <= 12
-            ][:2]
+            ][: 3 if prompt.precision == "jour" else 2]
         else:
             days = [Day(y, seen.month, seen.day) for y in years if today.year - 95 <= y <= today.year + 15]
     elif seen.month is not None:
-        days = [Day(y, seen.month, seen.day) for y in (today.year, today.year - 1, today.year + 1)]
+        days = _in_likely_years(seen.month, seen.day, prompt, today)
     question = w.DATE_YEAR_MISSING if not seen.either else w.DATE_WHICH
     doubt = _offered(days, question, raw, prompt, today)
     return doubt if doubt.readings or days else Misfit(w.say(w.DATE_EXPECTED, example=_example(prompt, today)), raw)
+
+
+def _in_likely_years(month: int, day: int | None, prompt: Prompt, today: date) -> list[Day]:
+    """The years that a day without a year may mean, the likeliest first: for what is to come, the coming one."""
+    if prompt.ahead or prompt.earliest[:10] >= today.isoformat():
+        over = (month, day or 31) < (today.month, today.day)
+        return [Day(today.year + n, month, day) for n in ((1, 2, 0) if over else (0, 1))]
+    found = [Day(y, month, day) for y in (today.year, today.year - 1, today.year + 1)]
+    if prompt.precision == "jour":  # a day is said without its year when it is near
+        found.sort(key=lambda one: abs((one.year - today.year) * 12 + month - today.month))
+    return found
 
 
 def _offered(days: list[Day], question: str, raw: str, prompt: Prompt, today: date) -> Doubt:
