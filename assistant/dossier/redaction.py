@@ -1,13 +1,15 @@
-"""Forgetting one step for good: its events are written again without their text, in the dossier and in its backups.
+"""Forgetting for good: events are written again without their text, in the dossier and in its backups. What is forgotten
+is an Erasure: a step of hers, or at a conseiller's desk a share whose time has come.
 
-The backups come first and the dossier last, so that when a crash interrupts the work the dossier still has the step and
-she can ask again; when the work is done, nothing is left of it.
+The backups come first and the dossier last, so that when a crash interrupts the work the dossier still has the text and
+it can be asked for again; when the work is done, nothing is left of it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from assistant.dossier import backups, disk, layout, words
 from assistant.dossier.chain import Chain, read_chain
@@ -17,19 +19,30 @@ from assistant.dossier.identity import Identity
 from assistant.dossier.segment import Segment, digest, line
 from assistant.dossier.swap import finish, swap
 from assistant.dossier.tail import Tail, sealed
+from assistant.values import dataclass
 
 _WRITTEN = (Kind.ANSWER, Kind.DRAFT)
+_LEFT = ("personne", "numero", "jusqu_au", "cle")  # of a share received: no word of hers is among them
+
+
+class Erasure(Protocol):
+    """What is to be forgotten, event by event. Pure, and harmless a second time: the same work may be begun again."""
+
+    def of(self, event: Event) -> Event:
+        """What is left of the event: itself when it is not concerned."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class Erasure:
+class OfStep:
+    """What she wrote at a step, and the rewordings of what was made of it."""
+
     passation: str
     step: str
     items: frozenset[str] = frozenset()  # portfolio items whose rewording goes too
     former: frozenset[str] = frozenset()  # the names that the step had before its pack renamed it
 
     def of(self, event: Event) -> Event:
-        """What is left of the event: itself when it has nothing to do with the step."""
         data = event.data
         named = data.get("question") == self.step or data.get("question") in self.former
         if event.kind in _WRITTEN and data.get("passation") == self.passation and named:
@@ -37,6 +50,21 @@ class Erasure:
         if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:
             return Event(event.kind, event.at, {**data, "texte": None})
         return event
+
+
+@dataclass(frozen=True, slots=True)
+class OfReceived:
+    """What shares received at a desk say. Left of each: whose it was, its number, its days, the key that signed it."""
+
+    numbers: frozenset[str]
+    reason: str  # kept with what is left, so that the line of its destruction can be written even after a crash
+
+    def of(self, event: Event) -> Event:
+        data = event.data
+        if event.kind is not Kind.RECEIVED or data.get("numero") not in self.numbers or "texte" not in data:
+            return event
+        left = {key: value for key, value in data.items() if key in _LEFT}
+        return Event(event.kind, event.at, {**left, "detruit": self.reason})
 
 
 def redact(folder: Path, identity: Identity, erasure: Erasure) -> tuple[Chain, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from assistant.dossier import backups, disk, layout, words
 from assistant.dossier.chain import Chain
@@ -21,6 +21,9 @@ from assistant.dossier.refusal import FORGETTING, SAVING, Task, refusal
 from assistant.dossier.segment import EVENTS
 from assistant.dossier.swap import pending, swap
 from assistant.dossier.tail import Tail, sealed, spread
+
+if TYPE_CHECKING:
+    from assistant.dossier.redaction import Erasure
 
 __all__ = ["Vault", "create", "exists", "needs_passphrase", "open_vault", "unlock"]
 
@@ -113,9 +116,15 @@ class Vault:
         """Make what she wrote at a step unreadable for ever, here, in the previous saves and in every backup; likewise
         the rewordings of the portfolio `items` named. `former`: the other names the step had, for events bear the name
         of their day. Returns what is to be said to her. Raises as `append` does."""
-        from assistant.dossier.redaction import Erasure, redact
+        from assistant.dossier.redaction import OfStep
 
-        erasure = Erasure(passation, step, frozenset(items), frozenset(former))
+        return self.rewrite(OfStep(passation, step, frozenset(items), frozenset(former)))
+
+    def rewrite(self, erasure: Erasure) -> tuple[str, ...]:
+        """Forget for ever what `erasure` takes out of the events: here, in the previous saves and in every backup.
+        Returns what is to be said. Raises as `append` does."""
+        from assistant.dossier.redaction import redact
+
         with self._mutex:
             self._require_writable()
             try:
