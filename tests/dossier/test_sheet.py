@@ -12,7 +12,7 @@ import pytest
 from assistant.dossier import layout
 from assistant.dossier.identity import KEY_START
 from assistant.dossier.segment import EVENTS
-from assistant.dossier.sheet import windows_commands
+from assistant.dossier.sheet import WIDTH, commands, windows_commands
 from assistant.dossier.vault import create, unlock
 from tests.dossier.made import answer, answers
 
@@ -29,8 +29,11 @@ def key_line(sheet: str) -> str:
     return next(line for line in sheet.splitlines() if line.startswith(KEY_START))
 
 
+LONG = "/".join(("un long chemin, " * 3, "-plus bas l'été " * 3, "encore " * 6, "bilan"))
+
+
 @needs_age
-@pytest.mark.parametrize("name", ["dossier", "mon dossier d'été $HOME"])
+@pytest.mark.parametrize("name", ["dossier", "mon dossier d'été $HOME", LONG])
 def test_the_commands_of_the_sheet_print_everything_she_wrote(tmp_path: Path, name: str) -> None:
     folder = tmp_path / name
     with create(folder, None, answers(2 * EVENTS)) as vault:
@@ -83,9 +86,18 @@ def test_the_sheet_holds_the_key_and_says_what_it_is(folder: Path) -> None:
         assert key_line(sheet) == vault.identity.reveal()
     assert "bilan phrase" in sheet
     assert "personne ne pourra" in sheet
-    assert str(folder) in sheet
+    assert all(command in sheet for command in commands(folder))
     assert unlock(folder, key_line(sheet)).recipient
-    assert max(len(line) for line in sheet.splitlines() if str(folder) not in line) <= 100
+
+
+@pytest.mark.parametrize("below", ["bilan", "/".join(["Documents de travail l'été"] * 9)])
+def test_it_is_one_page_and_whole_on_a_screen_of_80_columns(tmp_path: Path, below: str) -> None:
+    folder = tmp_path / below
+    with create(folder, None) as vault:
+        lines = vault.recovery_sheet().splitlines()
+    assert max(map(len, lines)) <= WIDTH < 80
+    assert len(lines) <= 60
+    assert "".join(lines).count("Documents de travail") == 2 * below.count("Documents de travail")
 
 
 def test_a_quote_in_a_path_is_doubled_for_powershell() -> None:
