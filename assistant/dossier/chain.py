@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from assistant.dossier.errors import ReadOnlyFolder, TooRecent
 from assistant.dossier.events import Event
 from assistant.dossier.identity import Identity, Unreadable
 from assistant.dossier.segment import BadSegment, LaterFormat, Segment, parse
+from assistant.values import dataclass
 
 
 class Fault(Enum):

@@ -12,9 +12,11 @@ questionnaires that are answered once per entretien.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
+
+from assistant.values import dataclass
 
 
 class Kind(StrEnum):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.faces import words
+from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.dossier.vault import Vault

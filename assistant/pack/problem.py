@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from operator import attrgetter
 
 from assistant.pack.codes import CODES
+from assistant.values import dataclass
 
 ERROR = "erreur"
 ADVICE = "avis"  # style: said, but the file loads
+_ORDER = attrgetter("file", "line", "column", "code", "message", "remedy", "severity")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """`line` and `column` count from 1; 0 when the whole file is meant. `code` is a key of CODES."""
 
@@ -26,6 +28,10 @@ class Problem:
     def __post_init__(self) -> None:
         if self.code not in CODES:
             raise ValueError(self.code)
+
+    def __lt__(self, other: Problem) -> bool:
+        """In the order of files, then of lines; the words tell apart what stands at one place."""
+        return _ORDER(self) < _ORDER(other)
 
     def __str__(self) -> str:
         """`fichier:ligne:colonne: CODE message`, as compilers write it, then the remedy on a line of its own."""

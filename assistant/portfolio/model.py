@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from assistant.values import dataclass
 
 RUBRICS: dict[str, str] = {
     "demande": "Ma demande",

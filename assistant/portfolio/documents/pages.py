@@ -7,7 +7,6 @@ unless it went through the filters of `markup`, which leave nothing to escape.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from assistant.portfolio import words
 from assistant.portfolio.documents import chart, markup
 from assistant.portfolio.drawing import label, lead, sentences, shared_note
 from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric
+from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
