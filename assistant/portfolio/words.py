@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from assistant.guide.wording import MONTHS
 from assistant.pack.cleaning import one_line, typography
@@ -125,7 +125,7 @@ def first_capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def day(moment: datetime) -> str:
+def day(moment: date) -> str:
     """« 22 novembre 2026 »; the first of a month is « 1er »."""
     return f"{'1er' if moment.day == 1 else moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
