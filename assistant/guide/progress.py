@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from itertools import pairwise
 from math import ceil
 from statistics import median
@@ -23,8 +26,33 @@ _SECONDS = {
     Type.CHOIX: 12, Type.CONSENTEMENT: 15, Type.ENTIER: 12, Type.DECIMAL: 12, Type.DATE: 12, Type.CHOIX_MULTIPLE: 20,
     Type.CLASSEMENT: 45, Type.POINTS: 45, Type.TEXTE: 30, Type.TEXTE_LONG: 100, Type.PROPOSITIONS: 20, Type.FICHE: 10,
 }  # fmt: skip
+# Three paces that tell nothing of one another: a key in a run, a line, a text.
+_RUNS = (
+    Type.ECHELLE, Type.GRILLE, Type.TRI, Type.OUI_NON, Type.PAIRES, Type.MEILLEUR_PIRE, Type.CHOIX, Type.CONSENTEMENT,
+)  # fmt: skip
 _PAUSE = 300.0  # seconds: a longer silence between two answers is a pause, not a pace
-_ENOUGH = 8  # answers before her own pace says more than the author's estimate
+_ENOUGH = 4  # answers of one kind before her own pace says more than the author's estimate
+
+
+class Kind(Enum):
+    RUN = "un geste"
+    SHORT = "une ligne"
+    LONG = "un texte"
+
+
+def _kind(type: Type) -> Kind:
+    return Kind.RUN if type in _RUNS else Kind.LONG if type is Type.TEXTE_LONG else Kind.SHORT
+
+
+@dataclass(frozen=True, slots=True)
+class _Pace:
+    """Against the ordinary pace: hers for the kinds where it is known, the author's estimate for the others."""
+
+    own: Mapping[Kind, float]
+    estimate: float
+
+    def seconds(self, type: Type) -> float:
+        return _SECONDS[type] * self.own.get(_kind(type), self.estimate)
 
 
 def progress(situation: Situation) -> Progress:
@@ -35,10 +63,11 @@ def progress(situation: Situation) -> Progress:
     coming = situation.path.coming
     low = sum(c[0] for c in counts) + sum(champ.condition is None for champ, _ in coming)
     high = sum(c[1] for c in counts) + sum(most for _, most in coming) + situation.path.undecided
-    seconds = sum(_SECONDS[s.question.type] * (c[0] + c[1]) / 2 for s, c in zip(left, counts, strict=True))
-    seconds += sum(_SECONDS[champ.type] * (1 if champ.condition is None else 0.5) for champ, _ in coming)
-    seconds += situation.path.undecided * _SECONDS[Type.CHOIX] / 2
-    minutes = max(1, ceil(seconds * _pace(situation) / 60))
+    pace = _pace(situation)
+    seconds = sum(pace.seconds(s.question.type) * (c[0] + c[1]) / 2 for s, c in zip(left, counts, strict=True))
+    seconds += sum(pace.seconds(champ.type) * (1 if champ.condition is None else 0.5) for champ, _ in coming)
+    seconds += situation.path.undecided * pace.seconds(Type.CHOIX) / 2
+    minutes = max(1, ceil(seconds / 60))
     return Progress(len(situation.path.steps) - len(left), low, high, minutes, _text(low, high, minutes))
 
 
@@ -64,23 +93,19 @@ def _text(low: int, high: int, minutes: int) -> str:
     return words(w.LEFT_RANGE, range=between, minutes=minutes)
 
 
-def _pace(situation: Situation) -> float:
-    """How she goes against the ordinary pace: from her own answers, else from the author's estimate."""
+def _pace(situation: Situation) -> _Pace:
     own = own_pace(situation.sitting, {s.key: s.question.type for s in situation.path.steps})
-    if own is not None:
-        return own
     steps = [s for s in situation.path.steps if s.question.type is not Type.FICHE]
     coming = sum(_SECONDS[champ.type] for champ, _ in situation.path.coming)
     ordinary = sum(_SECONDS[s.question.type] for s in steps) + coming or 1
-    return max(0.5, min(2.0, situation.questionnaire.minutes * 60 / ordinary))
+    return _Pace(own, max(0.5, min(2.0, situation.questionnaire.minutes * 60 / ordinary)))
 
 
-def own_pace(sitting: Sitting, types: dict[str, Type]) -> float | None:
-    """Median of (time taken / ordinary time) over her answers here, or None while there are too few."""
+def own_pace(sitting: Sitting, types: dict[str, Type]) -> dict[Kind, float]:
+    """Median of (time taken / ordinary time) over her answers of each kind here; a kind with too few is left out."""
     timed = sorted((datetime.fromisoformat(a.at), key) for key, a in sitting.answers.items() if key in types)
-    ratios = [
-        gap / _SECONDS[types[key]]
-        for (before, _), (after, key) in pairwise(timed)
-        if 0 < (gap := (after - before).total_seconds()) <= _PAUSE
-    ]
-    return max(0.3, min(4.0, median(ratios))) if len(ratios) >= _ENOUGH else None
+    ratios: dict[Kind, list[float]] = {kind: [] for kind in Kind}
+    for (before, _), (after, key) in pairwise(timed):
+        if 0 < (gap := (after - before).total_seconds()) <= _PAUSE:
+            ratios[_kind(types[key])].append(gap / _SECONDS[types[key]])
+    return {kind: max(0.3, min(4.0, median(own))) for kind, own in ratios.items() if len(own) >= _ENOUGH}

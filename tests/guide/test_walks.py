@@ -6,6 +6,8 @@ to ask never grows by going on.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
@@ -155,3 +157,78 @@ def test_what_is_left_never_grows_by_going_on(data):
     highs = [high for high, _ in left]
     assert highs == sorted(highs, reverse=True), left
     assert not any(e.kind is Kind.FICHE_ADDED for e in t.events)
+
+
+RECITS = """
+sections:
+  - id: s
+    titre: Récits
+    questions:
+      - {id: situation, type: texte_long, texte: "La situation ?"}
+      - {id: action, type: texte_long, texte: "Qu'avez-vous fait ?"}
+      - {id: savoirs, type: propositions, depuis: [situation, action], texte: "Vos savoir-faire."}
+      - {id: preuve, type: texte_long, texte: "La preuve ?", relances: [{si: "longueur < 20", dire: "Encore ?"}]}
+      - {id: preuves, type: propositions, depuis: [preuve], texte: "Et là ?"}
+"""
+TOLD = (
+    "On a rangé.",
+    "J'ai formé deux collègues et j'ai organisé les plannings.",
+    "J'ai négocié les prix, j'ai rédigé le contrat et j'ai accueilli les clients.",
+    "J'ai réparé la machine, j'ai soudé le cadre, j'ai conduit le camion et j'ai vendu le stock.",
+)
+
+
+@given(st.data())
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_is_left_never_grows_when_a_recit_is_told_told_again_or_lengthened(data):
+    """Whatever is read in her texts, and whenever she makes them longer. Taking a reply back may ask it again."""
+    t, left = talk(RECITS), []
+    for _ in range(40):
+        if t.turn.progress is not None:
+            left.append((t.turn.progress.high, t.prompt.step))
+            assert t.turn.progress.low <= t.turn.progress.high
+        texts = [e.number for e in t.guide.answered(t.state, t.now) if e.step in ("situation", "action", "preuve")]
+        if texts and not t.prompt.followup and data.draw(st.integers(0, 3)) == 0:
+            t.say(f"/revoir {data.draw(st.sampled_from(texts))}")
+        if t.prompt.mode is Mode.MENU:
+            break
+        if t.prompt.mode is Mode.LONG:
+            t.say(data.draw(st.sampled_from(("/passer", *TOLD))))
+        elif t.prompt.mode is Mode.TEXT:
+            t.say("Faire de l'ordre dans un stock")
+        else:
+            t.say(data.draw(st.sampled_from([*(o.key for o in t.prompt.options), "Préparer les plannings"])))
+    highs = [high for high, _ in left]
+    assert highs == sorted(highs, reverse=True), left
+
+
+PACES = (
+    "sections:\n  - id: s\n    questions:\n"
+    + "".join(f"      - {{id: e{i}, type: echelle, texte: 'É{i}', modalites: {{0: Non, 1: Oui}}}}\n" for i in range(20))
+    + "".join(f"      - {{id: t{i}, type: texte_long, texte: 'T{i}'}}\n" for i in range(8))
+)
+
+
+def test_going_fast_in_a_run_says_nothing_of_the_time_that_texts_take():
+    """Two seconds a key, then fifty a text, as the author foresaw: the minutes left only go down."""
+    t, minutes = talk(PACES.replace("'", '"')), []
+    while t.prompt.mode is not Mode.MENU:
+        assert t.turn.progress is not None
+        minutes.append(t.turn.progress.minutes)
+        t.now += timedelta(seconds=40 if t.prompt.mode is Mode.LONG else -8)
+        t.say("1")
+    assert minutes == sorted(minutes, reverse=True), minutes
+    assert minutes[20] == 7, "eight texts take more than their share of a fast run"
+
+
+def test_a_recit_made_longer_after_savoir_faire_of_her_own_adds_nothing_to_what_is_left():
+    t = talk(RECITS).say("/passer", TOLD[1])
+    while t.prompt.step != "savoirs" or len(t.prompt.options) > 1:
+        t.say("1" if t.prompt.step == "savoirs" else "/passer")
+    t.say("Préparer des plannings", "Faire de l'ordre", "Rester calme au téléphone")
+    assert t.turn.progress is not None
+    before = t.turn.progress.high
+    t.say("/revoir 2", " ".join(TOLD[1:]))
+    while t.prompt.followup:
+        t.say("/passer")
+    assert t.prompt.step == "savoirs" and t.turn.progress.high <= before

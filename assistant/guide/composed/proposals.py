@@ -26,8 +26,16 @@ def _proposals(situation: Situation, step: Step) -> tuple[Any, ...]:
 
 
 def _next(situation: Situation, step: Step, given: list[Any]) -> Any | None:
+    return next(iter(_waiting(situation, step, given)), None)
+
+
+def _waiting(situation: Situation, step: Step, given: list[Any]) -> tuple[Any, ...]:
+    """What is still to be proposed. However long the récit becomes, no more than was foreseen at the beginning: the
+    last place is kept for words of her own."""
     seen = {one["code"] for one in given}
-    return next((p for p in _proposals(situation, step) if p.code not in seen), None)
+    return tuple(p for p in _proposals(situation, step) if p.code not in seen)[
+        : max(0, MOST_PROPOSALS - 1 - len(given))
+    ]
 
 
 def _awaited(given: list[Any]) -> bool:
@@ -93,6 +101,4 @@ def left(situation: Situation, step: Step) -> tuple[int, int]:
     given = so_far(situation, step)
     if UNKNOWN in texts and not given:
         return 1, MOST_PROPOSALS  # what will be read in a text not written yet cannot be told
-    seen = {one["code"] for one in given}
-    waiting = sum(p.code not in seen for p in _proposals(situation, step))
-    return waiting + 1, max(waiting + 1, MOST_PROPOSALS - len(given))
+    return len(_waiting(situation, step, given)) + 1, max(1, MOST_PROPOSALS - len(given))
