@@ -69,7 +69,7 @@ def test_an_unusable_call_is_explained_in_french(call: list[str], capsys: pytest
     assert cli.main(call) == cli.UNUSABLE
     said = capsys.readouterr()
     assert said.out == ""
-    assert "usage : bilan" in said.err
+    assert "usage\u00a0: bilan" in said.err
     assert not ENGLISH.search(said.err), said.err
 
 
@@ -79,7 +79,9 @@ def test_an_unusable_call_is_explained_in_french(call: list[str], capsys: pytest
 def test_help_is_french_for_every_command(name: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([*name.split(), option]) == 0
     said = capsys.readouterr().out
-    assert said.startswith(f"usage : bilan {name}".rstrip())
+    assert said.startswith(f"usage\u00a0: bilan {name}".rstrip())
+    assert "\noptions\u00a0:\n" in said, "headings have the French space too, and no mark stands after a plain one"
+    assert not re.search(r" [:;!?](?!\S)", said)
     assert not ENGLISH.search(said), said
 
 

@@ -83,7 +83,7 @@ PASSPHRASE_ACCENTS = "Elle contient des accents ou des signes particuliers : ils
 PASSPHRASE_GOOD = "C’est une phrase solide."
 PASSPHRASE_DRAWN = (
     "Voici une phrase de {count} mots, tirés au hasard parmi {size} : {phrase}",
-    "Cela fait environ {bits} bits de hasard : de quoi décourager une machine pendant très longtemps. "
+    "Des milliers d’ordinateurs, à force d’essais, mettraient bien plus d’une vie à la deviner. "
     "Notez-la sur papier le temps de l’apprendre.",
 )
 NO_PASSPHRASE = (
@@ -95,10 +95,11 @@ DERIVING = "Un instant : la clé de votre dossier se prépare."
 OPENING = "Un instant : votre dossier s’ouvre."
 UNLOCK_ASK = "Votre phrase secrète"
 UNLOCK_WRONG = "Cette phrase n’ouvre pas le dossier. Vérifiez les majuscules et la langue du clavier. Rien n’est perdu."
-UNLOCK_GIVE_UP = (
-    "Le dossier reste fermé, et rien n’y a changé. Si la phrase est perdue, relancez le programme et tapez à sa place "
-    "la clé de votre fiche de secours. Vous pourrez ensuite choisir une autre phrase : bilan phrase"
+UNLOCK_LOST = (
+    "Si la phrase est perdue, tapez à sa place la clé de votre fiche de secours. "
+    "Vous pourrez ensuite choisir une autre phrase, avec la commande : bilan phrase"
 )
+UNLOCK_GIVE_UP = f"Le dossier reste fermé, et rien n’y a changé. Pour réessayer, relancez le programme. {UNLOCK_LOST}"
 
 # Recovery sheet
 SHEET_TITLE = "Votre fiche de secours"

@@ -62,9 +62,9 @@ class FrenchParser(argparse.ArgumentParser):
         super().error(head + choices + tail.replace("'", ""))
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        """Help and errors, harmless: an error repeats what was typed, and a file name may hold anything."""
-        from assistant.pack.cleaning import clean
+        """Help and errors, with French spaces, and harmless: an error repeats what was typed, which may be anything."""
+        from assistant.pack.cleaning import clean, typography
 
         stream = file or sys.stderr
         if message and stream is not None:
-            stream.write(clean(message))  # argparse would keep to itself that the disk is full
+            stream.write(typography(clean(message)))  # argparse would keep to itself that the disk is full

@@ -72,7 +72,7 @@ class UnlockScreen(Screen["Session"]):
             session = await asyncio.to_thread(self._unlock, phrase)
         except WrongPassphrase as error:
             self._tries += 1
-            self._refuse(error.message, error.remedy if self._tries < 3 else shared.UNLOCK_GIVE_UP)
+            self._refuse(error.message, error.remedy if self._tries < 3 else shared.UNLOCK_LOST)
         except Exception as error:
             if (said := trouble.told(error)) is None:
                 raise

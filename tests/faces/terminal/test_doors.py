@@ -197,7 +197,8 @@ async def test_a_wrong_phrase_says_what_to_do_and_the_line_is_empty():
             await until(pilot, lambda: "ouvre pas" in everything(app))
             await until(pilot, lambda: not app.screen._busy)
             assert app.screen._line.value == ""
-        assert typography(shared.UNLOCK_GIVE_UP)[:20] in everything(app)
+        assert typography(shared.UNLOCK_LOST)[:20] in everything(app)
+        assert "reste fermé" not in everything(app), "she may go on trying"
         assert "phrase" not in [app.screen._line.value]
 
 
