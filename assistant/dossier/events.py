@@ -41,12 +41,16 @@ class Kind(StrEnum):
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
     # What leaves and what comes in. The registre is made of these; `exchange` knows what they mean.
-    CARD = "carte"  # texte (the signed card), comparee (the six words were compared), or oubliee: empreinte
+    # nom, organisme, destinataire, cle, empreinte (the six words), comparee (she compared them);
+    # or oubliee (the key that is no longer known) and empreinte
+    CARD = "carte"
     ENVOI = "envoi"  # numero, texte (the signed file), choix (what she accepts, [] refuses it all)
-    SHARED = "partage"  # numero, forme, and what exactly was handed over
+    # numero, forme, destinataire, empreinte, but, fait, jusqu_au, fichier, sha256, cle (hers, for this conseiller),
+    # elements and extrait: what exactly was handed over, see `handed`
+    SHARED = "partage"
     WITHDRAWN = "retrait"  # numero
-    COMMENTED = "commentaire"  # numero (of the share), de, and element and texte for each note
-    PROVED = "preuve"  # numero (of the envoi), and what was said
+    COMMENTED = "commentaire"  # numero (of the share), de, fait, message, sha256; notes: element and texte of each
+    PROVED = "preuve"  # numero (of the envoi), fait, fichier, and activites: what was said
     ACCORD = "accord"  # a written accord that was printed: forme, destinataire, but, jusqu_au
 
     # The desk of a conseiller, which is kept like a dossier; `conseiller` knows what they mean.

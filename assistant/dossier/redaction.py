@@ -15,6 +15,7 @@ from assistant.dossier import backups, disk, layout, words
 from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.errors import DossierError
 from assistant.dossier.events import Event, Kind
+from assistant.dossier.handed import without
 from assistant.dossier.identity import Identity
 from assistant.dossier.segment import Segment, digest, line
 from assistant.dossier.swap import finish, swap
@@ -35,11 +36,11 @@ class Erasure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OfStep:
-    """What she wrote at a step, and the rewordings of what was made of it."""
+    """What she wrote at a step, the rewordings of what was made of it, and its copies in what she handed over."""
 
     passation: str
     step: str
-    items: frozenset[str] = frozenset()  # portfolio items whose rewording goes too
+    items: frozenset[str] = frozenset()  # portfolio items whose rewording, copies and notes go too
     former: frozenset[str] = frozenset()  # the names that the step had before its pack renamed it
 
     def of(self, event: Event) -> Event:
@@ -49,7 +50,7 @@ class OfStep:
             return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": data["question"]})
         if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:
             return Event(event.kind, event.at, {**data, "texte": None})
-        return event
+        return without(event, self.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,16 @@ class ItemEdit:
     dropped: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a conseiller said of one item. It changes nothing there by itself."""
+
+    sender: str
+    text: str
+    at: str  # when she received it
+    share: str  # number of the share it was said of
+
+
 @dataclass(slots=True)
 class State:
     created: str = ""
@@ -70,6 +80,7 @@ class State:
     items: dict[str, ItemEdit] = field(default_factory=dict)
     replies: list[Event] = field(default_factory=list)  # every ANSWER, in order: the conversation can be shown again
     exchanges: list[Event] = field(default_factory=list)  # what left and what came in, in order: see exchange.ledger
+    comments: dict[str, list[Comment]] = field(default_factory=dict)  # portfolio item id -> what was said of it
     last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
     # Present names for what a pack renamed since the event was written: given by those who know the packs.
     rename: Rename = field(default=as_written, compare=False, repr=False)
@@ -203,6 +214,14 @@ def _exchanged(state: State, event: Event) -> None:
     state.exchanges.append(event)
 
 
+def _commented(state: State, event: Event) -> None:
+    _exchanged(state, event)
+    sender, share = str(event.data.get("de", "")), str(event.data.get("numero", ""))
+    for note in event.data.get("notes", ()):
+        if note.get("element") and note.get("texte"):
+            state.comments.setdefault(note["element"], []).append(Comment(sender, note["texte"], event.at, share))
+
+
 def _erased(state: State, event: Event) -> None:
     """Nothing: what was written there is gone. The step is simply unanswered again."""
 
@@ -222,5 +241,6 @@ _APPLY = {
     Kind.FOLLOWUP: _followup,
     Kind.MARK: _mark,
     Kind.ITEM: _item,
+    Kind.COMMENTED: _commented,
     Kind.ERASED: _erased,
 }

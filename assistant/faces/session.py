@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.dossier.errors import DossierError
 from assistant.dossier.events import Event, Kind
+from assistant.dossier.handed import items_of
 from assistant.dossier.state import State
 from assistant.faces import words
 from assistant.faces.store import Scratch, Store
@@ -264,7 +265,9 @@ class Session:
             return _kept(words.READ_ONLY_REFUSED), ()
         gone, names = (step, *too), self.guide.names
         made = {item for one in gone for item in self.made_from(passation, one)}
-        items = [i for i in self.state.items if i in made or any(_comes_from(i, passation, one) for one in gone)]
+        handed = (i for event in self.state.exchanges for i in items_of(event))
+        known = dict.fromkeys((*self.state.items, *handed))
+        items = [i for i in known if i in made or any(_comes_from(i, passation, one) for one in gone)]
         # What is on disk bears the names of its day: a pack may have renamed this step since.
         every = [name for item in items for name in names.every_item(item)]
         former = (name for one in gone for name in names.every_step(passation, one))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.dossier.events import Event, Kind
+from assistant.dossier.handed import without
 
 if TYPE_CHECKING:
     from assistant.dossier.errors import Notice
@@ -50,7 +51,7 @@ class Scratch:
         self._events = [
             Event(Kind.ERASED, e.at, {"passation": passation, "question": e.data["question"]})
             if e.kind in written and e.data["passation"] == passation and e.data["question"] in steps
-            else e
+            else without(e, items)
             for e in self._events
             if not (e.kind is Kind.ITEM and e.data["element"] in items and "texte" in e.data)
         ]

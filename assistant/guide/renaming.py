@@ -12,6 +12,7 @@ from itertools import product
 from typing import Any, NamedTuple, Protocol
 
 from assistant.dossier.events import Event, Kind
+from assistant.dossier.handed import renamed
 from assistant.pack.model import Choice, Question, Questionnaire
 from assistant.pack.problem import PackError
 
@@ -36,6 +37,8 @@ class PresentNames:
 
     def event(self, event: Event) -> Event:
         """The event under present names; itself when nothing of it was renamed."""
+        if event.kind in (Kind.SHARED, Kind.COMMENTED):
+            return renamed(event, self.item)
         data: dict[str, Any] = {}
         if event.kind is Kind.ITEM:
             data["element"] = self.item(event.data["element"])

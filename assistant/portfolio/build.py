@@ -48,7 +48,11 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
         found[passation] = _items(state, library, passation, moment, offered)
     names = {entretien.id: entretien.title for _, entretien in parcours.entretiens()} if parcours else {}
     ordered = [
-        replace(_edited(item, state), group=names.get(passation.partition("@")[2], ""))
+        replace(
+            _edited(item, state),
+            group=names.get(passation.partition("@")[2], ""),
+            notes=tuple(state.comments.get(item.id, ())),
+        )
         for passation in _order(tuple(state.sittings), parcours)
         for item in found.get(passation, ())
     ]
@@ -71,7 +75,7 @@ def showable(portfolio: Portfolio) -> Portfolio:
 
 def _as_it_stands(item: Item) -> Item:
     sources = tuple(replace(source, answer="") for source in item.sources)
-    return replace(item, sources=sources, origin="", reworded=False)
+    return replace(item, sources=sources, origin="", reworded=False, notes=())
 
 
 def _order(passations: Sequence[str], parcours: Parcours | None) -> tuple[str, ...]:

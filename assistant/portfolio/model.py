@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.dossier.state import Comment
 from assistant.values import dataclass
 
 RUBRICS: dict[str, str] = {
@@ -75,6 +76,7 @@ class Item:
     dropped: bool = False
     group: str = ""  # what parts the items of a rubrique: the entretien they were written for
     reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
+    notes: tuple[Comment, ...] = ()  # what a conseiller said of it: for her alone, never in an extract
 
     @property
     def name(self) -> str:

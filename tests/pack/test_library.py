@@ -83,3 +83,28 @@ def test_what_the_guide_imports_does_not_load_yaml() -> None:
         + "sys.exit('yaml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_texts_are_packs_like_those_of_folders(folder: Path) -> None:
+    library = Library([folder], {"mien": PACK.replace("pack: essai", "pack: mien"), "../x": PACK})
+    assert library.ids() == ("autre", "casse", "essai", "mien")
+    assert library.pack("mien").id == "mien"
+    assert library.questionnaire("mien/q").title == "Essai"
+    assert not library.renames("mien")
+    assert Library([], {"mien": PACK + "\n# anciens_ids"}).renames("mien")
+    with pytest.raises(KeyError):
+        library.path("mien")
+
+
+def test_a_text_never_takes_the_place_of_a_pack_of_a_folder(folder: Path) -> None:
+    other = PACK.replace("titre: Un essai", "titre: Un faux") + "\n# anciens_ids"
+    library = Library([folder], {"essai": other, "casse": PACK.replace("pack: essai", "pack: casse")})
+    assert library.pack("essai").title == "Un essai"
+    assert not library.renames("essai")
+    with pytest.raises(PackError):  # even where the file of the folder cannot be read
+        library.pack("casse")
+
+
+def test_a_text_bears_the_name_it_was_accepted_under() -> None:
+    with pytest.raises(PackError, match="s'appelle"):
+        Library([], {"autre": PACK}).pack("autre")

@@ -1,0 +1,66 @@
+"""What of an item stands in the events of what she handed over and of what was said of it: the frozen copy of a share,
+the notes of a conseiller. Erasing what she wrote takes it out of both; their lines stay, with their dates.
+
+The shapes (`exchange.outbox` and `exchange.inbox` write them):
+
+    SHARED     {…, "elements": {key: item id}, "extrait": {…, "rubriques": [{…, "elements": [{"cle": key, …}, …]}, …]}}
+    COMMENTED  {…, "notes": [{"element": item id, "texte": …}, …]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
+
+from assistant.dossier.events import Event, Kind
+
+
+def items_of(event: Event) -> Iterator[str]:
+    """Ids of the portfolio items, under the names of their day, that a share was made of, or that notes speak of."""
+    if event.kind is Kind.SHARED:
+        yield from (id for id in _elements(event).values() if id)
+    elif event.kind is Kind.COMMENTED:
+        yield from (note["element"] for note in _notes(event) if note.get("element"))
+
+
+def without(event: Event, items: Collection[str]) -> Event:
+    """What is left of the event once these items are erased; itself when it holds nothing of them."""
+    if not any(id in items for id in items_of(event)):
+        return event
+    if event.kind is Kind.COMMENTED:
+        notes = [{"element": "", "texte": ""} if n.get("element") in items else n for n in _notes(event)]
+        return Event(event.kind, event.at, {**event.data, "notes": notes})
+    gone = {key for key, id in _elements(event).items() if id in items}
+    elements = {key: "" if key in gone else id for key, id in _elements(event).items()}
+    extract = _cut(event.data.get("extrait"), gone)
+    return Event(event.kind, event.at, {**event.data, "elements": elements, "extrait": extract})
+
+
+def renamed(event: Event, name: Callable[[str], str]) -> Event:
+    """The event with its items under other names; itself when none changes."""
+    if all(name(id) == id for id in items_of(event)):
+        return event
+    if event.kind is Kind.COMMENTED:
+        notes = [{**note, "element": name(note.get("element", ""))} for note in _notes(event)]
+        return Event(event.kind, event.at, {**event.data, "notes": notes})
+    elements = {key: name(id) if id else "" for key, id in _elements(event).items()}
+    return Event(event.kind, event.at, {**event.data, "elements": elements})
+
+
+def _elements(event: Event) -> Mapping[str, str]:
+    found = event.data.get("elements")
+    return found if isinstance(found, dict) else {}
+
+
+def _notes(event: Event) -> list[dict[str, Any]]:
+    found = event.data.get("notes")
+    return [note for note in found if isinstance(note, dict)] if isinstance(found, list) else []
+
+
+def _cut(value: Any, gone: Collection[str]) -> Any:
+    """The same data without the objects that bear one of these keys: nothing of them stays, not even a title."""
+    if isinstance(value, dict):
+        return {name: _cut(one, gone) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_cut(one, gone) for one in value if not (isinstance(one, dict) and one.get("cle") in gone)]
+    return value
