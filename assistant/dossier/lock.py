@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from assistant.dossier import layout
@@ -46,11 +47,11 @@ def take(folder: Path) -> Lock | None:
     return Lock(handle)
 
 
-def holder(folder: Path) -> int | None:
-    """The process that holds, or last held, the lock; None when it is not known."""
+def held_since(folder: Path) -> datetime | None:
+    """When the lock was taken last, in local time; None when it is not known."""
     try:
-        return int((folder / layout.LOCK).read_text("ascii")[:12])
-    except (OSError, ValueError):
+        return datetime.fromtimestamp((folder / layout.LOCK).stat().st_mtime).astimezone()
+    except (OSError, ValueError, OverflowError):
         return None
 
 

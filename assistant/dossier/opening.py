@@ -12,7 +12,7 @@ from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.errors import AlreadyThere, Damaged, InUse, Notice
 from assistant.dossier.events import Event
 from assistant.dossier.identity import Identity, Origin, key_file
-from assistant.dossier.lock import Lock, holder, take
+from assistant.dossier.lock import Lock, held_since, take
 from assistant.dossier.refusal import CREATING, MENDING, refusal
 from assistant.dossier.repair import mend, set_aside
 from assistant.dossier.segment import Header
@@ -36,7 +36,7 @@ def create_files(folder: Path, identity: Identity, passphrase: str | None, event
         place.prepare(folder)
         lock = take(folder)
         if lock is None:
-            raise InUse(words.open_elsewhere(holder(folder)), words.OPEN_ELSEWHERE_REMEDY)
+            raise InUse(words.open_elsewhere(held_since(folder)), words.OPEN_ELSEWHERE_REMEDY)
         try:
             if layout.exists(folder):  # another window was quicker
                 raise AlreadyThere(words.already_there(folder), words.ALREADY_THERE_REMEDY)
@@ -81,7 +81,7 @@ def _hold(folder: Path) -> tuple[Lock | None, list[Notice]]:
     try:
         lock = take(folder)
         if lock is None:
-            return None, [Notice(words.open_elsewhere(holder(folder)), words.OPEN_ELSEWHERE_REMEDY)]
+            return None, [Notice(words.open_elsewhere(held_since(folder)), words.OPEN_ELSEWHERE_REMEDY)]
     except OSError as error:
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             return None, [Notice(words.opened_read_only(folder), words.READ_ONLY_REMEDY)]

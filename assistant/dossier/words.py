@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from datetime import datetime
 from pathlib import Path
 
 READ_ONLY_REMEDY = (
@@ -105,9 +106,9 @@ def synchronised(service: str) -> str:
     )
 
 
-def open_elsewhere(process: int | None) -> str:
-    number = f" (processus {process})" if process else ""
-    return f"Votre dossier est déjà ouvert dans une autre fenêtre{number}. Ici, il s’ouvre en lecture seule."
+def open_elsewhere(since: datetime | None) -> str:
+    when = f", depuis le {day_and_hour(since.isoformat())}" if since else ""
+    return f"Votre dossier est déjà ouvert dans une autre fenêtre{when}. Ici, il s’ouvre en lecture seule."
 
 
 def fell_back(kept: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,8 @@ def test_the_second_window_only_reads_and_says_which_holds_it(folder: Path) -> N
     with create(folder, None, answers(3)) as vault:
         other = open_vault(folder, vault.identity)
         assert other.read_only
-        assert str(os.getpid()) in other.notices[0].text
+        assert f"depuis le {datetime.now():%d/%m/%Y} à " in other.notices[0].text
+        assert "processus" not in other.notices[0].text
         assert other.notices[0].remedy
         with pytest.raises(ReadOnlyFolder):
             other.append([answer(3)])
