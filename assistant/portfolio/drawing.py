@@ -112,14 +112,14 @@ def bars(figure: Figure, width: int) -> list[str]:
     for bar, total in zip(figure.bars, totals, strict=True):
         value = share(bar)
         if value is None:
-            lines += _wrapped(typography(f"{label(bar)} : {words.NOT_DRAWN}{_after(bar.note)}"), width)
+            lines += wrapped(typography(f"{label(bar)} : {words.NOT_DRAWN}{_after(bar.note)}"), width)
             continue
         shift = " " * (widest - cells(total)) if beside else ""
         drawn = f"{_filled(value, max(6, room))} {shift}{total}"
-        lines += [f"{_pad(label(bar), labels)} {drawn}"] if beside else [*_wrapped(label(bar), width), drawn]
+        lines += [f"{_pad(label(bar), labels)} {drawn}"] if beside else [*wrapped(label(bar), width), drawn]
         if bar.note and not same:
-            lines += _wrapped(typography(f"  {bar.note}"), width)
-    return lines + (_wrapped(typography(words.each(same)), width) if same else [])
+            lines += wrapped(typography(f"  {bar.note}"), width)
+    return lines + (wrapped(typography(words.each(same)), width) if same else [])
 
 
 def shared_note(figure: Figure) -> str:
@@ -188,7 +188,7 @@ def _pad(text: str, width: int) -> str:
     return text + " " * max(0, width - cells(text))
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, cut between words, and inside a word that is longer than a line."""
     lines = [""]
     for word in _pieces(text.split(" "), width):

@@ -198,9 +198,9 @@ def test_a_line_of_a_megabyte_is_kept_whole_and_quick(format_: Format) -> None:
 def test_templates_cannot_reach_anything() -> None:
     from jinja2.exceptions import SecurityError, UndefinedError
 
-    from assistant.portfolio.documents.pages import _environment
+    from assistant.portfolio.documents.pages import environment
 
-    environment = _environment()
+    environment = environment()
     with pytest.raises(SecurityError):
         environment.from_string("{{ ''.__class__.__mro__ }}").render()
     with pytest.raises(UndefinedError):

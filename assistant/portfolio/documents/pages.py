@@ -6,9 +6,10 @@ unless it went through the filters of `markup`, which leave nothing to escape.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from assistant.pack.cleaning import typography
@@ -52,44 +53,62 @@ def to_markdown(portfolio: Portfolio, when: datetime) -> str:
 
 
 def _rendered(template: str, portfolio: Portfolio, when: datetime) -> str:
-    page = _environment().get_template(template)
-    text = page.render(
+    return rendered(
+        template,
         portfolio=portfolio,
-        rubrics=[(rubric, _groups(rubric)) for rubric in portfolio.rubrics],
+        rubrics=[(rubric, groups(rubric, _same_answer)) for rubric in portfolio.rubrics],
         date=words.day(when),
         iso=f"{when:%Y-%m-%d}",
-        words=_Spaced(),
+        words=Spaced(words),
     )
-    return text.strip() + "\n"
 
 
-def _groups(rubric: Rubric) -> tuple[Group, ...]:
+def rendered(template: str, **values: object) -> str:
+    """One of our templates with these values."""
+    return environment().get_template(template).render(**values).strip() + "\n"
+
+
+def groups(rubric: Rubric, together: Callable[[Item], object]) -> tuple[Group, ...]:
+    """The items of a rubrique under their headings. `together` says which compétences come from one récit."""
     if rubric.id != SKILLS:
         return tuple(
             Group(name, tuple(item for item in rubric.items if item.group == name))
             for name in dict.fromkeys(item.group for item in rubric.items)
         )
     by_kind = ((kind, tuple(item for item in rubric.items if item.kind == kind)) for kind in words.KINDS)
-    return tuple(Group(words.KINDS[kind], items, _recits(items) if kind else ()) for kind, items in by_kind if items)
+    return tuple(
+        Group(words.KINDS[kind], items, _recits(items, together) if kind else ()) for kind, items in by_kind if items
+    )
 
 
-def _recits(items: tuple[Item, ...]) -> tuple[Recit, ...]:
-    """By the answer they are the options of (`passation#step:code`), in the order of the first of each."""
+def _same_answer(item: Item) -> object:
+    """The answer it is an option of: `passation#step:code`."""
+    return item.id.partition(":")[0]
+
+
+def _recits(items: tuple[Item, ...], together: Callable[[Item], object]) -> tuple[Recit, ...]:
+    """In the order of the first of each; those that do not say the same of their récit stay apart."""
     found: dict[tuple[object, ...], list[Item]] = {}
     for item in items:
-        found.setdefault((item.id.partition(":")[0], item.title, item.lines), []).append(item)
+        found.setdefault((together(item), item.title, item.lines), []).append(item)
     return tuple(Recit(some[0].title, some[0].lines, tuple(some)) for some in found.values())
 
 
-class _Spaced:
-    """The sentences of words.py with their French spaces, for the templates."""
+class Spaced:
+    """The sentences of some words with their French spaces, for the templates."""
+
+    def __init__(self, *rooms: ModuleType) -> None:
+        self._rooms = rooms
 
     def __getattr__(self, name: str) -> str:
-        return typography(str(getattr(words, name)))
+        for room in self._rooms:
+            if hasattr(room, name):
+                return typography(str(getattr(room, name)))
+        raise AttributeError(name)
 
 
 @lru_cache(maxsize=1)
-def _environment() -> SandboxedEnvironment:
+def environment() -> SandboxedEnvironment:
     from jinja2 import PackageLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup

@@ -23,6 +23,20 @@ class ExportError(Exception):
         self.remedy = remedy
 
 
+class NoFolder(ExportError):
+    """The folder is not there, and nothing else stands in its place: it can be made."""
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder to export to, readable by her alone, with those it is in. Raises ExportError."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise ExportError(words.said(words.NOT_A_FOLDER, folder=folder), words.NO_FOLDER_REMEDY) from error
+    except OSError as error:
+        raise _said(error, folder.parent) from error
+
+
 def write_all(folder: Path, stem: str, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write one file per suffix, all under the same free name (`stem`, else `stem-2`, `stem-3`…).
 
@@ -46,7 +60,7 @@ def write_all(folder: Path, stem: str, contents: Mapping[str, bytes]) -> tuple[P
 
 def _check(folder: Path) -> None:
     if not folder.exists():
-        raise ExportError(words.said(words.NO_FOLDER, folder=folder), words.NO_FOLDER_REMEDY)
+        raise NoFolder(words.said(words.NO_FOLDER, folder=folder), words.NO_FOLDER_REMEDY)
     if not folder.is_dir():
         raise ExportError(words.said(words.NOT_A_FOLDER, folder=folder), words.NO_FOLDER_REMEDY)
 
