@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     export = command("exporter", _care("export"), "écrire vos documents dans un dossier")
     export.add_argument("destination", metavar="DOSSIER", type=_path)
     export.add_argument("--format", choices=("html", "md", "json"), action="append", help="un seul format (à répéter)")
+    export.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
     command("verifier", _care("check"), "dire si votre dossier est entier")
     command(
         "sauvegarder", _care("back_up"), "copier votre dossier ailleurs (sans destination : chez vous)"

@@ -212,6 +212,14 @@ def test_a_wrong_phrase_then_the_right_one_then_the_key_of_the_sheet(dossier: Pa
     assert none.returncode == 0 and bilan("verifier", "--dossier", place).returncode == 0
 
 
+def test_an_export_to_a_folder_that_is_not_there(dossier: Path, tmp_path: Path) -> None:
+    call = ("exporter", str(tmp_path / "documents"), "--dossier", str(dossier))
+    done = bilan(*call)
+    assert done.returncode == 1 and "--creer" in done.stdout and not (tmp_path / "documents").exists()
+    assert bilan(*call, "--creer").returncode == 0
+    assert len(list((tmp_path / "documents").iterdir())) == 3
+
+
 def test_an_input_that_ends_too_soon_changes_nothing(dossier: Path) -> None:
     done = bilan("phrase", "--dossier", str(dossier), script="1\ntapis jaune debout\n")
     assert done.returncode == 1 and "rien n’a été changé" in done.stdout
@@ -332,7 +340,7 @@ def test_what_a_message_repeats_of_the_call_is_harmless(call: list[str]) -> None
 
 
 def test_choices_are_not_quoted_as_python_does() -> None:
-    said = bilan("exporter", "ici", "--format", "pdf").stderr
+    said = bilan("exporter", "ici", "--format", "pdf").stderr.replace("\u202f", " ").replace("\u00a0", " ")
     assert "« pdf » n’existe pas. Au choix : html, md, json" in said and "'" not in said
 
 

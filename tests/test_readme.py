@@ -50,12 +50,13 @@ def test_the_formats_of_an_export_are_those_of_the_command() -> None:
     assert said and re.findall(r"`([a-z]+)`", said[1]) == known.split(",")
 
 
-def test_an_export_needs_a_folder_that_exists_as_said(tmp_path: Path) -> None:
+def test_an_export_makes_no_folder_unless_told_as_said(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "assistant", "--texte", "demo"], input=f"/portefeuille exporter html {tmp_path / 'absent'}\n",
         capture_output=True, text=True, cwd=ROOT, check=True,
     )  # fmt: skip
-    assert "Le dossier doit exister." in README and not (tmp_path / "absent").exists() and "Écrit :" not in done.stdout
+    assert "n'existe pas n'est créé que si vous le dites." in " ".join(README.split())
+    assert not (tmp_path / "absent").exists() and "Écrit :" not in done.stdout
 
 
 def test_every_plain_command_of_the_readme_is_in_the_help_of_the_plain_face() -> None:

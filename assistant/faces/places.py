@@ -50,17 +50,23 @@ def drop(session: Session, item: Item, dropped: bool) -> Outcome:
     return session.record([(edits.drop if dropped else edits.take_back)(item, session.clock())])
 
 
-def export(session: Session, formats: Sequence[str], folder: Path, shown_only: bool = False) -> tuple[Path, ...]:
-    """Write her documents; with `shown_only`, what she marked as showable and nothing else.
+def export(
+    session: Session, formats: Sequence[str], folder: Path, shown_only: bool = False, create: bool = False
+) -> tuple[Path, ...]:
+    """Write her documents; with `shown_only`, what she marked as showable and nothing else; with `create`, in a folder
+    that may not be there yet.
 
-    `formats` among the keys of FORMATS. Raises portfolio's ExportError, in French.
+    `formats` among the keys of FORMATS. Raises portfolio's ExportError, in French (NoFolder where one could be made).
     """
     from assistant.portfolio.build import showable
     from assistant.portfolio.documents.export import export as write
+    from assistant.portfolio.documents.writing import make_folder
 
-    wanted = [FORMATS.get(name, name) for name in formats]
+    wanted, place = [FORMATS.get(name, name) for name in formats], folder.expanduser()
     whole = portfolio(session)
-    return write(showable(whole) if shown_only else whole, folder.expanduser(), wanted, session.clock())
+    if create:
+        make_folder(place)
+    return write(showable(whole) if shown_only else whole, place, wanted, session.clock())
 
 
 class Outside:

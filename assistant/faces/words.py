@@ -176,6 +176,8 @@ NOTHING_CREATED = "Vous vous êtes arrêté ou arrêtée avant la création du d
 PASSPHRASE_CHOICE = "Comment voulez-vous protéger votre dossier ?"
 SHEET_CHOICE = "Que faire de votre fiche de secours ?"
 
+EXPORT_CREATE = "Entrée encore une fois le crée et y écrit vos documents."
+
 # What the system says, in French
 REASONS = {
     "EEXIST": "un fichier de ce nom existe déjà",

@@ -124,12 +124,16 @@ def _export(console: Console, folder: Path, arguments: argparse.Namespace) -> in
     from assistant.dossier import vault
     from assistant.faces import places
     from assistant.faces.session import session_on
-    from assistant.portfolio.documents.writing import ExportError
+    from assistant.portfolio.documents.writing import ExportError, NoFolder
 
     identity, _phrase = identify(console, folder)
     session = session_on(vault.open_vault(folder, identity))
     try:
-        paths = places.export(session, arguments.format or ("html", "md", "json"), Path(arguments.destination))
+        formats, destination = arguments.format or ("html", "md", "json"), Path(arguments.destination)
+        paths = places.export(session, formats, destination, create=arguments.creer)
+    except NoFolder as error:
+        console.say(f"{error.message} {plain.EXPORT_CREATE_COMMAND}")
+        return TROUBLE
     except ExportError as error:
         console.say(f"{error.message} {error.remedy}")
         return TROUBLE

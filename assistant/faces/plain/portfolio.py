@@ -22,6 +22,7 @@ _DROP = ("écarter", "ecarter")
 _TAKE_BACK = ("reprendre", "remettre")
 _EXPORT = ("exporter", "export")
 _SHOWN_ONLY = "montrables"
+_CREATE = ("créer", "creer")
 
 
 class PortfolioPlace:
@@ -167,25 +168,30 @@ class PortfolioPlace:
     # Exporting
 
     def _export(self, argument: str) -> None:
-        """Formats first, in any number, and « montrables »; what is left is the folder, spaces included."""
-        from assistant.portfolio.documents.writing import ExportError
-
-        formats: list[str] = []
-        rest, shown_only = argument, False
-        while (word := rest.partition(" ")[0].casefold()) in (*places.FORMATS, _SHOWN_ONLY):
-            if word == _SHOWN_ONLY:
-                shown_only = True
-            else:
-                formats.append(word)
+        """Formats first, in any number, « montrables » and « créer »; what is left is the folder, spaces included."""
+        asked: list[str] = []
+        rest = argument
+        while (word := rest.partition(" ")[0].casefold()) in (*places.FORMATS, _SHOWN_ONLY, *_CREATE):
+            asked.append(word)
             rest = rest.partition(" ")[2].strip()
+        shown_only = _SHOWN_ONLY in asked
         if not rest:
             self._console.line(words.EXPORT_WHERE)
             return
         if shown_only and not any(item.shown for item in places.portfolio(self._session).items()):
             self._console.line(words.EXPORT_NOTHING_SHOWN)
             return
+        formats = [word for word in asked if word in places.FORMATS] or ["html", "md", "json"]
+        self._write(formats, Path(rest), shown_only, create=any(word in asked for word in _CREATE), said=argument)
+
+    def _write(self, formats: Sequence[str], folder: Path, shown_only: bool, create: bool, said: str) -> None:
+        from assistant.portfolio.documents.writing import ExportError, NoFolder
+
         try:
-            written = places.export(self._session, formats or ("html", "md", "json"), Path(rest), shown_only)
+            written = places.export(self._session, formats, folder, shown_only, create)
+        except NoFolder as error:
+            self._console.say(f"{error.message} {words.EXPORT_CREATE.format(said=said)}")
+            return
         except ExportError as error:
             self._console.say(f"{error.message} {error.remedy}")
             return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from assistant.faces import places
+from assistant.faces import words as shared
 from assistant.faces.terminal import words
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.line import Line
@@ -41,6 +42,7 @@ class ExportScreen(PlaceScreen):
         self._prompt = Prompt("", "", Mode.MANY, "", (*formats, shown_only), minimum=1)
         self._formats = OptionPanel()
         self._folder = Line()
+        self._offered = ""  # a folder that is not there: the same again, and it is made
         return (
             Literal(words.EXPORT_WHAT, id="what"),
             self._formats,
@@ -76,7 +78,7 @@ class ExportScreen(PlaceScreen):
         self._formats.focus()
 
     def _sent(self, text: str) -> None:
-        from assistant.portfolio.documents.writing import ExportError
+        from assistant.portfolio.documents.writing import ExportError, NoFolder
 
         shown_only = words.SHOWN_ONLY[0] in self._pick.picked
         formats = [code for code in self._pick.picked if code != words.SHOWN_ONLY[0]]
@@ -89,8 +91,13 @@ class ExportScreen(PlaceScreen):
         if shown_only and not _anything_shown(self._session):
             self.say(words.NOTHING_SHOWN, "warning")
             return
+        create, self._offered = text == self._offered, ""
         try:
-            written = places.export(self._session, formats, Path(text.strip()), shown_only)
+            written = places.export(self._session, formats, Path(text.strip()), shown_only, create)
+        except NoFolder as error:
+            self._offered = text
+            self.say(f"{error.message} {shared.EXPORT_CREATE}", "warning")
+            return
         except ExportError as error:
             self.say(f"{error.message} {error.remedy}".strip(), "warning")
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.faces import places
@@ -30,3 +32,20 @@ def told(command: str, script: bytes = b"") -> list[str]:
 def test_a_savoir_faire_is_called_by_what_she_can_do_and_its_recit_comes_after(held: None) -> None:
     assert "1. Je sais former quelqu'un. L'atelier" in told("")
     assert told("1")[:2] == ["Je sais former quelqu'un", "L'atelier"]
+
+
+def test_a_folder_that_is_not_there_is_made_when_she_says_so(held: None, tmp_path: Path) -> None:
+    folder = tmp_path / "Mes documents" / "bilan"
+    offer = told(f"exporter html {folder}")[0]
+    assert "n’existe pas" in offer and not folder.parent.exists()
+    command = offer.replace("\u00a0", " ").partition("/portefeuille ")[2]
+    assert command == f"exporter créer html {folder}"
+    told(command)
+    assert [path.suffix for path in folder.iterdir()] == [".html"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(held: None, tmp_path: Path) -> None:
+    (tmp_path / "fichier").write_text("x")
+    for folder in (tmp_path / "fichier", tmp_path / "fichier" / "dedans"):
+        said = told(f"exporter créer html {folder}")
+        assert len(said) == 1 and ("ou choisissez-en un autre" in said[0] or "Choisissez un autre" in said[0])

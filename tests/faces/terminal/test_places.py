@@ -194,7 +194,7 @@ async def test_the_hexagon_is_drawn(shown):
 async def test_documents_are_written_where_she_says(shown, monkeypatch, tmp_path):
     written = []
 
-    def export(session, formats, folder, shown_only):
+    def export(session, formats, folder, shown_only, create):
         assert not shown_only
         written.append((tuple(formats), folder))
         return (folder / "portefeuille.html",)
@@ -295,7 +295,7 @@ async def export_shown_only(items, monkeypatch, tmp_path):
     written = []
     portfolio = Portfolio((Rubric("competences", "Mes compétences", items),), "")
     monkeypatch.setattr(places, "portfolio", lambda _: portfolio)
-    monkeypatch.setattr(places, "export", lambda *arguments: written.append(arguments[1:]) or (tmp_path / "p.html",))
+    monkeypatch.setattr(places, "export", lambda *arguments: written.append(arguments[1:4]) or (tmp_path / "p.html",))
     async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
         await pilot.press("f7")
         await pilot.pause()
@@ -303,6 +303,25 @@ async def export_shown_only(items, monkeypatch, tmp_path):
         await pilot.pause()
         await pilot.press("2", "3", "4", "enter", "enter")
         return written, everything(app)
+
+
+async def test_a_folder_that_is_not_there_is_made_by_a_second_enter(shown, tmp_path):
+    folder = tmp_path / "documents"
+    session = Scripted(prompt(Mode.TEXT))
+    async with running(session) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("x")
+        await pilot.pause()
+        app.screen._folder.value = str(folder)
+        app.screen._folder.focus()
+        await pilot.press("enter")
+        assert "n’existe pas" in everything(app) and not folder.exists()
+        app.screen._folder.value = str(tmp_path / "autre")
+        await pilot.press("enter")
+        assert not (tmp_path / "autre").exists(), "another folder: asked again"
+        await pilot.press("enter")
+        assert [path.suffix for path in (tmp_path / "autre").iterdir()]
 
 
 async def test_only_what_she_marked_as_showable(monkeypatch, tmp_path):
@@ -335,7 +354,7 @@ def test_items_stand_under_their_entretien():
 
 
 async def test_in_a_small_window_the_folder_the_warning_then_the_answer_of_the_export_are_in_sight(shown, monkeypatch):
-    monkeypatch.setattr(places, "export", lambda session, formats, folder, _: tuple(folder / f for f in formats))
+    monkeypatch.setattr(places, "export", lambda session, formats, folder, *_: tuple(folder / f for f in formats))
     async with running(Scripted(prompt(Mode.TEXT)), size=(40, 15)) as (app, pilot):
         await pilot.press("f7", "x")
         await pilot.pause(0.1)
