@@ -70,7 +70,7 @@ class Identity:
         except pyrage.IdentityError:
             raise ValueError("not an age key") from None
         self.recipient = str(self._key.to_public())
-        self.seal_key = hmac.digest(hashlib.sha256(secret.encode()).digest(), b"bilan/sceau/v1", "sha256")
+        self.seal_key = self.derive(b"bilan/sceau/v1")
         self.origin = origin
         self.file = file
 
@@ -87,6 +87,10 @@ class Identity:
     def reveal(self) -> str:
         """The secret key in clear, for the recovery sheet and the key file only."""
         return str.__str__(self._secret)
+
+    def derive(self, purpose: bytes) -> bytes:
+        """32 bytes that only this key gives, others for each purpose: the recovery sheet restores them all with it."""
+        return hmac.digest(hashlib.sha256(str.__str__(self._secret).encode()).digest(), purpose, "sha256")
 
     def seal(self, plain: bytes) -> bytes:
         """`plain` as an age file for this key, opened again and compared before it is trusted."""

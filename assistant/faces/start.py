@@ -6,10 +6,10 @@ import math
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.dossier.wordlist import word_list
 from assistant.faces import words
 from assistant.values import dataclass
 
@@ -53,12 +53,6 @@ def _guessable(phrase: str) -> bool:
         return True
     rows = ("0123456789" * 2, "abcdefghijklmnopqrstuvwxyz", "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm")
     return any(folded in row or folded[::-1] in row for row in rows)
-
-
-@cache
-def word_list() -> tuple[str, ...]:
-    """Common French words without accents, 4 to 9 letters, all different."""
-    return tuple((Path(__file__).parent / "mots.txt").read_text("utf-8").split())
 
 
 @dataclass(frozen=True, slots=True)
