@@ -18,7 +18,7 @@ from assistant.exchange.signed import LetterKind
 from assistant.exchange.signing import Signer
 
 __all__ = [
-    "Letter", "read_file", "read_kept", "read_letter",
+    "Letter", "read_file", "reread", "read_letter",
     "write_card", "write_envoi", "write_proof", "write_reply", "write_share", "write_withdrawal",
 ]  # fmt: skip
 
@@ -31,7 +31,7 @@ class Letter:
 
     kind: LetterKind
     value: Received
-    text: str  # the signed text as it came, to keep; never to show as it is: read it again with `read_kept`
+    text: str  # the signed text as it came, to keep; never to show as it is: read it again with `reread`
     public: str  # the key that signed
 
 
@@ -81,7 +81,7 @@ def read_letter(data: bytes, identity: Identity | None = None) -> Letter:
     return letter
 
 
-def read_kept(text: str) -> Letter:
+def reread(text: str) -> Letter:
     """A signed text out of a dossier or a desk, whatever it is, verified again. Raises ExchangeError."""
     return _read(text)[0]
 
