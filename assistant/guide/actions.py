@@ -81,6 +81,8 @@ def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> O
     match verb:
         case "ouvrir":
             return Outcome((guide.opening(argument, now),))
+        case menus.SHEET:
+            return Outcome(says=menus.sheet(guide.situation(state, argument, now)))
         case "choisir":
             return Outcome(turn=menus.choice_turn(guide.parcours, guide.questionnaires(state)))
         case "portefeuille":

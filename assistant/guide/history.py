@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Event, Status
@@ -11,6 +12,7 @@ from assistant.guide.finding import plainly
 from assistant.guide.situation import Situation
 from assistant.guide.wording import answer_in_words, last_reply
 from assistant.guide.words import words
+from assistant.pack.model import Choice, Question
 from assistant.values import dataclass
 
 if TYPE_CHECKING:
@@ -38,10 +40,28 @@ def history(guide: Guide, state: State, before: int | None, count: int) -> tuple
     """
     end = len(state.replies) if before is None else max(0, before)
     start = max(0, end - count)
-    return tuple(_exchange(guide, state, i, state.replies[i]) for i in range(start, end))
+    asked = _Asked(guide, state)
+    return tuple(_exchange(guide, state, i, state.replies[i], asked) for i in range(start, end))
 
 
-def _exchange(guide: Guide, state: State, number: int, event: Event) -> Exchange:
+class _Asked:
+    """Questions as they were asked, with her words in them. A passation is read once, and only for those that pipe."""
+
+    def __init__(self, guide: Guide, state: State) -> None:
+        self._guide, self._state = guide, state
+        self._known: dict[str, Situation] = {}
+
+    def text(self, event: Event, question: Question, row: Choice | None) -> str:
+        if not question.text.parts:
+            return plainly(question, row)
+        passation = event.data["passation"]
+        if passation not in self._known:
+            now = datetime.fromisoformat(event.at)
+            self._known[passation] = self._guide.situation(self._state, passation, now)
+        return self._known[passation].asked_under(event.data["question"]) or plainly(question, row)
+
+
+def _exchange(guide: Guide, state: State, number: int, event: Event, asked: _Asked) -> Exchange:
     passation, key = event.data["passation"], event.data["question"]
     answer = Answer(Status(event.data["etat"]), event.data.get("valeur"), event.at)
     found = guide.locate(passation, key)
@@ -53,7 +73,7 @@ def _exchange(guide: Guide, state: State, number: int, event: Event) -> Exchange
         options = guide.all_options(passation, question, state)
     under_way = answer.status is Status.PARTIAL
     said = last_reply(question, answer.value, options) if under_way else answer_in_words(question, answer, options)
-    return Exchange(number, plainly(question, row), said or words(w.TAKEN_BACK), event.at, passation, key)
+    return Exchange(number, asked.text(event, question, row), said or words(w.TAKEN_BACK), event.at, passation, key)
 
 
 def review(situation: Situation) -> tuple[Exchange, ...]:

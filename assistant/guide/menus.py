@@ -14,11 +14,14 @@ from assistant.dossier.events import Status
 from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.asking import key_at
-from assistant.guide.programme import Row, Stage, Titles, awaiting_debrief, next_meeting, next_task, row
+from assistant.guide.path import StepKind
+from assistant.guide.programme import Row, Stage, Titles, awaiting_debrief, next_meeting, next_task, row, stage
 from assistant.guide.situation import Situation
-from assistant.guide.turn import Mode, Option, Prompt, Say, Turn, Where
+from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn, Where
 from assistant.guide.words import say, words
 from assistant.parcours.model import Parcours
+
+_OPEN, SHEET = "ouvrir", "fiche_prete"
 
 
 def menu(text: str, choices: Sequence[tuple[str, str]], *, payload: object = None) -> Prompt:
@@ -34,12 +37,12 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
     where = Where(parcours.title)
     upcoming = next_task(parcours, state, today)
     if upcoming is not None and (proposed := row(parcours, state, upcoming.passation, questionnaires)):
-        choices.append((f"ouvrir:{upcoming.passation}", _proposal(proposed)))
+        choices.append((f"{_OPEN}:{upcoming.passation}", _proposal(proposed)))
         where = Where(parcours.title, proposed.phase)
     else:
         says.append(say(w.ALL_FINISHED))
-    taken = {upcoming.passation} if upcoming else set()
-    choices += [(f"ouvrir:{p}", label) for p, label in _entretiens(parcours, state, today) if p not in taken]
+    first = [action for action, _ in choices]
+    choices += [one for one in _entretiens(parcours, state, today) if one[0] not in first]
     choices += [
         ("choisir", words(w.MENU_OTHER)),
         ("portefeuille", words(w.MENU_PORTFOLIO)),
@@ -58,10 +61,25 @@ def _proposal(proposed: Row) -> str:
 def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str, str]]:
     found = []
     if past := awaiting_debrief(parcours, state, today):
-        found.append((past.entretien.after.passation, words(w.MENU_DEBRIEF, title=past.entretien.title)))
+        label = words(w.MENU_DEBRIEF, title=past.entretien.title)
+        found.append((f"{_OPEN}:{past.entretien.after.passation}", label))
     if coming := next_meeting(parcours, state, today):
-        found.append((coming.entretien.before.passation, words(w.MENU_ENTRETIEN, title=coming.entretien.title)))
+        prepared = stage(state, coming.entretien.before.passation) is Stage.DONE
+        verb, label = (SHEET, w.MENU_SHEET) if prepared else (_OPEN, w.MENU_ENTRETIEN)
+        found.append((f"{verb}:{coming.entretien.before.passation}", words(label, title=coming.entretien.title)))
     return found
+
+
+def sheet(situation: Situation) -> tuple[Say, ...]:
+    """A questionnaire she finished, read again as it stands: nothing is opened, nothing changes."""
+    told = [(s, situation.in_words(s)) for s in situation.answered() if s.kind is not StepKind.LIST]
+    lines = [
+        say(w.SHEET_LINE, question=" ".join(situation.asked(s).split()), answer=answer)
+        for s, answer in told
+        if (given := situation.answer(s)) and given.answered
+    ]
+    title = Say(situation.questionnaire.title, Tone.SECTION)
+    return (title, *lines, say(w.SHEET_CHANGE)) if lines else (title, say(w.SHEET_EMPTY))
 
 
 def choice_turn(parcours: Parcours, rows: Sequence[Row]) -> Turn:

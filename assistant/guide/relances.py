@@ -27,19 +27,23 @@ def due(situation: Situation) -> tuple[Step, str] | None:
         return None
     if step.question.type not in (Type.TEXTE, Type.TEXTE_LONG):
         return None
-    wanted = _wanted(situation, step, answer.value[: answer.first] if answer.first else answer.value)
-    return (step, wanted[answer.followups]) if answer.followups < len(wanted) else None
+    wanted = _wanted(situation, step, answer.value)
+    if answer.followups:
+        # One was asked already: the first that suited the text as it was then.
+        asked = _wanted(situation, step, answer.value[: answer.first] if answer.first else answer.value)[:1]
+        wanted = [one for one in wanted if one not in asked]
+    return (step, wanted[0]) if wanted else None
 
 
-def _wanted(situation: Situation, step: Step, first: str) -> list[str]:
-    """The relances that suit this answer. Judged on its first form, so that asking one never makes another appear."""
-    scope = situation.at(step).judging(first, step.key)
+def _wanted(situation: Situation, step: Step, text: str) -> list[str]:
+    """The relances that suit this text as it stands, most useful first."""
+    scope = situation.at(step).judging(text, step.key)
     own = [
         f.say.render(scope)
         for f in step.question.followups
         if f.condition is None or f.condition.evaluate(scope) is True
     ]
-    return (own or list(general_followups(situation, step, first)))[:MOST]
+    return own or list(general_followups(situation, step, text))
 
 
 def ask(prompt: Prompt, relance: str) -> Prompt:

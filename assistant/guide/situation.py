@@ -69,11 +69,26 @@ class Situation:
             return Aside(key, key, str(answer.value), answer.at)
         question, row = found
         options = question.rows if question.rows and not row else question.choices
-        return Aside(key, plainly(question, row), answer_in_words(question, answer, options), answer.at)
+        return Aside(
+            key, self.asked_under(key) or plainly(question, row), answer_in_words(question, answer, options), answer.at
+        )
 
     def retrace(self, sitting: Sitting) -> Path:
         """The path as it would be with other answers."""
         return trace(self.questionnaire, sitting, self.today, seed=self.seed, offers=self.offers)
+
+    def asked_under(self, key: str) -> str:
+        """The question of a step key, on the path or not, with what it pipes; "" when the pack no longer has it."""
+        if key in self.path:
+            return self.asked(self.path.step(key))
+        found, head = find(self.questionnaire, key), key.partition(".")[0]
+        if found is None:
+            return ""
+        question, row = found
+        name, _, fiche = head.rstrip("]").partition("[")
+        owner = next((q for q in self.questionnaire.questions() if fiche and q.id == name), None)
+        text = question.text.render(self.scope.inside(owner, fiche) if owner else self.scope)
+        return f"{text}\n{row.text}" if row else text
 
     def with_fiche(self, owner: str, fiche: str) -> Situation:
         """As it would be with one more fiche in a list, empty yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.guide.turn import Mode, Tone, View
-from tests.guide.talking import talk
+from tests.guide.talking import plain, talk
 
 TWO = """
 sections:
@@ -210,3 +210,44 @@ def test_at_a_doubt_about_a_number_a_number_is_an_answer_and_no_line_of_the_list
 @pytest.mark.parametrize(("typed", "kept"), [("2", 2), ("3", 3), ("deux", 2), ("a", 2), ("b", 3), ("7", 7)])
 def test_between_two_numbers_too(typed, kept):
     assert talk(HOURS).say("Un gîte", "2 ou 3", typed).answers()["envie"] == kept
+
+
+PIPED = """
+sections:
+  - id: s
+    questions:
+      - {id: metier, type: texte, texte: "Quel métier ?"}
+      - {id: envie, type: texte, texte: "Pourquoi {{ metier | defaut: \\"ce métier\\" }} ?"}
+      - {id: fin, type: texte, texte: "Fin ?"}
+"""
+
+
+def test_a_question_that_holds_her_words_is_shown_again_with_them():
+    t = talk(PIPED).say("Soudeuse", "Pour le feu.")
+    shown = [plain(e.question) for e in t.guide.history(t.state, None, 2)]
+    assert shown == ["Quel métier ?", "Pourquoi Soudeuse ?"]
+
+
+ONE_RELANCE = """
+sections:
+  - id: s
+    questions:
+      - id: r
+        type: texte_long
+        texte: "Racontez."
+        relances:
+          - {si: "longueur < 20", dire: "Un détail ?"}
+          - {si: "longueur < 60", dire: "Avec qui ?"}
+      - {id: fin, type: texte, texte: "Fin ?"}
+"""
+
+
+def test_a_second_relance_asks_only_what_the_text_still_lacks():
+    t = talk(ONE_RELANCE).say("J'ai rangé.")
+    assert "détail" in t.asked()
+    t.say("Toute la réserve du magasin, en deux jours, avec ma collègue Awa et son frère.")
+    assert t.prompt.step == "fin" and not t.prompt.followup, "what she added tells with whom"
+    still = talk(ONE_RELANCE).say("J'ai rangé.", "La réserve.")
+    assert still.prompt.followup and "Avec qui" in still.asked()
+    still.say("Awa.")
+    assert still.prompt.step == "fin"

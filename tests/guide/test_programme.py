@@ -87,7 +87,7 @@ def test_the_menu_of_a_parcours_offers_what_comes_and_the_coming_entretien():
     assert turn.prompt.mode is Mode.MENU
     labels = [plain(o.label) for o in turn.prompt.options]
     assert any("Ma situation" in label for label in labels)
-    assert any("Préparer mon entretien : Entretien découverte" in label for label in labels)
+    assert any("Relire ma fiche : Entretien découverte" in label for label in labels)
     assert turn.where.phase == "Phase préliminaire"
 
 
@@ -126,3 +126,34 @@ def test_a_day_without_a_year_for_a_coming_entretien_is_the_coming_one(typed, fi
     assert t.prompt.mode is Mode.MENU
     t.say("1")
     assert state.sittings["mes-entretiens/avant@accueil"].answers["jour"].value == first
+
+
+def test_once_prepared_the_coming_entretien_offers_to_read_its_fiche_again():
+    guide = Guide(PARCOURS, Library.shipped())
+    given = {"passation": "mes-entretiens/avant@accueil", "question": "ou_jen_suis", "etat": Status.ANSWERED}
+    told = event(Kind.ANSWER, **given, valeur="Je doute encore.")
+    state = State.of([*done("ma-demande/demande"), dated("accueil", "2026-12-01"), told, *done(given["passation"])])
+    t = Talk(guide, state, NOW)
+    labels = [plain(o.label) for o in t.prompt.options]
+    assert "Relire ma fiche : Entretien découverte" in labels and not any("Préparer" in label for label in labels)
+    t.pick("fiche_prete:mes-entretiens/avant@accueil")
+    assert "Où en êtes-vous aujourd'hui ? — Je doute encore." in t.said()
+    assert t.events == [] and state.current is None, "nothing was opened"
+
+
+def test_after_its_day_an_entretien_offers_to_note_what_came_out_of_it():
+    guide = Guide(PARCOURS, Library.shipped())
+    begun = event(Kind.OPENED, passation="ma-demande/situation")
+    left = event(Kind.LEFT, passation="ma-demande/situation")
+    state = State.of(
+        [
+            *done("ma-demande/demande"),
+            *done("mes-entretiens/avant@accueil"),
+            dated("accueil", "2026-11-20"),
+            begun,
+            left,
+        ]
+    )
+    labels = [plain(o.label) for o in guide.turn(state, NOW).prompt.options]
+    assert "Noter ce qui est sorti de l'entretien : Entretien découverte" in labels
+    assert not any("Relire ma fiche" in label for label in labels)
