@@ -101,6 +101,10 @@ def _pack_commands(pack: argparse.ArgumentParser) -> None:
     check.add_argument("fichiers", metavar="FICHIER", nargs="+", type=_path)
     check.add_argument("--json", action="store_true", help="pour une machine")
     check.set_defaults(command=_check_packs)
+    text = "montrer le schéma JSON des packs, pour qu’un éditeur aide à les écrire"
+    schema = actions.add_parser("schema", help=text, description=text)
+    schema.add_argument("--parcours", action="store_true", help="celui des fichiers de parcours")
+    schema.set_defaults(command=_print_schema)
     pack.set_defaults(pack_parser=pack)
 
 
@@ -174,6 +178,17 @@ def _check_packs(arguments: argparse.Namespace) -> int:
     from assistant.parcours import command
 
     return command.run(arguments.fichiers, arguments.json, sys.stdout)
+
+
+def _print_schema(arguments: argparse.Namespace) -> int:
+    from assistant.pack import schema as packs
+    from assistant.parcours import schema as parcours
+
+    text = parcours.as_text() if arguments.parcours else packs.as_text()
+    if reconfigure := getattr(sys.stdout, "reconfigure", None):
+        reconfigure(encoding="utf-8")  # whatever the console: it is for a file, that an editor reads
+    print(text)
+    return FINE
 
 
 def _need_pack_command(arguments: argparse.Namespace) -> int:

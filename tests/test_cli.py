@@ -74,7 +74,7 @@ def test_an_unusable_call_is_explained_in_french(call: list[str], capsys: pytest
 
 
 @pytest.mark.parametrize("name", ["", "demo", "exporter", "verifier", "sauvegarder", "restaurer", "phrase",
-                                  "fiche-de-secours", "effacer", "pack", "pack verifier"])  # fmt: skip
+                                  "fiche-de-secours", "effacer", "pack", "pack verifier", "pack schema"])  # fmt: skip
 @pytest.mark.parametrize("option", ["-h", "--aide", "--help"])
 def test_help_is_french_for_every_command(name: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([*name.split(), option]) == 0
@@ -210,6 +210,15 @@ def test_a_wrong_phrase_then_the_right_one_then_the_key_of_the_sheet(dossier: Pa
     assert bilan("verifier", "--dossier", place, script=f"{key}\n").returncode == 0
     none = bilan("phrase", "--dossier", place, script=f"{key}\n3\n")
     assert none.returncode == 0 and bilan("verifier", "--dossier", place).returncode == 0
+
+
+def test_the_schemas_of_packs_and_of_parcours_are_printed_for_a_file() -> None:
+    from assistant.pack.schema import pack_schema
+    from assistant.parcours.schema import parcours_schema
+
+    for option, schema in (((), pack_schema()), (("--parcours",), parcours_schema())):
+        done = bilan("pack", "schema", *option, PYTHONIOENCODING="latin-1")
+        assert done.returncode == 0 and json.loads(done.stdout) == schema
 
 
 def test_an_export_to_a_folder_that_is_not_there(dossier: Path, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ STEP = Table(
     Key("apres", QUESTIONNAIRE, "le questionnaire qui le relit"),
     Key("quand", ID, "la question de « avant » qui donne sa date"),
 )
+ENTRETIEN_KEYS = ("titre", "avant", "apres", "quand")  # what a step that is an entretien must hold too
 PHASE = Table(
     "une phase",
     Key("id", ID, "son nom stable", True),
@@ -111,7 +112,7 @@ def _step(tree: Tree, record: Record) -> Task | Entretien | None:
             )
             return None
         return Task(record["questionnaire"])
-    missing = [name for name in ("titre", "avant", "apres", "quand") if name not in record]
+    missing = [name for name in ENTRETIEN_KEYS if name not in record]
     for name in missing:
         tree.error(record.node, "P031", f"Il manque la clé « {name} » pour un entretien.", f"Ajoutez « {name}: … ».")
     if missing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.binding import Binding
 from textual.widget import Widget
 
@@ -27,7 +28,8 @@ _WIDE = 78
 class Page(Reading):
     """The item to read. What was just done is said until the next key."""
 
-    def on_key(self) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Besides what the page does of the key: Textual calls the handler of each class."""
         if isinstance(self.screen, ItemScreen):
             self.screen.say("")
 

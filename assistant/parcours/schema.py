@@ -1,0 +1,27 @@
+"""The JSON Schema of parcours files, written from the same table that reads them, for completion in an editor.
+
+What a step must hold (a questionnaire, or an entretien and all that goes with it) is said here; that the questionnaires
+exist, only `bilan pack verifier` knows.
+"""
+
+from __future__ import annotations
+
+import json
+
+from assistant.pack.kinds import Schema
+from assistant.parcours.reading import ENTRETIEN_KEYS, PARCOURS
+
+
+def parcours_schema() -> Schema:
+    """JSON Schema (draft 2020-12) of a parcours file, as JSON values."""
+    schema = PARCOURS.schema()
+    step = schema["properties"]["phases"]["items"]["properties"]["etapes"]["items"]
+    step["oneOf"] = [
+        {"required": ["questionnaire"], "not": {"required": ["entretien"]}},
+        {"required": ["entretien", *ENTRETIEN_KEYS]},
+    ]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parcours", **schema}
+
+
+def as_text() -> str:
+    return json.dumps(parcours_schema(), ensure_ascii=False, indent=1)

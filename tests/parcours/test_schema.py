@@ -1,0 +1,34 @@
+"""The schema of parcours accepts what the reader accepts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from assistant.pack.library import shipped_folder
+from assistant.parcours.schema import parcours_schema
+from tests.parcours.test_reading import GOOD
+
+VALIDATOR = jsonschema.Draft202012Validator(parcours_schema())
+
+
+@pytest.mark.parametrize("path", sorted(shipped_folder().glob("parcours/*.yaml")), ids=lambda path: path.stem)
+def test_shipped_parcours_are_valid(path: Path) -> None:
+    VALIDATOR.validate(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
+
+
+def test_it_is_a_schema_and_the_sample_is_valid() -> None:
+    jsonschema.Draft202012Validator.check_schema(parcours_schema())
+    VALIDATOR.validate(yaml.load(GOOD, yaml.CSafeLoader))
+
+
+@pytest.mark.parametrize("step", [{}, {"entretien": "un"}, {"questionnaire": "seul"}, {"questionaire": "a/b"}])
+def test_a_step_that_the_reader_refuses_is_refused(step: dict[str, str]) -> None:
+    parcours = json.loads(json.dumps(yaml.load(GOOD, yaml.CSafeLoader)))
+    parcours["phases"][0]["etapes"] = [step]
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate(parcours)
