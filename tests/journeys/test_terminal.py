@@ -59,8 +59,7 @@ def begin(screen: Screen) -> None:
     screen.until(shared.KEYBOARD_FINE)
     screen.press("enter")
     screen.until(shared.CHOOSE_OWN)
-    screen.look(0.4)  # a digit counts once the page could be seen
-    screen.press("1")
+    screen.press("1", "enter")
     screen.until("deuxième fois")
     screen.type(PHRASE)
     screen.press("enter")
@@ -70,8 +69,7 @@ def begin(screen: Screen) -> None:
     screen.until(shared.PARCOURS_TITLE)
     screen.press("enter")
     screen.until(shared.SHEET_LATER)
-    screen.look(0.4)
-    screen.press("3")
+    screen.press("3", "enter")
     screen.until("bilan fiche-de-secours")
     screen.press("enter")
     screen.until(WHO)
@@ -86,11 +84,9 @@ def unlock(screen: Screen) -> None:
 def sit(screen: Screen) -> None:
     """The first four answers of « Ma demande », by a digit, by ticks, by a text, by a date."""
     screen.until(WHO)
-    screen.look(0.5)
-    screen.press("1")
+    screen.press("1", "enter")
     screen.until(BRINGS)
-    screen.look(0.5)
-    screen.press("1", "5", "enter")
+    screen.press("1", " ", "5", "enter")
     screen.until(WHY_ASKED)
     screen.answer(WHY, SINCE)
     screen.answer("mars 2025", NOW_ASKED)

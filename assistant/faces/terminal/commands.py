@@ -48,3 +48,9 @@ def beginning_with(text: str) -> tuple[Command, ...]:
     """Commands that what she types may become, « / » alone giving all of them."""
     text = text.strip().casefold()
     return tuple(c for c in COMMANDS if c.typed.startswith(text)) if text.startswith("/") else ()
+
+
+def at_the_end(text: str) -> Command | None:
+    """The command that ends a text, where something else stands before it: « Boulangère /effacer », « ici…/pause »."""
+    before, slash, last = text.rstrip().rpartition("/")
+    return by_typed(f"/{last.casefold()}") if slash and before.strip() else None

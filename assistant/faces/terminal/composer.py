@@ -45,16 +45,27 @@ class Composer(Vertical):
     class TakeBack(Message):
         """The answer before, please."""
 
-    def __init__(self, when_sent: Callable[[Reply, str], None], *, id: str | None = None) -> None:
-        """`when_sent` takes her reply, and what stood on the line (to be put back if it is not taken)."""
+    def __init__(
+        self,
+        when_sent: Callable[[Reply, str], None],
+        when_regretted: Callable[[str], None] = lambda text: None,
+        *,
+        id: str | None = None,
+    ) -> None:
+        """`when_sent` takes her reply, and what stood on the line (to be put back if it is not taken).
+
+        `when_regretted` takes a text whose first digit has just answered an item of a run.
+        """
         super().__init__(id=id)
         self._when_sent = when_sent
+        self._when_regretted = when_regretted
         self._prompt: Prompt | None = None
         self._shown_at = 0.0
         self._begun_with = ""  # what stood on the line when the question appeared
         self._cleared = ""  # what Escape took away, to be put back by a second Escape
         self._drafted = ""
         self._helped = False
+        self._asked_about = ""  # a line that ends in a command: sent as it is by a second Enter
         self.before = ""  # the last answer, kept in sight during a run
 
     def compose(self) -> ComposeResult:
@@ -71,7 +82,9 @@ class Composer(Vertical):
         self._writing = self.query_one(Writing)
         self._hint = self.query_one("#hint", Literal)
         self._options.when_answered = self._send
-        self._options.when_typed = self._begin_text
+        self._options.when_typed = self.begin_text
+        self._options.when_regretted = self._when_regretted
+        self._writing.led_by = self._options.regretted
         self._idle = self.set_interval(IDLE, self._keep_draft, pause=True)
 
     def on_resize(self) -> None:
@@ -110,9 +123,10 @@ class Composer(Vertical):
         self._options.display = pick is not None
         self._options.show(pick, prompt.quick)
         text = typed or (prompt.draft or self._present_text(prompt) if pick is None else "")
-        self._drafted, self._cleared = prompt.draft, ""
+        self._drafted, self._cleared, self._asked_about = prompt.draft, "", ""
         if pick is None or text:
-            self._writing.use(prompt.mode is Mode.LONG, text)
+            # A draft is gone on with; a text that was sent once, taken or refused, gives way to what is typed.
+            self._writing.use(prompt.mode is Mode.LONG, text, selected=bool(typed) or text != prompt.draft)
         else:
             self._writing.put_away()
         self.say_hint()
@@ -161,7 +175,7 @@ class Composer(Vertical):
             rows = flow(words.BEFORE + self.before, width, "muted") if prompt.quick and self.before else []
             if prompt.current_text and not self._options.display:
                 rows += flow(words.CURRENT + prompt.current_text, width, "muted")[:2]
-            said = words.hint(prompt, width)
+            said = words.replaces(width) if self._writing.selected else words.hint(prompt, width)
             if status and len(status) + len(said) + 3 <= width:
                 rows.append(((status, "accent"), (f"   {said}", "muted")))
             elif status:
@@ -208,7 +222,7 @@ class Composer(Vertical):
         event.stop()
         self.post_message(self.TakeBack())
 
-    def _begin_text(self, text: str) -> None:
+    def begin_text(self, text: str) -> None:
         """Characters that are no option: the line opens with them."""
         self._writing.use(False, text)
         self.focus_answer()
@@ -225,6 +239,8 @@ class Composer(Vertical):
 
     def on_input_changed(self, event: Line.Changed) -> None:
         event.stop()
+        if self._asked_about and self.text == self._asked_about:
+            return  # these signs came before that question: it stays in sight
         if event.value.startswith("/"):
             self._suggest(event.value)
         elif self._prompt is not None:
@@ -247,7 +263,18 @@ class Composer(Vertical):
             else:
                 self.flash(words.NOTHING_WRITTEN)
             return
+        if self._ends_with_command(text):
+            return
         self._send(Reply(text=text), text)
+
+    def _ends_with_command(self, text: str) -> bool:
+        """Ask about « Boulangère /effacer »: a command typed after a text that was there already is easily sent with it."""
+        command = commands.at_the_end(text)
+        if command is None or text == self._asked_about:
+            return False
+        self._asked_about = text
+        self.flash(words.ends_with_command(command.typed))
+        return True
 
     def _send(self, reply: Reply, typed: str = "") -> None:
         if self._ready():

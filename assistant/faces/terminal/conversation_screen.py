@@ -41,11 +41,12 @@ class ConversationScreen(Screen[None]):
         self._at = ("", "")
         self._side: SidePanel | None = None
         self._side_at: str | None = ""
+        self._recorded = False  # whether the last reply made an answer
 
     def compose(self) -> ComposeResult:
         yield Header(id="where")
         yield History(self._load, id="history")
-        yield Composer(self._sent, id="composer")
+        yield Composer(self._sent, self._regret, id="composer")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -132,6 +133,12 @@ class ConversationScreen(Screen[None]):
         else:
             self.send(reply, typed)
 
+    def _regret(self, text: str) -> None:
+        """« 4 ou 5 » in a run: the 4 has answered. Take it back, and let her send the whole."""
+        if self._recorded:
+            self.send(Reply(text="/retour"))
+        self._composer.begin_text(text)
+
     def on_composer_take_back(self) -> None:
         self.action_command("/retour")
 
@@ -146,15 +153,13 @@ class ConversationScreen(Screen[None]):
         given = ""
         if outcome.erase:
             self._forget()
-        if len(self.session.state.replies) > answered:
+        self._recorded = len(self.session.state.replies) > answered
+        if self._recorded:
             given = self._show_answer()
         elif typed and not outcome.keep_input:
             self._history.append(Asked("", typed))
         says = [say for say in outcome.says if not _repeats(say, given)]
-        blocks = [Said(say.text, say.tone) for say in says]
-        if blocks and self._history.ends_with(blocks) and outcome.keep_input:
-            blocks = []  # the same remark on the same line: saying it twice only pushes the conversation away
-        self._history.append(*blocks)
+        self._history.append(*(Said(say.text, say.tone) for say in says))
         self._after(outcome, typed if outcome.keep_input else "", prompt.quick)
 
     def _forget(self) -> None:
@@ -163,11 +168,13 @@ class ConversationScreen(Screen[None]):
         self._composer.before = ""
 
     def _show_answer(self) -> str:
-        """Her answer as it was understood, under its question."""
-        last = self._load(None, 1)
-        self._history.append(*last)
-        self._composer.before = last[-1].answer if last else ""
-        return self._composer.before
+        """Her answer as it was understood, under its question; in sight during a run, but not of another questionnaire."""
+        last = self.session.history(None, 1)
+        self._history.append(*(Asked(e.question, e.answer, e.number) for e in last))
+        given = last[-1].answer if last else ""
+        same = bool(last) and last[-1].passation == self.session.turn.prompt.passation
+        self._composer.before = given if same else ""
+        return given
 
     def _after(self, outcome: Outcome, typed: str, was_quick: bool) -> None:
         if outcome.leave:

@@ -31,6 +31,7 @@ class Editor(TextArea):
             # TextArea selects a line, or everything, with them: the next letter would replace her text. They are our places.
             self._bindings.key_to_bindings.pop(key, None)
         self.when_sent: Callable[[str], None] = lambda text: None
+        self.led_by: Callable[[str], bool] = lambda character: False  # whether a first sign belongs to another answer
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
@@ -42,6 +43,8 @@ class Editor(TextArea):
             self.when_sent(self.text)
         elif event.key in ("shift+enter", "ctrl+j"):
             self.insert("\n")
+        elif character == " " and not self.text and self.led_by(character):
+            pass
         elif event.key == "backspace":
             self.action_delete_left()
         elif character and character in NO_BREAK:

@@ -130,9 +130,6 @@ class History(Lines):
             self._load_older()
         self.scroll_to(y=self.scroll_y + direction * step, animate=False, immediate=True)
 
-    def ends_with(self, blocks: Sequence[Block]) -> bool:
-        return self._blocks[-len(blocks) :] == list(blocks)
-
     @property
     def shown(self) -> tuple[Block, ...]:
         return tuple(self._blocks)

@@ -36,13 +36,18 @@ class Line(Input):
         super().__init__(id=id, password=password, placeholder=placeholder, select_on_focus=False, compact=True)
         self.cursor_blink = False
         self.when_sent: Callable[[str], None] = lambda text: None
+        self.led_by: Callable[[str], bool] = lambda character: False  # whether a first sign belongs to another answer
 
     async def _on_key(self, event: events.Key) -> None:
         if passed_on(self, event):
             return
         character = event.character or ""
+        if not self.selection.is_empty and character and character in NO_BREAK:
+            self.delete_selection()
         place = self.cursor_position
-        if character and character in NO_BREAK:
+        if character == " " and not self.value and self.led_by(character):
+            pass
+        elif character and character in NO_BREAK:
             self.insert_text_at_cursor(" ")  # the plain space she meant to type
         elif character and (whole := joined(self.value[:place], character)):
             self.replace(whole, place - 1, place)
@@ -72,13 +77,17 @@ class Line(Input):
         event.stop()
         event.prevent_default()
         text = clean(event.text)
+        if not self.selection.is_empty:
+            self.delete_selection()
         if not self.password and ("\n" in text.strip() or len(text) > LONG_PASTE):
             before, after = self.value[: self.cursor_position], self.value[self.cursor_position :]
             self.post_message(self.Outgrown(before + text.strip("\n") + after))
             return
         self.insert_text_at_cursor(" ".join(text.split("\n")))
 
-    def write(self, text: str) -> None:
-        """Replace what stands there, cursor at its end."""
+    def write(self, text: str, selected: bool = False) -> None:
+        """Replace what stands there, cursor at its end; `selected`, the next sign typed takes its place."""
         self.value = " ".join(clean(text).split("\n"))
         self.cursor_position = len(self.value)
+        if selected:
+            self.select_all()

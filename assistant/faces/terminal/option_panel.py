@@ -1,4 +1,8 @@
-"""The options of a question, in place of a prompt: keys, arrows, Space and Enter; other characters go to the line."""
+"""The options of a question, in place of a prompt: keys, arrows, Space and Enter; other characters go to the line.
+
+A digit answers by itself only in a run of scale items. Elsewhere it points at an option and Enter sends it: « 4 » may be
+the beginning of « 4 ou 5 », and what she meant is not to be guessed from its first sign.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,6 @@ from assistant.pack.cleaning import clean
 
 # On an AZERTY keyboard the digits need Shift; the same keys without it give these characters.
 AZERTY_DIGITS = dict(zip("&é\"'(-è_çà", "1234567890", strict=True))
-SEEN = 0.25  # seconds a question must have been there before a digit alone can answer it
 PATIENCE = 1.5  # seconds after which keys pressed on options are no longer the beginning of a word
 
 
@@ -25,7 +28,8 @@ class OptionPanel(Lines):
     """Shows a `Pick` and drives it. Posts `Changed` and `TakeBack`.
 
     An answer, and characters that are no option, go to `when_answered` and `when_typed` at once, not by a message: the
-    next key of a burst must already find the next question, or the line.
+    next key of a burst must already find the next question, or the line. So does `when_regretted`: the digit that has
+    just answered an item of a run was the beginning of a text, given whole.
     """
 
     DEFAULT_CSS = """
@@ -48,15 +52,17 @@ class OptionPanel(Lines):
         self.quick = False
         self.when_answered: Callable[[Reply], None] = lambda reply: None
         self.when_typed: Callable[[str], None] = lambda text: None
-        self._shown_at = 0.0
+        self.when_regretted: Callable[[str], None] = lambda text: None
         self.touched = False  # a key other than Enter came since the question appeared
         self._rows: list[int] = []  # first line of each option
         self._typed = ""  # keys pressed on options that may yet turn out to be a word
         self._typed_at = 0.0
+        self._cursor_was: int | None = None  # where the cursor stood before those keys
+        self._answered_by = ""  # the key that answered the item before, in a run
+        self._answered_at = 0.0
 
     def show(self, pick: Pick | None, quick: bool = False) -> None:
         self.pick, self.quick, self._typed, self.touched = pick, quick, "", False
-        self._shown_at = time.monotonic()
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.rebuild()
 
@@ -126,14 +132,43 @@ class OptionPanel(Lines):
         if (pick := self.pick) is None or passed_on(self, event):
             return
         self.touched = self.touched or event.key != "enter"
-        if self._steer(pick, event.key):
+        character = event.character if is_text(event.character) else None
+        if (character and self.regretted(character)) or (event.key == "space" and self._space(pick)):
+            pass
+        elif self._steer(pick, event.key):
             self._typed = ""
-            event.stop()
-            event.prevent_default()
-        elif event.character and is_text(event.character):
-            self._character(pick, event.character)
-            event.stop()
-            event.prevent_default()
+        elif character:
+            self._character(pick, character)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def regretted(self, character: str) -> bool:
+        """Whether this key shows that the digit which has just answered, in a run, was the beginning of a text."""
+        digit, self._answered_by = self._answered_by, ""
+        if not digit or time.monotonic() - self._answered_at > PATIENCE:
+            return False
+        if character.isdigit() or character in AZERTY_DIGITS:
+            return False  # the answer to the item that has come
+        self.when_regretted(digit + character)
+        return True
+
+    def _space(self, pick: Pick) -> bool:
+        """A space typed after a digit parts figures; it neither ticks nor sends. True when this one did so."""
+        if not self._typed:
+            return False
+        if isinstance(pick, One):
+            self._begin_text(pick, " ")
+            return True
+        if time.monotonic() - self._typed_at > PATIENCE:
+            return False
+        self._typed += " "
+        self._typed_at = time.monotonic()
+        if isinstance(pick, Points):
+            pick.move(1)
+            self._changed()
+        return True
 
     def _steer(self, pick: Pick, key: str) -> bool:
         """Keys that move or act; True when this one did."""
@@ -170,6 +205,8 @@ class OptionPanel(Lines):
         said = self.pick.confirm()
         if isinstance(said, Reply):
             self.when_answered(said)
+        elif self.quick and time.monotonic() - self._answered_at < PATIENCE:
+            return  # Enter after a digit, as everywhere else: the digit has answered already
         else:
             self._changed(said)
 
@@ -179,45 +216,44 @@ class OptionPanel(Lines):
         if now - self._typed_at > PATIENCE:
             self._typed = ""
         self._typed_at = now
-        if (
-            isinstance(pick, Points)
-            and (digit := AZERTY_DIGITS.get(character, character)).isascii()
-            and digit.isdigit()
-        ):
+        digit = AZERTY_DIGITS.get(character, character)
+        if isinstance(pick, Points) and digit.isascii() and digit.isdigit():
             pick.digit(int(digit))
+            self._typed = digit
             self._changed()
             return
         index = pick.index(character.lower())
-        azerty = index is None and character in AZERTY_DIGITS
-        if azerty:
-            index = pick.index(AZERTY_DIGITS[character])
-        if index is None:
+        if index is None and character in AZERTY_DIGITS:
+            index = pick.index(digit)
+        if index is None or (self._typed and isinstance(pick, One)):
             self._begin_text(pick, character)
-        elif pick.answers_at_once and self._meant(character, now):
+        elif pick.answers_at_once and self.quick:
+            self._answered_by, self._answered_at = character, now
             pick.cursor = index
             self.confirm()
         else:
             self._act(pick, index, character)
 
-    def _meant(self, character: str, now: float) -> bool:
-        """Whether this key may answer by itself: always in a run; elsewhere a digit, once the question could be seen."""
-        return self.quick or (character.isdigit() and now - self._shown_at > SEEN)
-
     def _act(self, pick: Pick, index: int, character: str) -> None:
+        if not self._typed:
+            self._cursor_was = pick.cursor
         self._typed += character
         pick.toggle(index)
         self._changed()
 
     def _begin_text(self, pick: Pick, character: str) -> None:
         """What looked like keys was the beginning of a word: undo what they did, and keep every character."""
-        if not pick.answers_at_once:
-            for typed in reversed(self._typed):
-                index = pick.index(AZERTY_DIGITS.get(typed, typed.lower()))
+        typed, self._typed = self._typed, ""
+        if isinstance(pick, Points):
+            typed = ""  # figures are points here, and stay given
+        elif typed:
+            for key in reversed(typed if not pick.answers_at_once else ""):
+                index = pick.index(AZERTY_DIGITS.get(key, key.lower()))
                 if index is not None:
                     pick.toggle(index)
-        text, self._typed = self._typed + character, ""
+            pick.cursor = self._cursor_was
         self.rebuild()
-        self.when_typed(text)
+        self.when_typed(typed + character)
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -76,15 +76,28 @@ class One(Pick):
 
     answers_at_once = True
 
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__(prompt)
+        self._pointed = False  # a digit chose the option under the cursor; it waits for Enter
+
     def _first(self, prompt: Prompt) -> int | None:
         kept = super()._first(prompt)
         # In a menu the first line is the natural way on. In a question nothing may be suggested.
         return 0 if kept is None and prompt.mode is Mode.MENU and prompt.options else kept
 
+    def toggle(self, index: int) -> None:
+        super().toggle(index)
+        self._pointed = True
+
     def confirm(self) -> Reply | str:
         if self.cursor is None:
             return words.CHOOSE_FIRST
         return Reply(codes=(self.options[self.cursor].code,))
+
+    def status(self) -> str:
+        if not self._pointed or self.cursor is None:
+            return ""
+        return words.enter_sends(self.options[self.cursor].key)
 
 
 class Many(Pick):
@@ -141,6 +154,7 @@ class Order(Pick):
         current = prompt.current if isinstance(prompt.current, list | tuple) else ()
         self.ranked: list[str] = [code for code in current if code in known][: self.keep]
         self.said = ""
+        self._placed = ""  # the last option, when its place was found by itself
 
     def mark(self, index: int) -> str:
         rank = self._rank(index)
@@ -156,7 +170,10 @@ class Order(Pick):
     def toggle(self, index: int) -> None:
         self.cursor = index
         code = self.options[index].code
-        if code in self.ranked:
+        placed, self._placed = self._placed, ""
+        if code == placed:
+            self._say(index)  # she names it too, « 3 1 2 »: it is there already
+        elif code in self.ranked:
             self.ranked.remove(code)
             self.said = words.unranked(self.options[index].label)
         elif len(self.ranked) < self.keep:
@@ -171,6 +188,7 @@ class Order(Pick):
         rest = [option.code for option in self.options if option.code not in self.ranked]
         if self.keep == len(self.options) and len(rest) == 1:
             self.ranked.append(rest[0])
+            self._placed = rest[0]
 
     def shift(self, step: int) -> None:
         if self.cursor is None or (rank := self._rank(self.cursor)) is None:
@@ -187,7 +205,7 @@ class Order(Pick):
     def undo(self) -> bool:
         if not self.ranked:
             return False
-        code = self.ranked.pop()
+        code, self._placed = self.ranked.pop(), ""
         self.said = words.unranked(next(o.label for o in self.options if o.code == code))
         return True
 

@@ -15,20 +15,37 @@ if TYPE_CHECKING:
 APP = "Mon bilan"
 
 # The options
-CHOOSE_FIRST = _t("Choisissez d’abord une réponse : un chiffre, ou les flèches puis Entrée.")
+CHOOSE_FIRST = _t("Choisissez d’abord une réponse : un chiffre ou les flèches, puis Entrée.")
 ORDER_HOW = (_t("Espace : classer · ← → : changer de place · Entrée : valider"), _t("Espace classe · ← → déplacent"))
 MANY_HOW = (_t("Chiffres ou Espace : cocher · Entrée : valider"), _t("Espace coche · Entrée valide"))
 POINTS_HOW = (_t("Chiffres ou ← → : donner des points · Entrée : valider"), _t("← → donnent des points"))
-ONE_HOW = "Un chiffre répond. Ou ↑ ↓ puis Entrée, ou vos mots."
+ONE_HOW = "Un chiffre ou ↑ ↓, puis Entrée. Ou vos mots."
 QUICK_HOW = ("Un chiffre répond · ← reprend la réponse d’avant", "Un chiffre répond · ← corrige")
-MENU_HOW = "↑ ↓ puis Entrée, un chiffre, ou vos mots"
+MENU_HOW = "Un chiffre ou ↑ ↓, puis Entrée"
 # More than nine options: a digit may be the beginning of a number, so that Enter ends it.
 NUMBER_HOW = "Le numéro, ou ↑ ↓, puis Entrée. Ou vos mots."
 MANY_NUMBERS_HOW = (_t("Espace : cocher, ou les numéros · Entrée : valider"), _t("Espace coche · Entrée valide"))
 TEXT_HOW = "Écrivez, puis Entrée"
 LONG_HOW = (_t("Entrée : envoyer · Ctrl+J : nouvelle ligne"), _t("Entrée envoie · Ctrl+J à la ligne"))
 BEFORE = _t("Avant : ")
+REPLACES = (_t("Taper remplace ce texte · ← ou → le garde"), _t("Taper remplace · ← garde"))
 CURRENT = _t("Votre réponse : ")
+
+
+def enter_sends(key: str) -> str:
+    return _t(f"{key} : Entrée valide")
+
+
+def ends_with_command(command: str) -> str:
+    """Asked when a line that holds a text ends in a command: which of the two was meant is not guessed."""
+    return _t(
+        f"Votre texte finit par {command}. Entrée : l’envoyer tel quel. Pour la commande : Échap, puis {command} seul."
+    )
+
+
+def replaces(width: int) -> str:
+    """How a text that was sent once and stands on the line again can be changed."""
+    return _fit(REPLACES, width)
 
 
 def ordinal(n: int) -> str:
@@ -265,7 +282,10 @@ HELP_PARTS = (
     (
         "Répondre",
         (
-            ("Chiffre", "choisit la réponse de ce numéro (sur un clavier AZERTY, sans Maj aussi dans les séries)"),
+            (
+                "Chiffre, Entrée",
+                _t("choisir la réponse de ce numéro ; dans les séries, le chiffre suffit (en AZERTY, même sans Maj)"),
+            ),
             ("Flèches, Entrée", "passer d’une réponse à l’autre, puis valider"),
             ("Espace", _t("cocher, quand plusieurs réponses sont possibles ; classer, quand il faut un ordre")),
             ("← →", _t("changer de place dans un classement ; donner ou retirer un point")),

@@ -26,14 +26,19 @@ class Writing(Vertical):
     def __init__(self, when_sent: Callable[[str], None], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._when_sent = when_sent
+        self.led_by: Callable[[str], bool] = lambda character: False
         self._line: Line | None = None
         self._editor: Editor | None = None
 
     def compose(self) -> ComposeResult:
         yield Literal("›", "badge", id="sign")
 
-    def use(self, long: bool, text: str) -> None:
-        """Show the line, or the box: for a long answer, and for any text a line is too small for."""
+    def use(self, long: bool, text: str, selected: bool = False) -> None:
+        """Show the line, or the box: for a long answer, and for any text a line is too small for.
+
+        `selected`, what is typed next replaces the text of a line. Never that of the box: one key would take a whole
+        récit away.
+        """
         long = long or "\n" in text.strip() or len(text) > LONG_PASTE
         writer = self._box() if long else self._one_line()
         other = self._line if long else self._editor
@@ -41,7 +46,10 @@ class Writing(Vertical):
             other.write("")
             other.display = False
         writer.display = True
-        writer.write(text)
+        if isinstance(writer, Line):
+            writer.write(text, selected)
+        else:
+            writer.write(text)
         self.display = True
 
     def put_away(self) -> None:
@@ -55,6 +63,7 @@ class Writing(Vertical):
         if self._line is None:
             self._line = Line(id="line")
             self._line.when_sent = self._when_sent
+            self._line.led_by = self.led_by
             self.mount(self._line)
         return self._line
 
@@ -64,6 +73,7 @@ class Writing(Vertical):
 
             self._editor = Editor(id="editor")
             self._editor.when_sent = self._when_sent
+            self._editor.led_by = self.led_by
             self.mount(self._editor)
         return self._editor
 
@@ -71,6 +81,11 @@ class Writing(Vertical):
     def writer(self) -> Line | Editor | None:
         """What takes the letters now, None where nothing was ever written."""
         return self._editor if self.long else self._line
+
+    @property
+    def selected(self) -> bool:
+        """Whether what is typed next replaces the text."""
+        return not self.long and self._line is not None and not self._line.selection.is_empty
 
     @property
     def long(self) -> bool:

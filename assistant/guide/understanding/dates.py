@@ -52,6 +52,8 @@ def read_date(raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
     seen, rest = scan(folded)
     season = _SEASON.search(rest)
     if season and (len(seen) <= 1):
+        if prompt.precision == "annee" and seen and seen[0].year is not None:
+            return _year_of_season(seen[0], rest[: season.start()] + rest[season.end() :], raw, prompt, today)
         return _season(season["name"], seen, raw, prompt, today)
     if not seen:
         return _none(folded, raw, prompt, today)
@@ -163,12 +165,20 @@ def _completed(seen: list[Seen]) -> list[Day]:
     return sorted([Day(years[0], s.month, s.day) for s in months] + whole, key=lambda day: day.iso)
 
 
+def _year_of_season(seen: Seen, rest: str, raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
+    """A year is all that is asked: « été 2018 » gives it, its month would be one question too many. She is told."""
+    result = _impossible(seen, raw, prompt, today) or _single(seen, rest, raw, prompt, today)
+    if isinstance(result, Value):
+        return Value(result.value, w.say(w.DATE_YEAR_ENOUGH, said=result.said))
+    return result
+
+
 def _season(name: str, seen: list[Seen], raw: str, prompt: Prompt, today: date) -> Doubt:
     if not seen or seen[0].year is None:
         return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
     year = seen[0].year
     days = [Day(year, m) for m in _SEASON_MONTHS[name]]
-    days += [Day(year)] if prompt.precision in ("", "annee") else []
+    days += [Day(year)] if not prompt.precision else []
     return _offered(days, w.DATE_SEASON, raw, prompt, today)
 
 
