@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 # What some tests judge with. Elsewhere they are skipped, visibly, where the tool cannot be had; in CI never.
-TOOLS = ("age", "chromium")
+TOOLS = ("age", "minisign", "chromium")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
