@@ -6,7 +6,7 @@ by the number of an envoi of this desk; where neither does, the conseiller says 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from assistant.conseiller import retention, words
@@ -138,7 +138,7 @@ def _proof(state: DeskState, proof: Proof, text: str) -> Arrival:
         raise DeskError(words.UNKNOWN_PROOF, words.UNKNOWN_PROOF_REMEDY)
     person = _signer(state, proof.verify_key, state.people[sent.person])
     before = state.evidence.get(proof.number)
-    if before and before.made > proof.made:
+    if before and datetime.fromisoformat(before.made) > datetime.fromisoformat(proof.made):
         raise DeskError(words.OLDER_PROOF, words.OLDER_PROOF_REMEDY)
     return Arrival(proof, text, person, repeated=bool(before and before.made == proof.made))
 

@@ -355,7 +355,8 @@ def open_session(folder: Path, passphrase: str | None, clock: Clock = now) -> Se
 def session_on(vault: Store, clock: Clock = now) -> Session:
     """A session on a dossier already open (just created, or opened with an identity), with its parcours and the packs.
 
-    Where this version of the program does not have its parcours, ours stands in. Raises DossierError when there is none.
+    Where this version of the program does not have its parcours, ours stands in. Raises DossierError when there is none, and
+    for the desk of a conseiller, which is kept in the same way.
     """
     from functools import partial
 
@@ -363,6 +364,9 @@ def session_on(vault: Store, clock: Clock = now) -> Session:
     from assistant.guide.conversation import Guide
     from assistant.pack.library import Library
 
+    if vault.events and vault.events[0].kind is Kind.DESK:
+        vault.close()
+        raise DossierError(words.A_DESK, words.A_DESK_REMEDY)
     parcours, missing = _parcours(str(State.of(vault.events).settings.get("parcours")))
     library, outside = Library.shipped(), Outside()
     guide = Guide(parcours, library, outside)

@@ -131,6 +131,8 @@ PARCOURS_NONE = (
     "Aucun parcours n’a été trouvé avec le programme, qui semble incomplet : réinstallez-le. "
     "Vos données ne sont pas en cause."
 )
+A_DESK = "Ceci est le bureau d’un conseiller ou d’une conseillère, et non le dossier d’une personne en bilan."
+A_DESK_REMEDY = "Il s’ouvre avec : bilan conseiller bureau --bureau CHEMIN. Rien n’a été modifié."
 PARCOURS_UNKNOWN = "Ce dossier suit un parcours que le programme ne connaît pas : {name}."
 ASTRAY = (
     "Le programme n’a pas pu reprendre là où vous en étiez. C’est lui qui est en cause, pas vous : vos réponses sont "
