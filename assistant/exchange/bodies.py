@@ -22,6 +22,7 @@ from assistant.exchange.model import (
     Withdrawal,
 )
 from assistant.exchange.signed import LetterKind, Piece, pieces, tail
+from assistant.pack.forms import PACK_ID, VERSION
 from assistant.portfolio.extract import from_data, to_data
 
 LARGEST_PACK = 1024 * 1024  # bytes of UTF-8
@@ -29,8 +30,6 @@ MOST_PACKS = 50
 MOST_QUESTIONNAIRES = 100
 MOST_NOTES = 1_000
 
-_PACK = re.compile(r"[a-z][a-z0-9-]{0,59}").fullmatch
-_VERSION = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,2}").fullmatch
 _KEY = re.compile(r"[0-9a-f]{1,64}").fullmatch
 
 Data = dict[str, object]
@@ -176,7 +175,7 @@ def _envoi(data: strict.Value, below: tuple[str, ...]) -> Envoi:
 def _pack(data: strict.Value) -> tuple[CarriedPack, int]:
     told = Fields(data, ("id", "version", "lignes"))
     count = told.count("lignes", LARGEST_PACK)
-    return CarriedPack(told.shaped("id", _PACK), told.shaped("version", _VERSION), None), count
+    return CarriedPack(told.shaped("id", PACK_ID.match), told.shaped("version", VERSION.match), None), count
 
 
 def _share_data(share: Share) -> Data:

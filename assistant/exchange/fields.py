@@ -12,6 +12,7 @@ from assistant.exchange.sealing import is_recipient
 from assistant.exchange.signing import is_public
 from assistant.exchange.strict import Value
 from assistant.pack.cleaning import clean, one_line
+from assistant.pack.forms import ID, PACK_ID
 
 LONGEST_NAME = 80  # characters
 LONGEST_TITLE = 200
@@ -20,7 +21,6 @@ LONGEST_MESSAGE = 5_000
 _NUMBER = re.compile(r"[0-9a-f]{32}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d:\d\d", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_QUESTIONNAIRE = re.compile(r"[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9_-]{0,59}")
 
 T = TypeVar("T")
 
@@ -74,7 +74,11 @@ class Fields:
         return text
 
     def questionnaire(self, name: str) -> str:
-        return self._shaped(name, _QUESTIONNAIRE)
+        text = self._text(name)
+        pack, _, id = text.partition("/")
+        if not (PACK_ID.match(pack) and ID.match(id)):
+            raise ValueError
+        return text
 
     def shaped(self, name: str, shape: Callable[[str], object]) -> str:
         """Text that `shape` finds to its liking."""
@@ -112,11 +116,13 @@ class Fields:
 
 
 def _dated(text: str, kind: type[date]) -> str:
-    """The text, if it is a day or an instant of the calendar."""
+    """The text, if it is a day or an instant of the calendar, far enough from both its ends to count from."""
     try:
-        kind.fromisoformat(text)
+        year = kind.fromisoformat(text).year
     except ValueError:
         raise ValueError from None  # the library's own sentence is not in French
+    if not 1900 <= year <= 9000:
+        raise ValueError
     return text
 
 

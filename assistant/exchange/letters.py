@@ -18,8 +18,8 @@ from assistant.exchange.signed import LetterKind
 from assistant.exchange.signing import Signer
 
 __all__ = [
-    "Letter", "read_file", "reread", "read_letter",
-    "write_card", "write_envoi", "write_proof", "write_reply", "write_share", "write_withdrawal",
+    "Letter", "read_file", "read_letter", "reread", "write_card", "write_envoi", "write_proof", "write_reply",
+    "write_share", "write_withdrawal",
 ]  # fmt: skip
 
 _OPEN = (LetterKind.CARD, LetterKind.ENVOI)  # the others are always sealed
