@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from assistant.dossier import backups, disk, layout, place, words
+from assistant.dossier import backups, care_words, disk, layout, place, words
 from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.envelope import TROUBLED, content, differs_from_backups, examine, shape
 from assistant.dossier.errors import AlreadyThere, Damaged, InUse, NotADossier, WrongPassphrase
@@ -38,21 +38,21 @@ def backup_to(folder: Path, destination: Path, identity: Identity | None = None)
         _compare(layout.parts(folder), target)
     except OSError as error:
         raise refusal(error, target.parent, COPYING) from error
-    lines = [words.backed_up(target)]
+    lines = [care_words.backed_up(target)]
     if identity is not None and not backups.good(read_chain(target, identity)):
-        raise Damaged(words.COPY_DAMAGED, words.COPY_DAMAGED_REMEDY)
+        raise Damaged(care_words.COPY_DAMAGED, care_words.COPY_DAMAGED_REMEDY)
     doubts = tuple(_doubts(folder, target, identity))
-    lines += doubts or [words.BACKUP_WITH_PASSPHRASE if needs_passphrase(folder) else words.BACKUP_IN_CLEAR]
+    lines += doubts or [care_words.BACKUP_WITH_PASSPHRASE if needs_passphrase(folder) else care_words.BACKUP_IN_CLEAR]
     return Report(not doubts, tuple(lines), target)
 
 
 def _target(folder: Path, destination: Path) -> Path:
     """The folder of the copy, which is not there yet. Raises AlreadyThere, OSError."""
     if destination.resolve().is_relative_to(folder.resolve()):
-        raise AlreadyThere(words.BACKUP_INSIDE, words.BACKUP_INSIDE_REMEDY)
+        raise AlreadyThere(care_words.BACKUP_INSIDE, care_words.BACKUP_INSIDE_REMEDY)
     target = destination / f"bilan-{_stamp()}" if destination.is_dir() else destination
     if target.exists() or target.is_symlink():
-        raise AlreadyThere(words.already_a_file(target), words.ALREADY_A_FILE_REMEDY)
+        raise AlreadyThere(care_words.already_a_file(target), care_words.ALREADY_A_FILE_REMEDY)
     return target
 
 
@@ -60,18 +60,18 @@ def _require_sound(folder: Path, identity: Identity | None) -> None:
     """Raises Damaged when a copy would be of no use."""
     if not layout.has_segments(folder):
         backup = backups.latest_good(folder, identity) if identity else None
-        remedy = words.damaged_remedy(backup.path) if backup else words.NOTHING_REMEDY
-        raise Damaged(words.BACKUP_NOTHING, remedy, backup.path if backup else None)
+        remedy = words.damaged_remedy(backup.path) if backup else care_words.NOTHING_REMEDY
+        raise Damaged(care_words.BACKUP_NOTHING, remedy, backup.path if backup else None)
     if (examine(folder, identity) if identity else shape(folder)) in TROUBLED:
-        raise Damaged(words.BACKUP_KEY_BROKEN, words.BACKUP_KEY_BROKEN_REMEDY)
+        raise Damaged(care_words.BACKUP_KEY_BROKEN, care_words.BACKUP_KEY_BROKEN_REMEDY)
 
 
 def _doubts(folder: Path, target: Path, identity: Identity | None) -> Iterator[str]:
     """What is to be said of the copy, in so far as its files tell without being opened."""
     if broken := tuple(_misshapen(layout.parts(target))):
-        yield words.copied_damaged(broken)
+        yield care_words.copied_damaged(broken)
     if identity is None and differs_from_backups(folder):
-        yield words.BACKUP_KEY_DOUBTFUL
+        yield care_words.BACKUP_KEY_DOUBTFUL
 
 
 def _misshapen(parts: Mapping[str, Path]) -> Iterator[int]:
@@ -94,7 +94,9 @@ def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> R
     if not chain.links and identity.fit(source) is Fit.OTHER:
         raise WrongPassphrase(words.OTHER_KEY, words.OTHER_KEY_REMEDY)
     if not chain.whole:
-        raise Damaged(words.SOURCE_DAMAGED, words.SOURCE_DAMAGED_REMEDY, _other_good(folder, source, identity))
+        raise Damaged(
+            care_words.SOURCE_DAMAGED, care_words.SOURCE_DAMAGED_REMEDY, _other_good(folder, source, identity)
+        )
     try:
         new = _parts_of(source, folder, chain, identity)
         if layout.exists(folder):
@@ -108,7 +110,7 @@ def restore_from(source: Path, folder: Path, secret: Identity | str | None) -> R
     except OSError as error:
         raise refusal(error, folder, RESTORING) from error
     events = chain.events
-    lines = words.restored(len(events), events[-1].at if events else "", aside, layout.SEALED_KEY in new)
+    lines = care_words.restored(len(events), events[-1].at if events else "", aside, layout.SEALED_KEY in new)
     return Report(True, lines, aside)
 
 
@@ -119,17 +121,17 @@ def require_copy(source: Path) -> None:
             return
         broken = layout.exists(source)
     except OSError as error:
-        raise NotADossier(words.cannot_look(source, reason(error)), words.NO_COPY_REMEDY) from error
+        raise NotADossier(words.cannot_look(source, reason(error)), care_words.NO_COPY_REMEDY) from error
     if broken:
-        raise Damaged(words.SOURCE_DAMAGED, words.SOURCE_DAMAGED_REMEDY)
-    raise NotADossier(words.no_copy(source), words.NO_COPY_REMEDY)
+        raise Damaged(care_words.SOURCE_DAMAGED, care_words.SOURCE_DAMAGED_REMEDY)
+    raise NotADossier(care_words.no_copy(source), care_words.NO_COPY_REMEDY)
 
 
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
     lock = take(folder)
     if lock is None:
-        raise InUse(words.OPEN_ELSEWHERE_STOP, words.OPEN_ELSEWHERE_STOP_REMEDY)
+        raise InUse(care_words.OPEN_ELSEWHERE_STOP, care_words.OPEN_ELSEWHERE_STOP_REMEDY)
     try:
         yield
     finally:
@@ -149,7 +151,7 @@ def _parts_of(source: Path, folder: Path, chain: Chain, identity: Identity) -> d
     if key is None and examine(folder, identity) not in TROUBLED and identity.opens(folder):
         key = content(folder)
     if key is None:
-        raise Damaged(words.COPY_WITHOUT_KEY, words.COPY_WITHOUT_KEY_REMEDY)
+        raise Damaged(care_words.COPY_WITHOUT_KEY, care_words.COPY_WITHOUT_KEY_REMEDY)
     return {**new, key[0]: key[1]}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.dossier import disk, layout, place, words
+from assistant.dossier import care_words, disk, layout, place, words
 from assistant.dossier.errors import InUse, NotADossier
 from assistant.dossier.lock import take
 from assistant.dossier.refusal import ERASING, refusal
@@ -24,7 +24,7 @@ def erase_all(folder: Path) -> Report:
     try:
         lock = take(folder)
         if lock is None:
-            raise InUse(words.OPEN_ELSEWHERE_STOP, words.OPEN_ELSEWHERE_STOP_REMEDY)
+            raise InUse(care_words.OPEN_ELSEWHERE_STOP, care_words.OPEN_ELSEWHERE_STOP_REMEDY)
         try:
             _erase(folder)
         finally:
@@ -35,8 +35,8 @@ def erase_all(folder: Path) -> Report:
             _remove(folder)
     except OSError as error:
         raise refusal(error, folder, ERASING) from error
-    lines = [words.ERASED, words.ERASED_ELSEWHERE, words.ERASED_LIMIT]
-    return Report(not left, (*lines, *([words.erased_left(folder, left)] if left else [])))
+    lines = [care_words.ERASED, care_words.ERASED_ELSEWHERE, care_words.ERASED_LIMIT]
+    return Report(not left, (*lines, *([care_words.erased_left(folder, left)] if left else [])))
 
 
 def _erase(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.dossier import backups, disk, layout, words
+from assistant.dossier import backups, care_words, disk, layout
 from assistant.dossier.errors import InUse, WrongPassphrase
 from assistant.dossier.identity import Secret, key_file, unlock
 from assistant.dossier.lock import take
@@ -23,7 +23,7 @@ def change_passphrase(folder: Path, old: str | None, new: str | None) -> Report:
     old = None if old is None else Secret(old)
     new = None if new is None else Secret(new)
     if new is not None and not new.strip():
-        raise WrongPassphrase(words.EMPTY_PASSPHRASE, words.EMPTY_PASSPHRASE_REMEDY)
+        raise WrongPassphrase(care_words.EMPTY_PASSPHRASE, care_words.EMPTY_PASSPHRASE_REMEDY)
     try:
         _settle(folder)
         identity = unlock(folder, old)
@@ -36,8 +36,8 @@ def change_passphrase(folder: Path, old: str | None, new: str | None) -> Report:
         _drop_old_envelopes(folder)
     except OSError as error:
         raise refusal(error, folder, REPHRASING) from error
-    lines = [words.PASSPHRASE_GONE if new is None else words.PASSPHRASE_SET, words.OLD_COPIES]
-    return Report(True, (*lines, *(words.other_key_copy(copy) for copy in others)))
+    lines = [care_words.PASSPHRASE_GONE if new is None else care_words.PASSPHRASE_SET, care_words.OLD_COPIES]
+    return Report(True, (*lines, *(care_words.other_key_copy(copy) for copy in others)))
 
 
 def _settle(folder: Path) -> None:
@@ -46,7 +46,7 @@ def _settle(folder: Path) -> None:
         return
     lock = take(folder)
     if lock is None:
-        raise InUse(words.OPEN_ELSEWHERE_STOP, words.OPEN_ELSEWHERE_STOP_REMEDY)
+        raise InUse(care_words.OPEN_ELSEWHERE_STOP, care_words.OPEN_ELSEWHERE_STOP_REMEDY)
     try:
         finish(folder)
     finally:
