@@ -112,10 +112,10 @@ class Guide:
         return Event(Kind.OPENED, now.isoformat(timespec="seconds"), {"passation": passation})
 
     def closing(self, state: State, now: datetime) -> Outcome:
-        """She says that the questionnaire is finished: its restitution is said."""
+        """She says that the questionnaire is finished."""
         assert state.current is not None
         situation = self.situation(state, state.current, now)
-        return Outcome((situation.event(Kind.CLOSED),), restitution.restitution(situation))
+        return Outcome((situation.event(Kind.CLOSED),), restitution.closing(situation))
 
     # -- the places ------------------------------------------------------------------
 

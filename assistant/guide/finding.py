@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from assistant.dossier.state import Sitting
+from assistant.guide.judging import reserved
 from assistant.pack.model import Choice, Question, Questionnaire, Type
 
 
 def find(questionnaire: Questionnaire, key: str) -> tuple[Question, Choice | None] | None:
     """The question (and the row, for a grille or a tri) of a step key, or None when the pack no longer has it."""
+    if ours := reserved(key):
+        return ours, None
     head, _, rest = key.partition(".")
     name, _, fiche = head.partition("[")
     question = next((q for q in questionnaire.questions() if q.id == name), None)

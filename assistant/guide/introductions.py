@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.dossier.state import State
 from assistant.guide import words as w
+from assistant.guide.judging import JUDGED
 from assistant.guide.path import Step
+from assistant.guide.restitution import before_judging
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Say, Tone
 from assistant.guide.words import say
@@ -33,6 +35,8 @@ def introductions(situation: Situation, step: Step) -> tuple[Say, ...]:
         says += _section(situation, step)
     for note in situation.path.notes.get(step.key, ()):
         says.append(Say(note.text.render(situation.at(step))))
+    if step.key == JUDGED:
+        says += before_judging(situation)
     if step.question.sensitive:
         says.append(say(w.SENSITIVE))
         says += [say(w.HELPLINE, name=h.name, contact=h.contact, when=h.when) for h in situation.pack.helplines]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Status
 from assistant.dossier.state import Answer, Sitting
+from assistant.guide import judging
 from assistant.guide.standing import standing
 from assistant.pack import rankings
 from assistant.pack.model import Choice, Question, Questionnaire, Section, Type
@@ -95,6 +96,7 @@ def trace(
     tracer = _Tracer(questionnaire, sitting, today, offers)
     for section in questionnaire.sections:
         tracer.enter_section(section, ordered(section, seed))
+    tracer.enter_judgement(questionnaire)
     tracer.path.closing = tracer.notes
     return tracer.path
 
@@ -133,6 +135,25 @@ class _Tracer:
         if self._lives(section.condition, self.scope, questions):
             for question in questions:
                 self._enter(section, question)
+
+    def enter_judgement(self, questionnaire: Questionnaire) -> None:
+        """« Est-ce juste ? », after a restitution that says something of her answers, then what she would correct."""
+        conditions = [one.condition for one in questionnaire.feedback if one.condition is not None or one.say.parts]
+        own = judging.asked_by_the_pack(questionnaire)
+        if not conditions or (own and (own.id in self.path or own.id in self.path.waiting)):
+            return
+        settled = [c for c in conditions if c is None or self.scope.settled(c.references)]
+        if not any(c is None or c.evaluate(self.scope) is True for c in settled):
+            self.path.undecided += 2 if len(settled) < len(conditions) else 0
+            return
+        section = judging.section()
+        judged, nuance = section.questions
+        self._add(Step(judged.id, judged, section))
+        answer = self.path.answers.get(judged.id)
+        if answer is None or answer.status is Status.LATER:
+            self.path.undecided += 1
+        elif answer.value in judging.TO_CORRECT:
+            self._add(Step(nuance.id, nuance, section))
 
     def _lives(self, condition: Expression | None, scope: SittingScope, questions: tuple[Question, ...]) -> bool:
         """Whether a condition holds. While it waits for an answer, what it could add is counted as undecided."""

@@ -29,7 +29,7 @@ def say(text: str, tone: Tone = Tone.GUIDE, **values: object) -> Say:
 HINT_TEXT = "Écrivez avec vos mots, puis Entrée."
 HINT_LONG = "Prenez la place qu’il vous faut. Vous pourrez compléter ou changer plus tard."
 HINT_NUMBER = "Écrivez un nombre."
-HINT_ONE = "Un chiffre ou une lettre, puis Entrée. Ou vos mots."
+HINT_ONE = "Un chiffre puis Entrée, ou vos mots."
 HINT_MANY = "Plusieurs réponses possibles : « 1, 3 et 4 », par exemple."
 HINT_MANY_BOUNDED = "{bounds} : « 1, 3 et 4 », par exemple."
 HINT_ORDER = "Du plus important au moins important : « 3 1 2 », par exemple."
@@ -140,8 +140,10 @@ FIRST_QUESTION = "C’est la première question : on ne peut pas revenir plus lo
 NOTHING_TO_REVIEW = "Vous n’avez encore rien répondu ici."
 NO_SUCH_ANSWER = "Je ne trouve pas de réponse numéro {number}. Tapez /revoir pour voir la liste."
 BACK_AT = "On revient à cette question."
-MARKED = "C’est marqué : vous vouliez en parler avec votre conseiller ou votre conseillère. Rien ne lui est envoyé."
-UNMARKED = "La marque est retirée."
+MARKED = (
+    "C’est marqué, pour en parler avec votre conseiller ou votre conseillère : « {question} ». Rien ne lui est envoyé."
+)
+UNMARKED = "La marque est retirée : « {question} »."
 PAUSE = "À bientôt."
 TO_MENU = "On laisse ce questionnaire de côté. Il vous attend."
 ERASE_ASK = "À la question « {question} », effacer pour de bon votre réponse : « {answer} » ? Elle disparaîtra aussi des sauvegardes."
@@ -175,9 +177,13 @@ CLOSE_REVIEW = "Relire mes réponses"
 CLOSE_FINISH = "C’est bon, terminer ce questionnaire"
 FINISHED = "« {title} » est terminé. Vos réponses sont dans votre portefeuille, et nulle part ailleurs."
 RESULT_TITLE = "Ce que vous avez répondu"
-RESULT_NEVER_ALONE = (
-    "Regardez si cela vous ressemble. Vous seul ou vous seule pouvez dire si c’est juste, à nuancer ou faux."
-)
+RESULT_NEVER_ALONE = "Regardez si cela vous ressemble. Vous seul ou vous seule pouvez le dire."
+
+JUDGED_ASK = "Est-ce juste ?"
+JUDGED_RIGHT, JUDGED_SHADED, JUDGED_WRONG = "Oui, c’est juste", "À nuancer", "Non, c’est faux"
+JUDGED_WHY = "Ce résumé est fait de vos réponses, par des règles simples. Votre avis passe avant."
+NUANCE_ASK = "Que faut-il corriger ou ajouter ?"
+NUANCE_HELP = "Une phrase suffit. Si rien ne vient, passez."
 
 # -- the parcours ---------------------------------------------------------------------
 MENU_TITLE = "Que voulez-vous faire maintenant ?"

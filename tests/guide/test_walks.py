@@ -61,6 +61,10 @@ sections:
           - {id: envie, type: oui_non, texte: "Encore envie ?"}
       - {id: prefere, type: choix, texte: "Lequel ?", options_depuis: {question: recits}}
       - {id: fin, type: texte, si: "repondu(prefere)", texte: "Pourquoi {{ prefere | defaut: \\"celui-là\\" }} ?"}
+restitution:
+  - {dire: "Voici."}
+  - {si: "d_accord = oui", dire: "D'accord."}
+  - {si: "repondu(fin)", dire: "Voici pourquoi : {{ fin | defaut: \\"…\\" }}."}
 """
 WORDS = (
     "J'ai formé deux collègues et j'ai organisé les plannings.",

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
-from assistant.guide.restitution import restitution
+from assistant.guide import restitution
 from assistant.guide.situation import Situation, situate
 from assistant.pack.model import Pack, Questionnaire
 from tests.questionnaires.activities import SETTINGS
@@ -41,7 +41,7 @@ def sheet(questionnaire: Questionnaire, levels: Mapping[str, int]) -> dict[str, 
 
 def told(situation: Situation) -> str:
     """The restitution, as one text with plain spaces."""
-    said = " ".join(one.text for one in restitution(situation))
+    said = " ".join(one.text for one in restitution.told(situation))
     return said.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
 
 
@@ -49,4 +49,4 @@ def live(situation: Situation) -> list[str]:
     """The questions that are not activities and stand on the path, with the notes said on the way."""
     asked = {q.id for s in situation.questionnaire.sections if s.id in SETTINGS for q in s.questions}
     notes = [q.id for group in situation.path.notes.values() for q in group]
-    return notes + [step.key for step in situation.path.steps if step.key not in asked]
+    return notes + [step.key for step in situation.path.steps if step.key not in asked and not step.key.startswith("~")]
