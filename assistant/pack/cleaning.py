@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 REPLACEMENT = "\ufffd"
 NARROW = "\u202f"  # narrow no-break space: before ; ! ? and inside « »
@@ -17,7 +18,7 @@ WIDE = "\u00a0"  # no-break space: before : and between a number and its unit
 # C0 but \n, \t and \r (turned into plain spaces and lines below), DEL and C1; soft hyphen; Arabic letter mark;
 # zero-width and bidi marks; line and paragraph separators, embeddings and overrides; word joiner, invisible
 # operators and isolates; interlinear marks; BOM; surrogates; tags and variation selectors of the supplement.
-_FORBIDDEN = (
+_FORBIDDEN: tuple[int, ...] = (
     *(c for c in range(0x20) if c not in (0x09, 0x0A, 0x0D)),
     *range(0x7F, 0xA0),
     0x00AD,
@@ -37,17 +38,32 @@ _FORBIDDEN = (
     *range(0xD800, 0xE000),
     *range(0xE0000, 0xE01F0),
 )
-_TABLE: dict[int, int | str] = {**dict.fromkeys(_FORBIDDEN, REPLACEMENT), 0x09: " "}
-_HARMFUL = re.compile("[" + "".join(map(re.escape, map(chr, _FORBIDDEN))) + "]")
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua66f-\ua67d\ufe20-\ufe2f"
 )
-_PILE = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")
 # What nearly every French text is made of: composed already, printable, without marks. One pass says so.
 _ORDINARY = re.compile(
     "[\n -~\u00a0-\u00ac\u00ae-\u02af\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u2265]*"
 ).fullmatch
+
+
+# The three below are for what is not ordinary, hence rare: made when first needed, not at every start.
+
+
+@cache
+def _table() -> dict[int, int | str]:
+    return {**dict.fromkeys(_FORBIDDEN, REPLACEMENT), 0x09: " "}
+
+
+@cache
+def _harmful() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(re.escape, map(chr, _FORBIDDEN))) + "]")
+
+
+@cache
+def _pile() -> re.Pattern[str]:
+    return re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")
 
 
 def clean(text: str) -> str:
@@ -59,11 +75,11 @@ def clean(text: str) -> str:
         return text
     # Normalising brings marks side by side: cut after it, then compose what is left.
     text = unicodedata.normalize("NFC", text)
-    if _PILE.search(text):
-        text = unicodedata.normalize("NFC", _PILE.sub(r"\1", text))
+    if _pile().search(text):
+        text = unicodedata.normalize("NFC", _pile().sub(r"\1", text))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.translate(_TABLE)
+    return text.translate(_table())
 
 
 def ordinary(text: str) -> bool:
@@ -75,8 +91,8 @@ def clean_count(text: str) -> int:
     """How many invisible characters, control characters or surplus accents `clean` takes out of this text."""
     if _ORDINARY(text):
         return 0
-    piled = _PILE.sub(r"\1", unicodedata.normalize("NFC", text))
-    return len(_HARMFUL.findall(piled)) + len(unicodedata.normalize("NFC", text)) - len(piled)
+    piled = _pile().sub(r"\1", unicodedata.normalize("NFC", text))
+    return len(_harmful().findall(piled)) + len(unicodedata.normalize("NFC", text)) - len(piled)
 
 
 def one_line(text: str) -> str:

@@ -19,6 +19,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "=": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
 _MIRROR = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_CODED = {Nature.CODE, Nature.CODES, Nature.RANKING, Nature.VALUES}
 _BOOLEAN_WORDS = {"oui", "vrai", "non", "faux"}
 
 
@@ -61,10 +62,9 @@ def _is_question(parser: Parser, term: Term) -> bool:
 def _operand(parser: Parser, term: Term, other: Term) -> Term:
     if term.nature is not Nature.WORD:
         return term
-    if parser.names.find(term.word) is None and other.symbol is not None:
+    if other.symbol is not None and other.nature in _CODED and parser.names.find(term.word) is None:
         codes = other.symbol.codes()
-        coded = other.nature in {Nature.CODE, Nature.CODES, Nature.RANKING, Nature.VALUES}
-        if coded and (codes is None or term.word in codes or (codes and term.word not in _BOOLEAN_WORDS)):
+        if codes is None or term.word in codes or (codes and term.word not in _BOOLEAN_WORDS):
             return constant(term.word, Nature.TEXT, term.column)
     return parser.value(term)
 

@@ -80,7 +80,8 @@ class Text(Kind):
 
     def read(self, tree: Tree, node: Node) -> Any:
         value = node.value
-        if type(node) is not ScalarNode or len(value) > MAX_SCALAR or not (text := clean(value).strip()):
+        usable = type(node) is ScalarNode and len(value) <= MAX_SCALAR
+        if not usable or not (text := (value if tree.plain else clean(value)).strip()):
             self.scalar(tree, node)
             return BAD
         if not self.lines:

@@ -23,7 +23,8 @@ _STRAIGHT = re.compile(r"'(?<=[a-zà-öø-ÿœ].)(?=[a-zà-öø-ÿœ])")  # betw
 def writing(tree: Tree) -> None:
     """What can be said of the file as a whole: invisible characters, two kinds of apostrophes."""
     text = tree.text
-    if count := clean_count(text) + text.count("�") + (len(_ESCAPES.findall(text)) if "\\" in text else 0):
+    count = 0 if tree.plain else clean_count(text) + text.count("�") + len(_ESCAPES.findall(text))
+    if count:
         removed = (
             "1 caractère invisible est remplacé" if count == 1 else f"{count} caractères invisibles sont remplacés"
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from assistant.pack.conditions import Place as Here
 from assistant.pack.conditions import Writer
-from assistant.pack.expression import Template
+from assistant.pack.expression import Expression, Template
 from assistant.pack.kinds import Record
 from assistant.pack.model import Choice, ChoicesFrom, Control, Followup, Place, Precision, Question, Type
 from assistant.pack.names import Nature, Symbol
@@ -53,6 +54,25 @@ def _one_source(tree: Tree, record: Record) -> None:
         )
 
 
+# What a question takes as its record gives it: the key of the pack, and the name in the model.
+_PLAIN = {
+    "obligatoire": "mandatory",
+    "sans_refus": "no_refusal",
+    "sensible": "sensitive",
+    "anciens_ids": "former_ids",
+    "unite": "unit",
+    "garder": "keep",
+    "total": "total",
+    "taille": "set_size",
+    "singulier": "singular",
+    "feminin": "feminine",
+    "lignes": "rows",
+    "cartes": "rows",
+}
+_NUMBERS = {"min": "minimum", "max": "maximum", "longueur_max": "maximum"}
+_DATES = {"min": "earliest", "max": "latest"}
+
+
 def make(
     tree: Tree,
     writer: Writer,
@@ -65,22 +85,9 @@ def make(
 
     `around`: the fiche it stands in, what its section's condition makes certain, and where a shuffled section begins.
     """
-    fiche, sure = around.fiche, around.answered
-    choices = () if symbol is None else symbol.choices
     type = Type(record.get("type", "note"))
+    condition, here = _condition(writer, record, symbol, around)
     mark = record.node.start_mark
-    start = 0 if symbol is None else min((f.order for f in symbol.fields.values()), default=symbol.order)
-    here = Here(before=min(start, around.before), fiche=fiche, answered=sure)
-    condition = writer.condition(record, "si", here)
-    if condition is not None and condition.certain:
-        here = here._replace(answered=sure | condition.certain)
-    controls: tuple[Control, ...] = ()
-    followups: tuple[Followup, ...] = ()
-    if symbol is not None and ("controles" in record or "relances" in record):
-        after = Here(symbol.order + 1, fiche, symbol, here.answered | {symbol.name}, True)
-        controls = _controls(writer, record, after)
-        followups = _followups(writer, record, after)
-    rows = record.get("lignes") or record.get("cartes") or ()
     question = Question(
         id=record.get("id", ""),
         type=type,
@@ -89,32 +96,62 @@ def make(
         help=writer.text(record, "aide", here),
         why=writer.text(record, "pourquoi", here),
         condition=condition,
-        controls=controls,
-        followups=followups,
-        mandatory=record.get("obligatoire", False),
-        no_refusal=record.get("sans_refus", False),
-        sensitive=record.get("sensible", False),
-        former_ids=record.get("anciens_ids", ()),
-        choices=choices or (),
-        choices_from=_choices_from(tree, writer, record, here) if choices is None else None,
-        rows=rows,
-        minimum=record.get("min") if type is not Type.DATE else None,
-        maximum=record.get("longueur_max", record.get("max")) if type is not Type.DATE else None,
-        unit=record.get("unite", ""),
-        precision=Precision(record["precision"]) if "precision" in record else Precision.ANNEE,
-        earliest=record.get("min", "") if type is Type.DATE else "",
-        latest=record.get("max", "") if type is Type.DATE else "",
-        keep=record.get("garder"),
-        total=record.get("total"),
-        set_size=record.get("taille", 4),
         fields=fields,
-        item_name=_item_name(writer, record, symbol),
-        singular=record.get("singulier", ""),
-        feminine=record.get("feminin", False),
-        sources=_sources(tree, writer, record, here, fiche),
+        **_given(record, _DATES if type is Type.DATE else _NUMBERS),
+        **_choices(tree, writer, record, symbol, here),
+        **_rules(writer, record, symbol, here),
+        **_told(tree, writer, record, symbol, here),
     )
     _check(tree, record, question)
     return question
+
+
+def _condition(writer: Writer, record: Record, symbol: Symbol | None, around: Here) -> tuple[Expression | None, Here]:
+    """When it is asked, and where its texts stand: after what that condition makes certain."""
+    start = 0
+    if symbol is not None:
+        start = min((f.order for f in symbol.fields.values()), default=symbol.order)
+    here = Here(min(start, around.before), around.fiche, None, around.answered)
+    condition = writer.condition(record, "si", here)
+    if condition is not None and condition.certain:
+        here = here._replace(answered=here.answered | condition.certain)
+    return condition, here
+
+
+def _given(record: Record, bounds: Mapping[str, str]) -> dict[str, Any]:
+    """What is taken as it is read."""
+    given = {_PLAIN[key]: value for key, value in record.items() if key in _PLAIN}
+    for key, name in bounds.items():
+        if key in record:
+            given[name] = record[key]
+    if "precision" in record:
+        given["precision"] = Precision(record["precision"])
+    return given
+
+
+def _choices(tree: Tree, writer: Writer, record: Record, symbol: Symbol | None, here: Here) -> dict[str, Any]:
+    """Its options, or where they are taken."""
+    if symbol is None or symbol.choices is not None:
+        return {"choices": () if symbol is None else symbol.choices}
+    return {"choices_from": _choices_from(tree, writer, record, here)}
+
+
+def _rules(writer: Writer, record: Record, symbol: Symbol | None, here: Here) -> dict[str, Any]:
+    """What is asked of its answer, and asked again after it."""
+    if symbol is None or not ("controles" in record or "relances" in record):
+        return {}
+    after = Here(symbol.order + 1, here.fiche, symbol, here.answered | {symbol.name}, True)
+    return {"controls": _controls(writer, record, after), "followups": _followups(writer, record, after)}
+
+
+def _told(tree: Tree, writer: Writer, record: Record, symbol: Symbol | None, here: Here) -> dict[str, Any]:
+    """How one fiche is called; which texts savoir-faire are read from."""
+    told: dict[str, Any] = {}
+    if "nom" in record:
+        told["item_name"] = _item_name(writer, record, symbol)
+    if "depuis" in record:
+        told["sources"] = _sources(tree, writer, record, here)
+    return told
 
 
 def _controls(writer: Writer, record: Record, place: Here) -> tuple[Control, ...]:
@@ -184,10 +221,8 @@ def _piles(tree: Tree, given: Record, source: Symbol, piles: tuple[str, ...]) ->
             tree.error(given.nodes["piles"], "P053", f"« {pile} » n'est pas une pile de « {source.name} ».", near)
 
 
-def _sources(tree: Tree, writer: Writer, record: Record, place: Here, fiche: Symbol | None) -> tuple[str, ...]:
-    sources: tuple[str, ...] = record.get("depuis", ())
-    if not sources:
-        return ()
+def _sources(tree: Tree, writer: Writer, record: Record, place: Here) -> tuple[str, ...]:
+    sources: tuple[str, ...] = record["depuis"]
     names = writer.names(place)
     node = record.nodes["depuis"]
     for source in sources:

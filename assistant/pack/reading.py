@@ -6,7 +6,10 @@ that conditions only see what was asked before (questionnaires, conditions, lint
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.pack import lint, yaml_tree
@@ -70,6 +73,19 @@ def unreadable(path: Path, error: Exception) -> str:
     return "Ce fichier ne peut pas être lu."
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is being built holds no garbage: looking for some a dozen times would be a tenth of the reading."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
 def _read(data: bytes, name: str) -> tuple[Pack | None, list[Problem]]:
     tree = yaml_tree.load(data, name)
     if tree.root is None:

@@ -46,15 +46,15 @@ def cut(source: str) -> list[Token]:
         raise ExpressionError(f"Cette condition dépasse {MAX_LENGTH} caractères.", 1, remedy=remedy)
     tokens: list[Token] = []
     at, size = 0, len(source.rstrip())
-    match = _TOKEN.match
-    while at < size:
-        found = match(source, at)
-        if found is None:
-            _refuse(source, at)
+    for found in _TOKEN.finditer(source):
         kind = found.lastgroup or ""
-        start = found.start(kind)
-        tokens.append(_READ[kind](found[kind], start + 1))
-        at = found.end()
+        start, end = found.span(kind)
+        if found.start() != at:
+            break
+        tokens.append(_READ[kind](source[start:end], start + 1))
+        at = end
+    if at < size:
+        _refuse(source, at)
     tokens.append(Token("fin", "", size + 1))
     return tokens
 

@@ -36,9 +36,8 @@ class Tree:
     text: str
     root: Node | None
     problems: list[Problem]
-    lost: set[str] = field(
-        default_factory=set
-    )  # ids of questions that could not be read: no need to say they are missing
+    lost: set[str] = field(default_factory=set)  # ids of questions that could not be read: no need to miss them
+    plain: bool = False  # no text of this file can hold anything to clean
 
     def error(self, node: Node | None, code: str, message: str, remedy: str = "", severity: str = ERROR) -> None:
         """Adds a problem at the beginning of a node (of the file when None)."""
@@ -119,16 +118,19 @@ def compose(text: str) -> Node | None:
     return root
 
 
-# Where an anchor, an alias or a tag can begin: after a blank or a sign of YAML.
-_SUSPECT = re.compile(r"[&*!](?<![^\s\[{,:?-].)").search
+_FOREIGN = {"&": "une ancre (&)", "*": "un renvoi (*)", "!": "une étiquette (!)"}
+# What stands before a node, blanks apart: the beginning of the file or of a line, or a sign of YAML.
+_BEFORE = {"", "\n", "\r", "\x85", "\u2028", "\u2029", "[", "{", ",", ":", "?", "-"}
 
 
 def _suspect(text: str) -> bool:
-    """Most packs hold none of the three signs; looking for them costs nothing beside the regular expression."""
-    return ("!" in text or "&" in text or "*" in text) and _SUSPECT(text) is not None
-
-
-_FOREIGN = {"&": "une ancre (&)", "*": "un renvoi (*)", "!": "une étiquette (!)"}
+    """Whether an anchor, an alias or a tag may begin somewhere. « Bravo ! » is none: a word stands before its sign."""
+    return any(
+        before.rstrip(" \t\ufeff")[-1:] in _BEFORE
+        for sign in _FOREIGN
+        if sign in text
+        for before in text.split(sign)[:-1]
+    )
 
 
 def _inspect(root: Node, text: str) -> None:
@@ -189,10 +191,13 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     return text, notes
 
 
+def _plain(text: str) -> bool:
+    """Whether nothing has to be cleaned, nor can come out of an escape: each backslash stands before n or a quote."""
+    return text.count("\\") == text.count("\\n") + text.count('\\"') and ordinary(text)
+
+
 def load(data: bytes, file: str) -> Tree:
     """The tree of a file, with what its writing calls for. Raises PackError when nothing more can be said of it."""
-    from assistant.pack import yaml_faults
-
     text, notes = decode(data, file)
     try:
         root = compose(text)
@@ -200,13 +205,17 @@ def load(data: bytes, file: str) -> Tree:
         notes.append(Problem(file, refusal.line, refusal.column, refusal.code, refusal.message, refusal.remedy))
         raise PackError(notes) from None
     except yaml.YAMLError as error:
+        from assistant.pack import yaml_faults
+
         tree = yaml_faults.explain(text, file, error, notes)
     else:
-        tree = Tree(file, text, root, notes)
+        tree = Tree(file, text, root, notes, plain=_plain(text))
     if tree.root is None:
         raise PackError(
             [*notes, Problem(file, 1, 1, "P004", "Ce fichier ne contient rien.", "Partez d'un pack existant.")]
         )
     if " #" in text:
-        yaml_faults.cut_texts(tree)
+        from assistant.pack.yaml_comments import cut_texts
+
+        cut_texts(tree)
     return tree

@@ -156,3 +156,43 @@ def test_the_guard_leaves_the_interpreter_alive() -> None:
         with pytest.raises(Refused):
             compose(sign * 500_000)
     assert sys.getrecursionlimit() < 500_000
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '"a\\tb"',
+        '"a\\x1b[2Jb"',
+        '"a\\u202eb"',
+        '"a\\\\x1b"',
+        '"a\\e"',
+        '"\\\\n\\t"',
+        "a\u200bb",
+        "'a\\x1b \u202e'",
+        '"a\\\\\\e\\n"',
+    ],
+)
+def test_only_a_text_that_needs_no_cleaning_is_taken_as_it_is(written: str) -> None:
+    tree = load(f"pack: {written}\n".encode(), "f")
+    assert not tree.plain
+
+
+def test_a_tree_is_plain_where_backslashes_only_end_lines_or_guard_quotes() -> None:
+    assert load('pack: "« Été » \\n\\n\\"là\\""\n'.encode(), "f").plain
+
+
+@pytest.mark.parametrize("text", ["a: Bravo !\nb: 2 * 3 & 4 !\n", "a: « Oui ! »\nb: 'x !'\n"])
+def test_signs_within_french_are_no_tags(text: str) -> None:
+    assert load(text.encode(), "f").root is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a: [b,!x c]", "? &a b\n: c", "- !t a", "a:\n  &x b", "{a: &y b, c: *y}", "a: {b:  \t!x c}"),
+        *("--- !x\na: b", "\ufeff\n!x a", "a: b\u2028&x c: d"),
+    ],
+)
+def test_wherever_a_node_may_begin_its_sign_is_seen(text: str) -> None:
+    with pytest.raises(PackError):
+        load(text.encode(), "f")
