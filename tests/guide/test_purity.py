@@ -16,8 +16,38 @@ DOORS = {ROOM / "parcours" / "reading.py", ROOM / "parcours" / "command.py"}
 SOURCES = sorted(p for room in ("guide", "parcours") for p in (ROOM / room).rglob("*.py") if p not in DOORS)
 
 OUTSIDE = frozenset(
-    """os io sys pathlib shutil tempfile glob subprocess socket ssl select signal threading multiprocessing asyncio urllib
-    http requests time secrets uuid importlib logging sqlite3 pickle ctypes locale getpass platform yaml""".split()
+    (
+        "os",
+        "io",
+        "sys",
+        "pathlib",
+        "shutil",
+        "tempfile",
+        "glob",
+        "subprocess",
+        "socket",
+        "ssl",
+        "select",
+        "signal",
+        "threading",
+        "multiprocessing",
+        "asyncio",
+        "urllib",
+        "http",
+        "requests",
+        "time",
+        "secrets",
+        "uuid",
+        "importlib",
+        "logging",
+        "sqlite3",
+        "pickle",
+        "ctypes",
+        "locale",
+        "getpass",
+        "platform",
+        "yaml",
+    )
 )
 CALLS = frozenset(("open", "input", "print", "eval", "exec", "compile", "__import__", "breakpoint"))
 CLOCKS = frozenset(("now", "utcnow", "today", "monotonic", "perf_counter", "localtime", "gmtime"))

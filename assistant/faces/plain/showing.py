@@ -51,7 +51,8 @@ class Display:
 
     def _recall(self, prompt: Prompt) -> None:
         keys = (prompt.options[0].key, prompt.options[-1].key) if prompt.options else ()
-        again = words.RECALL.format(first=keys[0], last=keys[1]) if keys else ""
+        recall = words.RECALL_TWO if len(prompt.options) == 2 else words.RECALL
+        again = recall.format(first=keys[0], last=keys[1]) if keys else ""
         self._console.line(f"{_asked(prompt)}{again}")
 
     def prompt(self, prompt: Prompt, before: Prompt | None = None) -> None:
