@@ -12,7 +12,7 @@ from assistant.guide import words as w
 from assistant.guide.commands import go_to, obey, obey_anywhere
 from assistant.guide.replies import take
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, View
-from assistant.guide.understanding import Command, Doubt, Misfit, Nothing, Value, understand
+from assistant.guide.understanding import Command, CommandName, Doubt, Misfit, Nothing, Value, understand
 from assistant.guide.understanding.options import exact
 from assistant.guide.words import say
 from assistant.pack.cleaning import clean
@@ -20,6 +20,9 @@ from assistant.pack.cleaning import clean
 if TYPE_CHECKING:
     from assistant.dossier.state import State
     from assistant.guide.conversation import Guide
+
+
+_NO_YES = (CommandName.PASSER, CommandName.REFUSER, CommandName.PLUS_TARD, CommandName.NE_SAIS_PAS)
 
 
 def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
@@ -32,6 +35,10 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
     match understand(text, replace(turn.prompt, mode=Mode.ONE), now.date()):
         case Value(code, _):
             return act(guide, state, turn, code, now)
+        case Command(name=name) if name in _NO_YES and turn.prompt.options[0].code.startswith("effacer:"):
+            return Outcome(
+                turn=_under(turn)
+            )  # asked what to erase, she does not say yes: nothing goes, nothing changes
         case Command() as command:
             return _command(guide, state, turn, command, now)
         case Doubt(_, question, _):
@@ -55,7 +62,7 @@ def _other_number(turn: Turn, text: str, now: datetime) -> bool:
 
 def _chooses(turn: Turn) -> bool:
     """« Laquelle ? »: what she types there names one of a list, and is no answer to the question under it."""
-    return turn.prompt.options[0].code.startswith(("fiche:", "aller:"))
+    return turn.prompt.options[0].code.startswith(("fiche:", "aller:", "effacer:"))
 
 
 def _command(guide: Guide, state: State, turn: Turn, command: Command, now: datetime) -> Outcome:

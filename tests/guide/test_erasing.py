@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.dossier.events import Event, Kind
 from assistant.faces.session import Scratch, Session
 from assistant.guide.turn import Reply
@@ -45,3 +47,13 @@ def test_a_text_no_savoir_faire_was_read_in_is_erased_by_a_plain_yes():
     session = Session(Scratch(t.events), t.guide, lambda: START)
     assert not session.reply(Reply("/effacer")).says
     assert len(session.turn.prompt.options) == 2
+
+
+@pytest.mark.parametrize("typed", ["les deux", "oui, efface tout", "je ne sais pas", "je préfère ne pas répondre"])
+def test_what_she_types_at_the_choice_of_what_to_erase_is_no_new_answer(typed: str):
+    session = _told_and_kept()
+    before = session.state.sittings["essai/q"].answers
+    session.reply(Reply("/effacer"))
+    session.reply(Reply(typed))
+    assert session.state.sittings["essai/q"].answers == before
+    assert before["action"].value == LONG
