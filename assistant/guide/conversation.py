@@ -20,7 +20,6 @@ from assistant.guide.introductions import introductions, phase_begins
 from assistant.guide.path import Offers, Step, no_offers
 from assistant.guide.progress import progress
 from assistant.guide.renaming import PresentNames
-from assistant.guide.replies import answer_step
 from assistant.guide.situation import Situation, situate
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, Where
 from assistant.guide.words import say
@@ -106,6 +105,8 @@ class Guide:
         situation = self.situation(state, turn.prompt.passation, now)
         if turn.prompt.step not in situation.path:
             return Outcome(turn=self.turn(state, now), keep_input=True)
+        from assistant.guide.replies import answer_step  # all that understands French: not before the first reply
+
         return answer_step(situation, situation.path.step(turn.prompt.step), turn, reply)
 
     def opening(self, passation: str, now: datetime) -> Event:
