@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from assistant.guide.conversation import Guide
     from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
+    from assistant.pack.library import Library
     from assistant.parcours.model import Parcours
 
 __all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on", "trace"]
@@ -60,6 +61,7 @@ class Session:
         # Ids of the portfolio items made from a step (see places.items_from); by their name alone without it.
         self.made_from: Callable[[str, str], Collection[str]] = lambda passation, step: ()
         self._told = 0  # how many of the dossier's notices were already said
+        self.remake: Callable[[], Guide] | None = None  # the guide over what the dossier now holds: see `refresh`
         self.missing = ""  # what this version of the program lacks for this dossier, said at opening
         self._astray = False  # the guide failed at where she is: the parcours menu stands in
         self._refused: set[tuple[str, str]] = set()  # (passation, step) where something could not be recorded
@@ -200,6 +202,14 @@ class Session:
     def questionnaires(self) -> tuple[Row, ...]:
         """The whole parcours with the state of each questionnaire."""
         return _or_nothing(lambda: self.guide.questionnaires(self.state))
+
+    def refresh(self) -> None:
+        """Take in the packs and the questionnaires she just accepted. Nothing that she answered moves."""
+        if self.remake is not None:
+            self.guide = self.remake()
+            self.state = State.of(self.vault.events, self.guide.names.event)
+            self.version += 1
+            self._turn = None
 
     def close(self) -> None:
         self.vault.close()
@@ -362,18 +372,39 @@ def session_on(vault: Store, clock: Clock = now) -> Session:
 
     from assistant.faces.places import Outside, items_from
     from assistant.guide.conversation import Guide
-    from assistant.pack.library import Library
 
     if vault.events and vault.events[0].kind is Kind.DESK:
         vault.close()
         raise DossierError(words.A_DESK, words.A_DESK_REMEDY)
     parcours, missing = _parcours(str(State.of(vault.events).settings.get("parcours")))
-    library, outside = Library.shipped(), Outside()
-    guide = Guide(parcours, library, outside)
-    outside.session = session = Session(vault, guide, clock)
+    outside = Outside()
+
+    def guide() -> Guide:
+        return Guide(*_with_assigned(parcours, vault), outside)
+
+    outside.session = session = Session(vault, guide(), clock)
+    session.remake = guide
     session.made_from = partial(items_from, session)
     session.missing = missing
     return session
+
+
+def _with_assigned(parcours: Parcours, vault: Store) -> tuple[Parcours, Library]:
+    """The parcours and the packs with what she accepted of envois; at no cost for who received none."""
+    from assistant.pack.library import Library
+
+    if not any(event.kind is Kind.ENVOI for event in vault.events):
+        return parcours, Library.shipped()
+    try:
+        from assistant.exchange.assigned import texts_of, with_assigned
+        from assistant.exchange.ledger import Ledger
+
+        ledger = Ledger.of(vault.events)
+        library = Library.shipped(texts_of(ledger))
+        return with_assigned(parcours, ledger, library), library
+    except Exception as error:  # her dossier opens all the same, with the questionnaires of the product
+        trace(error)
+        return parcours, Library.shipped()
 
 
 def _parcours(name: str) -> tuple[Parcours, str]:

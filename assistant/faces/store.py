@@ -10,6 +10,7 @@ from assistant.dossier.handed import without
 
 if TYPE_CHECKING:
     from assistant.dossier.errors import Notice
+    from assistant.dossier.identity import Identity
 
 
 class Store(Protocol):
@@ -17,6 +18,11 @@ class Store(Protocol):
 
     @property
     def events(self) -> Sequence[Event]: ...
+    @property
+    def identity(self) -> Identity | None:
+        """Her key; None where nothing can be sealed."""
+        ...
+
     @property
     def read_only(self) -> bool: ...
     @property
@@ -32,6 +38,7 @@ class Scratch:
     """A dossier that lives in memory and is gone with the program: the demo, and tests."""
 
     read_only = False
+    identity: Identity | None = None
     notices: tuple[Notice, ...] = ()
 
     def __init__(self, events: Sequence[Event] = ()) -> None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.pack.model import Questionnaire
-from assistant.parcours.model import Entretien, Parcours, Phase, Task
+from assistant.parcours.model import ASSIGNED, Entretien, Parcours, Phase, Task
 from assistant.values import dataclass
 
 
@@ -30,6 +30,7 @@ class Row:
     stage: Stage
     minutes: int
     entretien: str = ""  # title of the entretien it belongs to
+    due: str = ""  # ISO 8601 day before which a conseiller hopes for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,12 @@ def row(parcours: Parcours, state: State, passation: str, questionnaires: Titles
 
 
 def following(parcours: Parcours, state: State, passation: str) -> Task | None:
-    """What comes after a questionnaire and is not done yet."""
-    tasks = [task for _, task in parcours.tasks()]
-    here = next((i for i, task in enumerate(tasks) if task.passation == passation), len(tasks))
-    return next((task for task in tasks[here + 1 :] if stage(state, task.passation) is not Stage.DONE), None)
+    """What comes after a questionnaire and is not done yet; what a conseiller assigned comes before the rest."""
+    tasks = [(phase.id, task) for phase, task in parcours.tasks()]
+    here = next((i for i, (_, task) in enumerate(tasks) if task.passation == passation), len(tasks))
+    assigned = [task for id, task in tasks if id == ASSIGNED and task.passation != passation]
+    after = (*assigned, *(task for _, task in tasks[here + 1 :]))
+    return next((task for task in after if stage(state, task.passation) is not Stage.DONE), None)
 
 
 def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnaires: Titles) -> Row:
@@ -66,7 +69,7 @@ def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnai
     entretien = parcours.entretien(task.entretien) if task.entretien else None
     return Row(
         task.passation, questionnaire.title, phase.title, stage(state, task.passation), questionnaire.minutes,
-        entretien.title if entretien else "",
+        entretien.title if entretien else "", task.due,
     )  # fmt: skip
 
 

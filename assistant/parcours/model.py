@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from assistant.values import dataclass
 
+ASSIGNED = "propose"  # id of the phase of what a conseiller assigned and she accepted: no file may take it
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -14,6 +16,7 @@ class Task:
     passation: str
     entretien: str = ""  # id of the entretien it prepares or follows
     after: bool = False  # it is sat once the entretien took place
+    due: str = ""  # ISO 8601 day before which a conseiller hopes for it, "" when there is none
 
     @property
     def questionnaire(self) -> str:

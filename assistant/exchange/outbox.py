@@ -1,0 +1,247 @@
+"""What leaves: a share in one of five forms, its withdrawal, a proof of activity. Made here, written by whoever asks.
+
+Everything is made before anything is written: what a function returns is whole. `files` are to be written first, new and
+durable, and `events` recorded next; a file whose event cannot be recorded is to be removed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from assistant.dossier.events import Event, Kind
+from assistant.exchange import her_words as w
+from assistant.exchange.errors import ExchangeError
+from assistant.exchange.her_words import said
+from assistant.exchange.ledger import Given, Known, Ledger
+from assistant.exchange.model import Activity, Card, Envoi, Form, Proof, Share, Withdrawal
+from assistant.exchange.signing import fingerprint
+from assistant.portfolio.extract import Extract, Terms, extract, to_data
+from assistant.portfolio.words import day_of
+
+if TYPE_CHECKING:
+    from assistant.dossier.identity import Identity
+    from assistant.dossier.state import Sitting, State
+    from assistant.portfolio.model import Portfolio
+
+SHORTEST_PASSPHRASE = 12  # characters
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SUFFIXES = {Form.SEALED: ".bilan", Form.PAGE: ".html", Form.HTML: ".html", Form.MARKDOWN: ".md", Form.JSON: ".json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """`files`: content by neutral name; none for what can only be said aloud."""
+
+    files: Mapping[str, bytes]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a share leaves: SEALED wants the card of whoever receives it, PAGE a passphrase."""
+
+    form: Form
+    card: Card | None = None
+    passphrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What she chose, frozen: shown first, then handed over as it was shown. `keys`: key → item id, hers alone."""
+
+    extract: Extract
+    keys: Mapping[str, str]
+
+
+def prepare(portfolio: Portfolio, chosen: Iterable[str], terms: Terms) -> Handed:
+    """Raises ExchangeError for a choice or terms that cannot be."""
+    try:
+        return Handed(*extract(portfolio, chosen, terms))
+    except ValueError as error:
+        raise ExchangeError(str(error), w.CHOOSE_AGAIN) from None
+
+
+def make_share(
+    ledger: Ledger,
+    identity: Identity | None,
+    portfolio: Portfolio,
+    chosen: Iterable[str],
+    terms: Terms,
+    way: Way,
+    now: datetime,
+) -> Outgoing:
+    """Freeze, then hand over: see `prepare` and `hand_over`."""
+    return hand_over(ledger, identity, prepare(portfolio, chosen, terms), way, now)
+
+
+def hand_over(ledger: Ledger, identity: Identity | None, handed: Handed, way: Way, now: datetime) -> Outgoing:
+    """One file and its line. `identity` is wanted to seal. Raises ExchangeError."""
+    number, words, key = secrets.token_hex(16), "", ""
+    if way.form is Form.SEALED:
+        if identity is None:
+            raise ExchangeError(w.NO_IDENTITY, w.NO_IDENTITY_REMEDY)
+        if way.card is None:
+            raise ExchangeError(w.NO_CARD, w.NO_CARD_REMEDY)
+        data, key = _sealed(ledger, identity, handed.extract, way.card, number)
+        words = " ".join(fingerprint(way.card))
+    else:
+        data = _readable(handed.extract, way)
+    name = neutral_name(_SUFFIXES[way.form])
+    terms = handed.extract.terms
+    line = {
+        "numero": number,
+        "forme": way.form.value,
+        "de": terms.sender,
+        "destinataire": terms.recipient,
+        "empreinte": words,
+        "but": terms.purpose,
+        "fait": terms.made,
+        "jusqu_au": terms.until,
+        "fichier": name,
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "cle": key,
+        "elements": dict(handed.keys),
+        "extrait": _data(handed.extract),
+    }
+    return Outgoing({name: data}, (Event(Kind.SHARED, now.isoformat(), line),))
+
+
+def withdraw(ledger: Ledger, number: str, identity: Identity | None, now: datetime) -> Outgoing:
+    """Take a share back: its line, and for a sealed one the notice that makes the desk destroy it.
+
+    Raises ExchangeError for a share unknown, or taken back before.
+    """
+    from assistant.exchange.keys import her_signer
+    from assistant.exchange.letters import write_withdrawal
+
+    given = ledger.share(number)
+    if given is None:
+        raise ExchangeError(w.UNKNOWN_SHARE, w.CHOOSE_AGAIN)
+    if given.withdrawn:
+        raise ExchangeError(said(w.WITHDRAWN_BEFORE, day=day_of(given.withdrawn)), w.WITHDRAWN_REMEDY)
+    event = Event(Kind.WITHDRAWN, now.isoformat(), {"numero": number})
+    known = recipient_of(ledger, given)
+    if known is None:
+        return Outgoing({}, (event,))
+    if identity is None:
+        raise ExchangeError(w.NO_IDENTITY, w.NO_IDENTITY_REMEDY)
+    signer = her_signer(identity, known.card)
+    notice = Withdrawal(number, now.isoformat(), signer.public)
+    return Outgoing({neutral_name(): write_withdrawal(notice, signer, identity, known.card)}, (event,))
+
+
+def recipient_of(ledger: Ledger, given: Given) -> Known | None:
+    """Whom a share was sealed to; None for one that was not sealed."""
+    return ledger.by_words(given.words)
+
+
+def activities(
+    ledger: Ledger, state: State, number: str, title: Callable[[str], str] = lambda key: key
+) -> tuple[Activity, ...]:
+    """What a proof would say: what she accepted of this envoi, opened and finished on which days, and nothing else.
+
+    `title`: of `pack/questionnaire`. Raises ExchangeError for an envoi that is unknown, or that she refused.
+    """
+    received = ledger.envoi(number)
+    if received is None or not received.accepted:
+        raise ExchangeError(w.UNKNOWN_ENVOI, w.CHOOSE_AGAIN)
+    return tuple(_activity(state, key, title(key)) for key in received.accepted)
+
+
+def prove(
+    ledger: Ledger,
+    state: State,
+    number: str,
+    identity: Identity | None,
+    now: datetime,
+    title: Callable[[str], str] = lambda key: key,
+) -> Outgoing:
+    """The proof of activity of an envoi, sealed to whoever sent it. Raises ExchangeError as `activities` does."""
+    from assistant.exchange.keys import her_signer
+    from assistant.exchange.letters import write_proof
+
+    told = activities(ledger, state, number, title)
+    if identity is None:
+        raise ExchangeError(w.NO_IDENTITY, w.NO_IDENTITY_REMEDY)
+    envoi = _envoi(ledger, number)
+    signer = her_signer(identity, envoi.sender)
+    proof = Proof(number, envoi.to, now.isoformat(), signer.public, envoi.sender.recipient, told)
+    name = neutral_name()
+    rows = [
+        {"questionnaire": a.questionnaire, "titre": a.title, "ouvert": a.opened, "termine": a.finished} for a in told
+    ]
+    data = {"numero": number, "fait": proof.made, "fichier": name, "activites": rows}
+    files = {name: write_proof(proof, signer, identity, envoi.sender)}
+    return Outgoing(files, (Event(Kind.PROVED, now.isoformat(), data),))
+
+
+def accord_event(form: str, recipient: str, purpose: str, until: str, now: datetime) -> Event:
+    """The line of a written accord that she printed. `form`: `conservation` or `communication`."""
+    data = {"forme": form, "destinataire": recipient, "but": purpose, "jusqu_au": until}
+    return Event(Kind.ACCORD, now.isoformat(), data)
+
+
+def neutral_name(suffix: str = ".bilan") -> str:
+    """A file name that says nothing of anyone."""
+    return f"document-{''.join(secrets.choice(_LETTERS) for _ in range(6))}{suffix}"
+
+
+def _sealed(ledger: Ledger, identity: Identity, extract: Extract, card: Card, number: str) -> tuple[bytes, str]:
+    from assistant.exchange.keys import her_signer
+    from assistant.exchange.letters import write_share
+
+    signer = her_signer(identity, card)
+    received = (one.envoi for one in reversed(ledger.envois) if one.envoi.sender.verify_key == card.verify_key)
+    envoi = next((one.number for one in received), "")
+    share = Share(number, extract, card.recipient, identity.recipient, signer.public, envoi)
+    return write_share(share, signer, identity, card), signer.public
+
+
+def _readable(extract: Extract, way: Way) -> bytes:
+    from assistant.portfolio.documents.shared import shared_html, shared_json, shared_markdown
+
+    match way.form:
+        case Form.PAGE:
+            from assistant.exchange.page import html_page
+
+            if not way.passphrase:
+                raise ExchangeError(w.NO_PASSPHRASE, w.PASSPHRASE_REMEDY)
+            if len(way.passphrase) < SHORTEST_PASSPHRASE:
+                raise ExchangeError(w.SHORT_PASSPHRASE, w.PASSPHRASE_REMEDY)
+            return html_page(shared_html(extract), way.passphrase).encode()
+        case Form.HTML:
+            return shared_html(extract).encode()
+        case Form.MARKDOWN:
+            return shared_markdown(extract).encode()
+        case _:
+            return shared_json(extract).encode()
+
+
+def _data(extract: Extract) -> dict[str, object]:
+    try:
+        return to_data(extract)
+    except ValueError as error:
+        raise ExchangeError(str(error), w.CHOOSE_AGAIN) from None
+
+
+def _envoi(ledger: Ledger, number: str) -> Envoi:
+    received = ledger.envoi(number)
+    assert received is not None
+    return received.envoi
+
+
+def _activity(state: State, key: str, title: str) -> Activity:
+    """A questionnaire sat for several entretiens: the day it was first opened, and last finished."""
+    sat = [s for id, s in state.sittings.items() if id == key or id.startswith(f"{key}@")]
+    opened = sorted(s.opened for s in sat if s.opened)
+    finished = sorted(s.closed for s in sat if _is_finished(s))
+    return Activity(key, title, opened[0][:10] if opened else "", finished[-1][:10] if finished else "")
+
+
+def _is_finished(sitting: Sitting) -> bool:
+    return bool(sitting.opened and sitting.closed)

@@ -1,0 +1,99 @@
+"""The order in which things become true when something leaves or enters, for both faces.
+
+    made whole → written, new and durable → recorded → told
+
+Where it cannot be recorded the file is removed. In read-only nothing leaves and nothing enters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.dossier.events import Event
+from assistant.exchange.errors import ExchangeError
+from assistant.exchange.ledger import Ledger
+from assistant.exchange.outbox import Outgoing
+from assistant.faces import sharing_words as w
+from assistant.pack.problem import PackError
+from assistant.portfolio.documents.writing import write_all
+from assistant.portfolio.words import said
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of it. `ok` is False when nothing was recorded: `lines` say why, and nothing changed."""
+
+    lines: tuple[str, ...]
+    paths: tuple[Path, ...] = ()
+    ok: bool = True
+
+
+def ledger(session: Session) -> Ledger:
+    """The registre as it stands."""
+    return Ledger.of(session.state.exchanges)
+
+
+def titles(session: Session) -> Callable[[str], str]:
+    """Title of a `pack/questionnaire`; its key where no pack at hand holds it any more."""
+
+    def title(key: str) -> str:
+        try:
+            return session.guide.packs.questionnaire(key).title
+        except (KeyError, PackError):
+            return key
+
+    return title
+
+
+def recorded(session: Session, events: Sequence[Event], *told: str) -> Done:
+    """Record, then tell; what stood in the way is told instead."""
+    outcome = session.record(events)
+    said_by_store = tuple(say.text for say in outcome.says)
+    return Done((*told, *said_by_store)) if outcome.events else Done(said_by_store, ok=False)
+
+
+def sent(session: Session, out: Outgoing, folder: Path, told: Callable[[Path], Sequence[str]]) -> Done:
+    """Write each file new, record with the names they took, and remove them where that fails. `told`: what to say of the
+    first file."""
+    paths: list[Path] = []
+    names: dict[str, str] = {}
+    for name, data in out.files.items():
+        suffix = Path(name).suffix
+        paths += write_all(folder.expanduser(), name.removesuffix(suffix), {suffix: data})
+        names[name] = paths[-1].name
+    events = [_named(event, names) for event in out.events]
+    try:
+        done = recorded(session, events)
+    except BaseException:
+        _remove(paths)
+        raise
+    if not done.ok:
+        left = _remove(paths)
+        kept = tuple(said(w.NOT_REMOVED, path=path) for path in left)
+        return Done((*done.lines, *(kept or (said(w.NOT_RECORDED),))), ok=False)
+    return Done((*told(paths[0]), *done.lines), tuple(paths))
+
+
+def require_writable(session: Session) -> None:
+    if session.read_only:
+        raise ExchangeError(w.READ_ONLY)
+
+
+def _named(event: Event, names: dict[str, str]) -> Event:
+    file = event.data.get("fichier")
+    return replace(event, data={**event.data, "fichier": names[file]}) if file in names else event
+
+
+def _remove(paths: Sequence[Path]) -> list[Path]:
+    """Those that could not be removed."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
+    return [path for path in paths if path.exists()]

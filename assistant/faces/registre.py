@@ -1,0 +1,118 @@
+"""The registre as both faces list it: one line for each thing that came in or left, and what can be done from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from assistant.exchange.ledger import Accord, Given, Ledger, Proved, ReceivedEnvoi, Said
+from assistant.faces import sharing
+from assistant.faces import sharing_words as w
+from assistant.pack.template import joined
+from assistant.portfolio.words import day_of, said
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+
+
+class Act(StrEnum):
+    """What can be done from a line."""
+
+    LOOK = "revoir"  # `content` says what was in it
+    WITHDRAW = "retirer"  # sharing.withdraw(session, line.number, folder)
+    PROVE = "prouver"  # sharing.proof, then sharing.prove (session, line.number, folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`number`: of the share or of the envoi. `at`: the instant; `day`: its day in French."""
+
+    number: str
+    at: str
+    day: str
+    text: str
+    acts: tuple[Act, ...] = ()
+    rank: int = 0  # which reply or proof, where one number has several
+
+
+def lines(session: Session) -> tuple[Line, ...]:
+    """The whole registre, latest first."""
+    book, today = sharing.ledger(session), session.clock().date()
+    title = sharing.titles(session)
+    found = [_given(one, today) for one in book.shares]
+    found += [_envoi(one, [title(key) for key in one.accepted]) for one in book.envois]
+    found += [_comment(one, rank) for rank, one in enumerate(book.comments)]
+    found += [_proof(book, one, rank) for rank, one in enumerate(book.proofs)]
+    found += [_accord(one) for one in book.accords]
+    return tuple(sorted(found, key=lambda line: line.at, reverse=True))
+
+
+def content(session: Session, line: Line, width: int) -> list[str]:
+    """What exactly was in it: the frozen copy of a share as its recipient reads it, the message of an envoi, a reply."""
+    from assistant.portfolio.documents.shared import shared_lines
+
+    book = sharing.ledger(session)
+    if given := book.share(line.number):
+        replies = [part for one in book.comments if one.number == given.number for part in ("", *reply(session, one))]
+        frozen = shared_lines(given.extract, width) if given.extract else [said(w.ALL_ERASED)]
+        return [*frozen, *replies]
+    if received := book.envoi(line.number):
+        return [said(w.MESSAGE_FROM, name=received.envoi.sender.name), *received.envoi.message.splitlines()]
+    return []
+
+
+def reply(session: Session, one: Said) -> list[str]:
+    """What a conseiller said of a share, each remark under the name of what it speaks of today."""
+    from assistant.faces.places import portfolio
+
+    names = {item.id: item.name for item in portfolio(session).items()}
+    told = [said(w.COMMENT_FROM, name=one.sender, day=day_of(one.made)), *one.message.splitlines()]
+    for item, text in one.notes:
+        if text:
+            told.append(said(w.COMMENT_ON, title=names[item]) if item in names else said(w.COMMENT_ON_GONE))
+            told += text.splitlines()
+    return told
+
+
+def _given(one: Given, today: date) -> Line:
+    count = len(one.items)
+    parts = [w.LINE_COUNT_ONE if count == 1 else said(w.LINE_COUNT, count=count)]
+    if one.erased:
+        parts.append(w.LINE_ERASED_ONE if one.erased == 1 else said(w.LINE_ERASED, count=one.erased))
+    if one.withdrawn:
+        parts.append(said(w.LINE_WITHDRAWN, day=day_of(one.withdrawn)))
+    else:
+        ended = one.terms.until < today.isoformat()
+        parts.append(said(w.LINE_ENDED if ended else w.LINE_UNTIL, day=day_of(one.terms.until)))
+    text = said(w.LINE_SHARED, name=one.terms.recipient, purpose=one.terms.purpose)
+    acts = (Act.LOOK,) if one.withdrawn else (Act.LOOK, Act.WITHDRAW)
+    return _line(one.number, one.at, f"{text} ({', '.join(parts)})", acts)
+
+
+def _envoi(one: ReceivedEnvoi, titles: list[str]) -> Line:
+    name = one.envoi.sender.name
+    if not one.accepted:
+        return _line(one.envoi.number, one.at, said(w.LINE_ENVOI_REFUSED, name=name), (Act.LOOK,))
+    text = said(w.LINE_ENVOI, name=name, titles=joined([f"« {title} »" for title in titles]))
+    due = f" ({said(w.LINE_DUE, day=day_of(one.envoi.due))})" if one.envoi.due else ""
+    return _line(one.envoi.number, one.at, text + due, (Act.LOOK, Act.PROVE))
+
+
+def _comment(one: Said, rank: int) -> Line:
+    return _line(one.number, one.at, said(w.LINE_COMMENT, name=one.sender), (Act.LOOK,), rank)
+
+
+def _proof(book: Ledger, one: Proved, rank: int) -> Line:
+    received = book.envoi(one.number)
+    name = received.envoi.sender.name if received else ""
+    return _line(one.number, one.at, said(w.LINE_PROOF, name=name), (), rank)
+
+
+def _accord(one: Accord) -> Line:
+    return _line("", one.at, said(w.LINE_ACCORD, name=one.recipient, day=day_of(one.until)))
+
+
+def _line(number: str, at: str, text: str, acts: tuple[Act, ...] = (), rank: int = 0) -> Line:
+    return Line(number, at, day_of(at), text, acts, rank)
