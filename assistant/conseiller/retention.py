@@ -12,8 +12,6 @@ from assistant.conseiller import words
 from assistant.conseiller.state import DeskState, HeldShare, Reason
 from assistant.portfolio import law
 
-RULE = "R6313-7"
-
 
 def today(state: DeskState, clock: date) -> date:
     """The day it is at the desk."""
@@ -44,7 +42,7 @@ def reason(share: HeldShare) -> Reason:
 
 def rule() -> tuple[str, ...]:
     """What the law asks of a desk, and what the desk does about it."""
-    article = law.ARTICLES[RULE]
+    article = law.RETENTION
     since = words.day(article.since.isoformat())
     return (words.said(words.RULE, article=article.number, since=since, says=article.says), words.RULE_HERE)
 

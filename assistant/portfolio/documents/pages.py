@@ -6,6 +6,8 @@ unless it went through the filters of `markup`, which leave nothing to escape.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
@@ -21,6 +23,7 @@ from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
+    from markupsafe import Markup
 
 SKILLS = "competences"
 
@@ -66,6 +69,21 @@ def _rendered(template: str, portfolio: Portfolio, when: datetime) -> str:
 def rendered(template: str, **values: object) -> str:
     """One of our templates with these values."""
     return environment().get_template(template).render(**values).strip() + "\n"
+
+
+@lru_cache
+def style_sheet(template: str) -> Markup:
+    """A sheet of ours, for a page whose policy names it by `policy_hash`."""
+    from markupsafe import Markup
+
+    return Markup(environment().get_template(template).render())
+
+
+def policy_hash(sheet: str) -> Markup:
+    """As a content security policy names an inline sheet."""
+    from markupsafe import Markup
+
+    return Markup("sha256-" + base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode())
 
 
 def groups(rubric: Rubric, together: Callable[[Item], object]) -> tuple[Group, ...]:

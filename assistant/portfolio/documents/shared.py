@@ -5,16 +5,13 @@ One function for each, on the extract alone: what she sees before she says yes i
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterator
-from functools import lru_cache
 
 from assistant.pack.cleaning import typography
 from assistant.portfolio import sharing_words as words
 from assistant.portfolio import words as common
-from assistant.portfolio.documents.pages import Group, Spaced, environment, groups, rendered
+from assistant.portfolio.documents.pages import Group, Spaced, groups, policy_hash, rendered, style_sheet
 from assistant.portfolio.drawing import sentences, wrapped
 from assistant.portfolio.extract import Extract, to_data
 from assistant.portfolio.model import Item, Rubric
@@ -26,10 +23,8 @@ NARROWEST = 20  # columns of `shared_lines`
 
 def shared_html(extract: Extract) -> str:
     """One self-contained page: no script, nothing to fetch, one style sheet that its policy names by its hash."""
-    from markupsafe import Markup
-
-    style = _style()
-    return rendered("shared.html.j2", style=Markup(style), style_hash=Markup(_hash(style)), **_values(extract))
+    style = style_sheet("shared.css.j2")
+    return rendered("shared.html.j2", style=style, style_hash=policy_hash(style), **_values(extract))
 
 
 def shared_markdown(extract: Extract) -> str:
@@ -81,16 +76,6 @@ def _notices(extract: Extract) -> list[str]:
     if any(item.figure for item in extract.items()):
         notices.append(common.CHOSEN)
     return [typography(notice) for notice in notices]
-
-
-@lru_cache(maxsize=1)
-def _style() -> str:
-    return environment().get_template("shared.css.j2").render()
-
-
-def _hash(text: str) -> str:
-    """As a content security policy names an inline sheet."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 Told = Iterator[tuple[str, int]]  # a text, and the columns it is set in by
