@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _obey(argv: Sequence[str] | None) -> int:
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = _parser(argv).parse_args(argv)
     except SystemExit as stop:  # argparse has said why, in French
         return stop.code if isinstance(stop.code, int) else UNUSABLE
     command: Command = arguments.command
@@ -53,7 +53,7 @@ def _never_fail_to_print() -> None:
             reconfigure(errors=register())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     place = FrenchParser(add_help=False)
     place.add_argument(
         "--dossier", metavar="CHEMIN", type=_path, default=argparse.SUPPRESS, help="où se trouve votre dossier"
@@ -91,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     command("fiche-de-secours", _care("sheet"), "montrer votre fiche de secours")
     command("effacer", _care("erase"), "tout effacer, sauvegardes comprises ; demandé deux fois")
     _pack_commands(command("pack", _need_pack_command, "pour qui écrit des questionnaires"))
+    text = "pour qui accompagne des bilans : son bureau"
+    _desk_commands(commands.add_parser("conseiller", help=text, description=text), argv)
     return parser
 
 
@@ -106,6 +108,15 @@ def _pack_commands(pack: argparse.ArgumentParser) -> None:
     schema.add_argument("--parcours", action="store_true", help="celui des fichiers de parcours")
     schema.set_defaults(command=_print_schema)
     pack.set_defaults(pack_parser=pack)
+
+
+def _desk_commands(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> None:
+    """Its options are declared when it is called: no one in a bilan waits for them."""
+    parser.set_defaults(command=_need_desk_command, desk_parser=parser)
+    if "conseiller" in (sys.argv[1:] if argv is None else argv):
+        from assistant.faces.plain.desk.arguments import declare
+
+        declare(parser, _desk)
 
 
 def _path(text: str) -> Path:
@@ -174,6 +185,36 @@ def _care(name: str) -> Command:
     return run
 
 
+def _desk(name: str) -> Command:
+    """A command of the desk, done by what bears that name in `faces.plain.desk.running`."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        if hasattr(arguments, "dossier"):
+            print(NO_DOSSIER_HERE, file=sys.stderr)
+            return UNUSABLE
+        from assistant.faces.plain.desk import running
+
+        return running.run(name, desk_folder(arguments), arguments)
+
+    return run
+
+
+def desk_folder(arguments: argparse.Namespace) -> Path:
+    """Where the desk is: the option, else BILAN_BUREAU, else the place the system keeps for it."""
+    if chosen := getattr(arguments, "bureau", None):
+        return Path(chosen)
+    if named := os.environ.get("BILAN_BUREAU"):
+        return _path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("bilan-conseiller", appauthor=False)
+
+
+def _need_desk_command(arguments: argparse.Namespace) -> int:
+    arguments.desk_parser.print_help(sys.stderr)
+    return UNUSABLE
+
+
 def _check_packs(arguments: argparse.Namespace) -> int:
     from assistant.parcours import command
 
@@ -231,6 +272,7 @@ def _crash(error: Exception) -> int:
 
 
 NO_INPUT = "L’entrée est fermée : rien ne peut être tapé ici. Relancez bilan dans un terminal."
+NO_DOSSIER_HERE = "Un bureau s’indique avec --bureau, et non avec --dossier."
 UNHEARD = "Rien ne peut s’afficher : la sortie est fermée, ou il n’y a plus de place. Ce qui était enregistré le reste."
 _UNHEARD = {errno.EPIPE, errno.EBADF, errno.ENOSPC, errno.EIO}
 CRASH = """\

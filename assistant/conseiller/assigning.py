@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.conseiller import words
 from assistant.conseiller.desk import Desk, a_name
 from assistant.conseiller.errors import DeskError
+from assistant.conseiller.leaving import Outgoing
 from assistant.conseiller.state import DeskState
 from assistant.dossier.events import Event, Kind
 from assistant.exchange.model import Card, CarriedPack, Envoi
@@ -103,17 +104,16 @@ def _offer(asked: Questionnaire, own: bool) -> Offer:
     return Offer(asked.key, one_line(asked.title), asked.minutes, one_line(asked.intention), own)
 
 
-def assign(desk: Desk, request: Request, shipped: Library | None = None) -> bytes:
-    """The signed file to hand over; what was asked is noted at the desk. Raises DeskError, ExchangeError, DossierError."""
+def assign(desk: Desk, request: Request, shipped: Library | None = None) -> Outgoing:
+    """The signed file to hand over, and what the desk notes of it. Raises DeskError, ExchangeError."""
     from assistant.exchange.keys import conseiller_signer
     from assistant.exchange.letters import write_envoi
 
     library = shipped or Library.shipped()
     envoi = compose(desk.state, desk.card, request, desk.today, library, desk.instant)
-    data = write_envoi(envoi, conseiller_signer(desk.identity))
     person, known = desk.person(request.pseudonym)
-    desk.record(*known, _event(desk, person.id, envoi, request, library))
-    return data
+    noted = _event(desk, person.id, envoi, request, library)
+    return Outgoing(write_envoi(envoi, conseiller_signer(desk.identity)), (*known, noted))
 
 
 def compose(

@@ -11,16 +11,17 @@ from assistant.conseiller import words
 from assistant.conseiller.assigning import message as a_message
 from assistant.conseiller.desk import Desk
 from assistant.conseiller.errors import DeskError
+from assistant.conseiller.leaving import Outgoing
 from assistant.conseiller.receiving import require_readable, share_of
 from assistant.conseiller.state import HeldShare
 from assistant.dossier.events import Kind
 from assistant.exchange.model import Card, Note, Reply, Share
 
 
-def reply(desk: Desk, held: HeldShare, message: str, notes: Mapping[int, str]) -> bytes:
+def reply(desk: Desk, held: HeldShare, message: str, notes: Mapping[int, str]) -> Outgoing:
     """The sealed file that answers a share. `notes`: what is said of an item, by its number as it is read, from 1.
 
-    Raises DeskError, ExchangeError, DossierError.
+    Raises DeskError, ExchangeError.
     """
     from assistant.exchange.keys import conseiller_signer
     from assistant.exchange.letters import write_reply
@@ -28,8 +29,7 @@ def reply(desk: Desk, held: HeldShare, message: str, notes: Mapping[int, str]) -
     share = share_of(require_readable(desk, held))
     said = compose(share, desk.card, message, notes, desk.instant)
     data = write_reply(said, conseiller_signer(desk.identity), desk.identity, share.reply_to)
-    desk.record(desk.event(Kind.REPLIED, numero=share.number))
-    return data
+    return Outgoing(data, (desk.event(Kind.REPLIED, numero=share.number),))
 
 
 def compose(share: Share, sender: Card, message: str, notes: Mapping[int, str], at: str) -> Reply:

@@ -86,8 +86,9 @@ def new_desk(folder: Path, clock: Clock) -> Desk:
 def asked(desk: Desk, pseudonym: str = "Sandrine V.", **what: object) -> Envoi:
     """An envoi as it is read on her side."""
     request = Request(pseudonym, (ACTIVITIES,))
-    data = assign(desk, replace(request, **what))  # type: ignore[arg-type]
-    value = letters.read_letter(data).value
+    outgoing = assign(desk, replace(request, **what))  # type: ignore[arg-type]
+    desk.record(*outgoing.events)
+    value = letters.read_letter(outgoing.data).value
     assert isinstance(value, Envoi)
     return value
 

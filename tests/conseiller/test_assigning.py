@@ -53,7 +53,7 @@ def test_a_shipped_pack_travels_by_name_and_an_own_one_whole(desk: Desk, tmp_pat
     envoi = asked(desk, questionnaires=("du-cabinet/accueil", ACTIVITIES), own=(mine,))
     texts = {pack.id: pack.text for pack in envoi.packs}
     assert texts == {"du-cabinet": mine.text, "mes-interets": None}
-    assert [offer.key for offer in offers((mine,))][0] == "du-cabinet/accueil"
+    assert next(offer.key for offer in offers((mine,))) == "du-cabinet/accueil"
 
 
 def test_a_pack_not_asked_does_not_travel(desk: Desk, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def first_start(console: Console, folder: Path) -> Session:
     try:
         console.line(words.FIRST_READY.format(folder=folder))
         if passphrase is not None:
-            _sheet(console, vault.recovery_sheet())
+            offer_sheet(console, vault.recovery_sheet())
         return session_on(vault)
     except BaseException:
         vault.close()
@@ -123,7 +123,7 @@ def _parcours(console: Console) -> str:
     return offers[chosen].id
 
 
-def _sheet(console: Console, sheet: str) -> None:
+def offer_sheet(console: Console, sheet: str) -> None:
     """Show the recovery sheet or write it, once; later is a choice too."""
     console.blank()
     console.line(words.SHEET_TITLE)

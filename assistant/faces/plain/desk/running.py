@@ -1,0 +1,56 @@
+"""Run one command of the desk, and say in French whatever stops it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.conseiller.assigning import PackRefused
+from assistant.dossier.errors import DossierError
+from assistant.exchange.errors import ExchangeError
+from assistant.faces.plain import words as plain
+from assistant.faces.plain.console import Console, Ended, Stopped
+from assistant.faces.plain.desk import answering, assigning, making, opening, purging, showing
+from assistant.faces.plain.desk.asking import TROUBLE
+from assistant.pack.problem import PackError
+from assistant.portfolio.documents.writing import ExportError
+
+Command = Callable[[Console, Path, argparse.Namespace], int]
+
+COMMANDS: dict[str, Command] = {
+    "cle": making.make,
+    "assigner": assigning.assign,
+    "ouvrir": opening.open_file,
+    "bureau": showing.show,
+    "purger": purging.purge,
+    "repondre": answering.answer,
+}
+
+
+def run(name: str, folder: Path, arguments: argparse.Namespace, console: Console | None = None) -> int:
+    """Do the command of that name on the desk in `folder`; gives the exit code."""
+    console, folder = console or Console.standard(), folder.absolute()
+    with console.signals():
+        try:
+            return COMMANDS[name](console, folder, arguments)
+        except PackRefused as error:
+            for problem in error.problems:
+                console.say(str(problem))
+            return _refused(console, error)
+        except (DossierError, ExchangeError, ExportError) as error:
+            return _refused(console, error)
+        except PackError as error:  # a pack of the product's own
+            console.say(str(error))
+            return TROUBLE
+        except Stopped as stopped:
+            console.line(plain.NOTHING_CHANGED)
+            return 128 + stopped.number
+        except Ended:
+            console.line(plain.NOTHING_CHANGED)
+            return TROUBLE
+
+
+def _refused(console: Console, error: DossierError | ExchangeError | ExportError) -> int:
+    console.say(f"{error.message} {error.remedy}".strip())
+    return TROUBLE
