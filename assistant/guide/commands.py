@@ -148,7 +148,8 @@ def _mark(command: Command, situation: Situation, step: Step | None, turn: Turn)
         return Outcome(says=(say(w.NOTHING_TO_REVIEW),))
     on = key not in situation.sitting.marks
     event = situation.event(Kind.MARK, question=key, oui=on)
-    return Outcome((event,), (say(w.MARKED if on else w.UNMARKED, Tone.UNDERSTOOD),))
+    question = " ".join((situation.asked_under(key) or situation.questionnaire.title).split())
+    return Outcome((event,), (say(w.MARKED if on else w.UNMARKED, Tone.UNDERSTOOD, question=question),))
 
 
 _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outcome]] = {

@@ -54,4 +54,7 @@ def _meetings(parcours: Parcours, state: State, now: datetime) -> list[Say]:
 
 def _short(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
+    if len(line) <= _SHOWN:
+        return line
+    whole = line[:_SHOWN].rpartition(" ")[0]  # never in the middle of a word, unless one fills the line
+    return (whole or line[: _SHOWN - 1]).rstrip(" ,;:.") + "…"

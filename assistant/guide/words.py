@@ -177,7 +177,7 @@ CLOSE_REVIEW = "Relire mes réponses"
 CLOSE_FINISH = "C’est bon, terminer ce questionnaire"
 FINISHED = "« {title} » est terminé. Vos réponses sont dans votre portefeuille, et nulle part ailleurs."
 RESULT_TITLE = "Ce que vous avez répondu"
-RESULT_NEVER_ALONE = "Regardez si cela vous ressemble. Vous seul ou vous seule pouvez le dire."
+RESULT_NEVER_ALONE = "Ce résumé vient de vos réponses. Vous seul ou vous seule pouvez dire s’il est juste."
 
 JUDGED_ASK = "Est-ce juste ?"
 JUDGED_RIGHT, JUDGED_SHADED, JUDGED_WRONG = "Oui, c’est juste", "À nuancer", "Non, c’est faux"

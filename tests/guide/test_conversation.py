@@ -170,7 +170,10 @@ def test_a_doubt_is_cleared_up_and_nothing_is_lost():
 def test_marking_to_speak_of_it_sends_nothing_and_can_be_undone():
     t = talk(TWO).say("/marquer")
     assert t.state.sittings["essai/q"].marks == {"idee"}
+    asked = plain(t.prompt.text)
+    assert asked in t.said()  # what was marked is named
     t.say("/marquer")
+    assert asked in t.said()
     assert t.state.sittings["essai/q"].marks == set()
 
 
@@ -251,3 +254,11 @@ def test_a_second_relance_asks_only_what_the_text_still_lacks():
     assert still.prompt.followup and "Avec qui" in still.asked()
     still.say("Awa.")
     assert still.prompt.step == "fin"
+
+
+def test_coming_back_cuts_no_word_of_a_long_answer():
+    answer = "Je voudrais comprendre pourquoi je recommence toujours. " * 6
+    t = talk(TWO).say(answer)
+    said = next(s.text for s in t.reopened().guide.welcome_back(t.state, t.now) if "…" in s.text)
+    last = plain(said).partition("…")[0].split()[-1]
+    assert last in plain(answer).replace(".", "").split()

@@ -48,7 +48,18 @@ class BilanApp(App[int]):
         self._home: ConversationScreen | None = None
         self.register_theme(theme.DARK)
         self.register_theme(theme.LIGHT)
-        self.theme = theme.chosen(os.environ)
+        self._begin_in(theme.chosen(os.environ))
+
+    def _begin_in(self, name: str) -> None:
+        """The theme of the first paint. Set as a later one is, it would have everything parsed and styled twice.
+
+        Textual begins in a dark one itself: ours differs by its variables alone, and nothing is styled yet.
+        """
+        if name == theme.DARK.name:
+            self.set_reactive(App.theme, name)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = name
 
     def get_default_screen(self) -> Screen[object]:
         """The conversation itself where the dossier is open already: one screen less before the first question."""

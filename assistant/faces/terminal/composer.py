@@ -65,6 +65,7 @@ class Composer(Vertical):
         self._cleared = ""  # what Escape took away, to be put back by a second Escape
         self._drafted = ""
         self._helped = False
+        self._progress = ""
         self._asked_about = ""  # a line that ends in a command: sent as it is by a second Enter
         self.before = ""  # the last answer, kept in sight during a run
 
@@ -97,6 +98,7 @@ class Composer(Vertical):
         width = self.content_region.width - 1
         if width <= 0:
             return
+        self._say_progress(width)
         question = min(len(self._question.lay_out(width)), max(3, room // 3))
         self._question.styles.max_height = question
         # The author's example helps most before the answer; where the screen is small, it waits in F1.
@@ -109,12 +111,17 @@ class Composer(Vertical):
         below = writing + len(self._hint.lay_out(width))
         self._options.styles.max_height = max(3, room - question - margins - below)
 
+    def _say_progress(self, width: int) -> None:
+        """How much is left, on the rule; where it is too long, without the minutes rather than cut."""
+        said = self._progress if len(self._progress) <= width else self._progress.partition(",")[0]
+        self.border_title = Content(harmless(said)) if said else None
+
     # Showing a question
 
     def show(self, prompt: Prompt, typed: str = "", progress: str = "") -> None:
         """The live question; `typed` goes back on the line when it was not taken."""
         self._prompt = prompt
-        self.border_title = Content(harmless(progress)) if progress else None
+        self._progress = progress
         pick = pick_for(prompt)
         long = len(prompt.text) > words.LONGER_QUESTION
         self._question.say(words.recalled(prompt.text) if long else prompt.text, "strong")
@@ -175,7 +182,12 @@ class Composer(Vertical):
             rows = flow(words.BEFORE + self.before, width, "muted") if prompt.quick and self.before else []
             if prompt.current_text and not self._options.display:
                 rows += flow(words.CURRENT + prompt.current_text, width, "muted")[:2]
-            said = words.replaces(width) if self._writing.selected else words.hint(prompt, width)
+            if self._writing.selected:
+                said = words.replaces(width)
+            elif self._options.display and self.text:
+                said = words.TEXT_HOW
+            else:
+                said = words.hint(prompt, width)
             if status and len(status) + len(said) + 3 <= width:
                 rows.append(((status, "accent"), (f"   {said}", "muted")))
             elif status:

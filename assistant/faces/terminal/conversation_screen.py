@@ -41,6 +41,7 @@ class ConversationScreen(Screen[None]):
         self._at = ("", "")
         self._side: SidePanel | None = None
         self._side_at: str | None = ""
+        self._given = ("", "")  # passation and words of her last answer
         self._recorded = False  # whether the last reply made an answer
 
     def compose(self) -> ComposeResult:
@@ -94,6 +95,8 @@ class ConversationScreen(Screen[None]):
 
     def _put(self, turn: Turn, typed: str = "") -> None:
         self._header.show_where(turn.where, note=self.bilan.note)
+        answered_in, answer = self._given
+        self._composer.before = answer if answered_in == turn.prompt.passation else ""  # not of another questionnaire
         self._composer.show(turn.prompt, typed, turn.progress.text if turn.progress else "")
         self._keys.show(self._possible(turn))
 
@@ -165,16 +168,14 @@ class ConversationScreen(Screen[None]):
     def _forget(self) -> None:
         """What was erased for good does not stay in sight: the conversation is made anew from what the dossier holds."""
         self._history.fill()
-        self._composer.before = ""
+        self._given = ("", "")
 
     def _show_answer(self) -> str:
-        """Her answer as it was understood, under its question; in sight during a run, but not of another questionnaire."""
+        """Her answer as it was understood, under its question."""
         last = self.session.history(None, 1)
         self._history.append(*(Asked(e.question, e.answer, e.number) for e in last))
-        given = last[-1].answer if last else ""
-        same = bool(last) and last[-1].passation == self.session.turn.prompt.passation
-        self._composer.before = given if same else ""
-        return given
+        self._given = (last[-1].passation, last[-1].answer) if last else ("", "")
+        return self._given[1]
 
     def _after(self, outcome: Outcome, typed: str, was_quick: bool) -> None:
         if outcome.leave:
@@ -194,8 +195,11 @@ class ConversationScreen(Screen[None]):
         self._history.page(direction)
 
     def action_command(self, typed: str) -> None:
-        """A key does what its typed form does."""
-        if typed == "/donnees":
+        """A key does what its typed form does; where that means nothing, it says so."""
+        going_back = typed == "/retour" and self.session.state.current is not None
+        if not going_back and not self._means_something(typed):
+            self.flash(words.NOT_IN_A_MENU)
+        elif typed == "/donnees":
             self.bilan.open_about()
         elif typed == "/couleurs":
             self.bilan.action_colours()
@@ -212,17 +216,12 @@ class ConversationScreen(Screen[None]):
         else:
             self.send(Reply(text=typed))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what is possible now: in a menu there is nothing to pass, nothing to ask why of."""
-        if action != "command":
-            return True
-        prompt = self.session.turn.prompt
-        return parameters[0] in commands.PLACES or prompt.mode is not Mode.MENU
+    def _means_something(self, typed: str) -> bool:
+        """In a menu there is nothing to pass, nothing to ask why of. Going back is for the guide to judge."""
+        return typed in commands.PLACES or self.session.turn.prompt.mode is not Mode.MENU
 
     def _possible(self, turn: Turn) -> list[Key]:
-        shown = [
-            (c.shown, c.label, c.rank) for c in commands.COMMANDS if c.key and self.check_action("command", (c.typed,))
-        ]
+        shown = [(c.shown, c.label, c.rank) for c in commands.COMMANDS if c.key and self._means_something(c.typed)]
         return [*shown, ("/", words.ALL_COMMANDS, 0)]
 
 

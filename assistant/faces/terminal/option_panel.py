@@ -251,7 +251,7 @@ class OptionPanel(Lines):
                 index = pick.index(AZERTY_DIGITS.get(key, key.lower()))
                 if index is not None:
                     pick.toggle(index)
-            pick.cursor = self._cursor_was
+            pick.leave(self._cursor_was)
         self.rebuild()
         self.when_typed(typed + character)
 

@@ -55,6 +55,10 @@ class Pick:
         """Space, or the key of an option."""
         self.cursor = index
 
+    def leave(self, cursor: int | None) -> None:
+        """Back to where the cursor was: what toggled was the beginning of a text."""
+        self.cursor = cursor
+
     def shift(self, step: int) -> None:
         """Left (-1) and right (+1)."""
 
@@ -88,6 +92,10 @@ class One(Pick):
     def toggle(self, index: int) -> None:
         super().toggle(index)
         self._pointed = True
+
+    def leave(self, cursor: int | None) -> None:
+        super().leave(cursor)
+        self._pointed = False
 
     def confirm(self) -> Reply | str:
         if self.cursor is None:

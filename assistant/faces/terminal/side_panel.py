@@ -39,6 +39,7 @@ class SidePanel(Lines):
                 rows += [*([()] if rows else []), *flow(phase, width, "strong")]
             here = task.passation == self._current
             tone = "chosen" if here else "muted" if task.stage == "termine" else ""
-            title = f"{task.title} ({task.entretien})" if task.entretien else task.title
-            rows += flow(title, width, tone, (f" {'›' if here else SIGNS[task.stage]} ", "accent"))
+            rows += flow(task.title, width, tone, (f" {'›' if here else SIGNS[task.stage]} ", "accent"))
+            if task.entretien:  # « Avant l’entretien »: which one, on a line of its own
+                rows += flow(task.entretien, width, "muted", ("   ", ""))
         return rows

@@ -107,6 +107,7 @@ def points_done(total: int) -> str:
 
 CLEARED = _t("Effacé. Échap encore une fois pour le remettre.")
 NOTHING_WRITTEN = _t("Rien n’est écrit. Pour passer la question : F3, ou /passer.")
+NOT_IN_A_MENU = _t("Ici, il n’y a pas de question : choisissez dans la liste.")
 NO_SUCH_COMMAND = "Cette commande n’existe pas. Écrivez / seul pour voir la liste."
 
 

@@ -166,11 +166,8 @@ def _completed(seen: list[Seen]) -> list[Day]:
 
 
 def _year_of_season(seen: Seen, rest: str, raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
-    """A year is all that is asked: « été 2018 » gives it, its month would be one question too many. She is told."""
-    result = _impossible(seen, raw, prompt, today) or _single(seen, rest, raw, prompt, today)
-    if isinstance(result, Value):
-        return Value(result.value, w.say(w.DATE_YEAR_ENOUGH, said=result.said))
-    return result
+    """A year is all that is asked: « été 2018 » gives it, and its month would be one question too many."""
+    return _impossible(seen, raw, prompt, today) or _single(seen, rest, raw, prompt, today)
 
 
 def _season(name: str, seen: list[Seen], raw: str, prompt: Prompt, today: date) -> Doubt:

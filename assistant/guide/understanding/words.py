@@ -144,7 +144,6 @@ DATE_CONFIRM = "Je note {said} ?"
 DATE_WHICH = "Quelle date dois-je noter ?"
 DATE_VAGUE = "Pouvez-vous donner une date plus précise ? {hint} Vous pouvez aussi passer."
 DATE_YEAR_MISSING = "De quelle année ?"
-DATE_YEAR_ENOUGH = "{said} (l’année suffit ici)"
 DATE_SEASON = "Quel mois dois-je noter ?"
 DATE_ONGOING = "Si c’est encore en cours, vous pouvez passer cette question. Sinon, quelle date dois-je noter ?"
 DATE_HINTS = {

@@ -55,6 +55,7 @@ async def test_the_cursor_goes_back_where_it_was_when_a_figure_begins_a_text():
     async with running(session) as (app, pilot):
         await pilot.press("4", "space", "escape")
         assert composer(app)._options.pick.cursor == 1
+        assert "valide" not in hint(app)
 
 
 async def test_space_still_sends_the_option_that_arrows_chose():
@@ -137,7 +138,6 @@ async def test_enter_after_a_figure_of_a_run_is_not_told_off():
 async def test_the_answer_before_is_not_one_of_another_questionnaire():
     before = Exchange(0, "Avant ?", "Réponse d’ailleurs", passation="valeurs/valeurs")
     session = Scripted(scale("r1"), before=[before])
-    session.outcomes["mots"] = Outcome()
     async with running(session) as (app, _):
         app.screen._show_answer()
         app.screen.show_turn()
@@ -217,3 +217,23 @@ async def test_a_stroke_is_not_always_a_command(text):
     async with running(session) as (_, pilot):
         await type_in(pilot, f"{text}\r")
         assert len(session.got) == 1 or session.closed
+
+
+async def test_a_key_that_means_nothing_in_a_menu_says_so():
+    session = Scripted(prompt(Mode.MENU, labels=SEVEN))
+    async with running(session) as (app, pilot):
+        for key in ("f2", "f3", "f5"):
+            app.screen._composer.say_hint()
+            await pilot.press(key)
+            assert "choisissez dans la liste" in hint(app)
+        assert not session.got
+        session.state.current = "interets/activites"  # the end of a questionnaire: one goes back into it
+        await pilot.press("f5")
+        assert session.got == [Reply(text="/retour")]
+
+
+async def test_the_hint_follows_what_is_written_over_options():
+    session = Scripted(scale())
+    async with running(session) as (app, pilot):
+        await pilot.press(*"plutôt")
+        assert "Écrivez" in hint(app) and "chiffre" not in hint(app)
