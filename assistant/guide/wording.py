@@ -62,7 +62,8 @@ def in_words(question: Question, value: Any, options: tuple[Choice, ...]) -> str
             )
         case Type.FICHE:
             noun = question.singular or "fiche"
-            return f"{len(value)} {noun}{'s' if len(value) > 1 else ''}"
+            head, space, rest = noun.partition(" ")  # « 2 choses à faire »
+            return f"{len(value)} {head}{'s' if len(value) > 1 else ''}{space}{rest}"
         case _:
             return str(value)
 

@@ -318,3 +318,9 @@ def test_one_fiche_alone_needs_no_choice_between_fiches():
 @pytest.mark.parametrize(("typed", "first"), [("12/03", "2027-03-12"), ("3 octobre", "2026-10-03")])
 def test_a_day_without_a_year_is_first_the_nearest_one(typed, first):
     assert talk(one("type: date, precision: jour")).say(typed, "1").answers() == {"q1": first}
+
+
+def test_several_of_a_list_are_counted_in_french():
+    t = talk(LIST.replace("singulier: emploi", "singulier: chose à faire"))
+    t.say("Vendre", "non", "Ranger", "non", "c'est tout")
+    assert {e.step: e.answer for e in t.guide.answered(t.state, t.now)}["emplois"] == "2 choses à faire"
