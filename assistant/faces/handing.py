@@ -54,6 +54,8 @@ def titles(session: Session) -> Callable[[str], str]:
 
 def recorded(session: Session, events: Sequence[Event], *told: str) -> Done:
     """Record, then tell; what stood in the way is told instead."""
+    if session.read_only:
+        return Done((w.READ_ONLY,), ok=False)
     outcome = session.record(events)
     said_by_store = tuple(say.text for say in outcome.says)
     return Done((*told, *said_by_store)) if outcome.events else Done(said_by_store, ok=False)

@@ -15,9 +15,20 @@ from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.asking import key_at
 from assistant.guide.path import StepKind
-from assistant.guide.programme import Row, Stage, Titles, awaiting_debrief, next_meeting, next_task, row, stage
+from assistant.guide.programme import (
+    Row,
+    Stage,
+    Titles,
+    awaiting_debrief,
+    next_assigned,
+    next_meeting,
+    next_task,
+    row,
+    stage,
+)
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn, Where
+from assistant.guide.wording import date_in_words
 from assistant.guide.words import say, words
 from assistant.parcours.model import Parcours
 
@@ -41,6 +52,9 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
         where = Where(parcours.title, proposed.phase)
     else:
         says.append(say(w.ALL_FINISHED))
+    assigned = next_assigned(parcours, state)
+    if assigned and assigned != upcoming and (asked := row(parcours, state, assigned.passation, questionnaires)):
+        choices.append((f"{_OPEN}:{assigned.passation}", _proposal(asked)))
     first = [action for action, _ in choices]
     choices += [one for one in _entretiens(parcours, state, today) if one[0] not in first]
     choices += [
@@ -54,8 +68,15 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
 def _proposal(proposed: Row) -> str:
     label = f"{proposed.title} — {proposed.entretien}" if proposed.entretien else proposed.title
     if proposed.stage is Stage.OPEN:
-        return words(w.MENU_RESUME, title=label)
-    return words(w.MENU_NEXT, title=label, minutes=proposed.minutes)
+        return _dated(words(w.MENU_RESUME, title=label), proposed)
+    return _dated(words(w.MENU_NEXT, title=label, minutes=proposed.minutes), proposed)
+
+
+def _dated(label: str, one: Row) -> str:
+    """With the day that a conseiller hopes for, as long as it is not done."""
+    if not one.due or one.stage is Stage.DONE:
+        return label
+    return words(w.MENU_DUE, label=label, day=date_in_words(one.due))
 
 
 def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str, str]]:
@@ -91,7 +112,7 @@ def choice_turn(parcours: Parcours, rows: Sequence[Row]) -> Turn:
 def _listed(one: Row) -> str:
     title = f"{one.title} — {one.entretien}" if one.entretien else one.title
     sentence = {Stage.TODO: w.STATE_TODO, Stage.OPEN: w.STATE_OPEN, Stage.DONE: w.STATE_DONE}[one.stage]
-    return f"{title} ({words(sentence, minutes=one.minutes)})"
+    return f"{title} ({_dated(words(sentence, minutes=one.minutes), one)})"
 
 
 def closing_turn(situation: Situation, where: Where) -> Turn:

@@ -90,6 +90,12 @@ def next_task(parcours: Parcours, state: State, today: date) -> Task | None:
     return next((t for t in (*begun, *todo) if _fits(parcours, state, t, today)), None)
 
 
+def next_assigned(parcours: Parcours, state: State) -> Task | None:
+    """What a conseiller assigned and she has not begun, the first of it: another thing begun must not hide it."""
+    tasks = (task for phase, task in parcours.tasks() if phase.id == ASSIGNED or task.due)
+    return next((task for task in tasks if stage(state, task.passation) is Stage.TODO), None)
+
+
 def _fits(parcours: Parcours, state: State, task: Task, today: date) -> bool:
     entretien = parcours.entretien(task.entretien) if task.entretien else None
     if entretien is None:

@@ -200,6 +200,7 @@ MENU_PORTFOLIO = "Regarder mon portefeuille"
 MENU_PAUSE = "M’arrêter là pour aujourd’hui"
 MENU_BACK = "Revenir au menu"
 MENU_CHOOSE = "Quel questionnaire voulez-vous ouvrir ?"
+MENU_DUE = "{label}, avant le {day}"
 STATE_TODO, STATE_OPEN, STATE_DONE = "à faire, environ {minutes} min", "commencé", "terminé"
 ALL_FINISHED = (
     "Vous avez terminé tout ce que ce parcours propose. Vous pouvez relire, compléter ou exporter quand vous voulez."
