@@ -82,11 +82,16 @@ def _parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     export.add_argument("destination", metavar="DOSSIER", type=_path)
     export.add_argument("--format", choices=("html", "md", "json"), action="append", help="un seul format (à répéter)")
     export.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
+    carry = command("emporter", _care("carry"), "écrire tout votre dossier, en clair, dans des formats ouverts")
+    carry.add_argument("destination", metavar="DOSSIER", type=_path)
+    carry.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
     command("verifier", _care("check"), "dire si votre dossier est entier")
     command(
         "sauvegarder", _care("back_up"), "copier votre dossier ailleurs (sans destination : chez vous)"
     ).add_argument("destination", metavar="DESTINATION", nargs="?")
-    command("restaurer", _care("restore"), "reprendre une sauvegarde").add_argument("source", metavar="SOURCE")
+    command("restaurer", _care("restore"), "reprendre une sauvegarde, ou un fichier .json emporté").add_argument(
+        "source", metavar="SOURCE"
+    )
     command("phrase", _care("change_phrase"), "changer de phrase secrète, en mettre une ou l’enlever")
     command("fiche-de-secours", _care("sheet"), "montrer votre fiche de secours")
     command("effacer", _care("erase"), "tout effacer, sauvegardes comprises ; demandé deux fois")

@@ -80,6 +80,10 @@ def _restore(console: Console, folder: Path, arguments: argparse.Namespace) -> i
     from assistant.dossier.carrying import require_copy, restore_from
 
     source = Path(arguments.source).expanduser().absolute()
+    if source.is_file():  # what `emporter` wrote
+        from assistant.faces.plain import whole
+
+        return whole.restore(console, folder, source)
     require_copy(source)
     identity = _key_of_copy(console, source, folder)
     report = restore_from(source, folder, identity)
@@ -142,6 +146,12 @@ def _export(console: Console, folder: Path, arguments: argparse.Namespace) -> in
     return _told(console, True, [*(plain.EXPORTED.format(path=path) for path in paths), plain.EXPORT_CLEAR])
 
 
+def _carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    from assistant.faces.plain import whole
+
+    return whole.carry(console, folder, arguments)
+
+
 def _erase(console: Console, folder: Path, _: argparse.Namespace) -> int:
     """Asked twice, the second time by a word to type, so that no finger slips into it."""
     from assistant.dossier import vault
@@ -176,5 +186,6 @@ COMMANDS: dict[str, Care] = {
     "change_phrase": _change_phrase,
     "sheet": _sheet,
     "export": _export,
+    "carry": _carry,
     "erase": _erase,
 }
