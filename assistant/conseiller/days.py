@@ -1,4 +1,4 @@
-"""A day as a conseiller types it: 2026-12-15, 15/12/2026 or « 15 décembre 2026 »."""
+"""A day as a conseiller types it: 2026-12-15, 15/12/2026, « 15 décembre 2026 » or « 15 décembre »."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from assistant.conseiller import words
 from assistant.conseiller.errors import DeskError
 from assistant.guide.turn import Mode, Prompt
 from assistant.guide.understanding.dates import read_date
-from assistant.guide.understanding.results import Value
+from assistant.guide.understanding.results import Doubt, Value
 from assistant.pack.cleaning import one_line
 
 _WHOLE = Prompt("", "", Mode.DATE, "", precision="jour", ahead=True)
@@ -16,11 +16,23 @@ _LONGEST = 60  # characters of a date: beyond, it is not looked at
 
 
 def read_day(typed: str, today: date) -> date:
-    """Raises DeskError for what is no whole day."""
+    """A year left out is the coming one. Raises DeskError for what is no whole day."""
     found = read_date(one_line(typed), _WHOLE, today) if 0 < len(typed.strip()) <= _LONGEST else None
-    if isinstance(found, Value) and len(str(found.value)) == len("2026-12-15"):
-        return date.fromisoformat(str(found.value))
+    for value in _values(found):
+        if len(value) == len("2026-12-15"):
+            return date.fromisoformat(value)
     shown = one_line(typed)[:_LONGEST]
     raise DeskError(
         words.said(words.BAD_DAY, typed=shown), words.said(words.BAD_DAY_REMEDY, example=words.example(today))
     )
+
+
+def _values(found: object) -> tuple[str, ...]:
+    """What was understood, first what is meant most likely: the nearest day to come where the year is missing."""
+    match found:
+        case Value(value=value):
+            return (str(value),)
+        case Doubt(readings=readings):
+            return tuple(str(r.meaning.value) for r in readings if isinstance(r.meaning, Value))
+        case _:
+            return ()

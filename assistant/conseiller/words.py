@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.pack.cleaning import typography
 from assistant.portfolio import words as portfolio
@@ -133,7 +133,8 @@ def date_of(text: str) -> date:
 
 
 def example(today: date) -> str:
-    return portfolio.day(today.replace(day=28))
+    """A day to come, as it may be typed."""
+    return portfolio.day(today + timedelta(weeks=4))
 
 
 def destroyed_lines(count: int, of_vault: Sequence[str]) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def test_what_cannot_be_asked_is_refused_and_leaves_no_trace(desk: Desk, what: d
     assert desk.vault.events == before
 
 
-@pytest.mark.parametrize("typed", ["2026-12-15", "15/12/2026", "15 décembre 2026", " 15 decembre 2026 "])
+@pytest.mark.parametrize("typed", ["2026-12-15", "15/12/2026", "15 décembre 2026", " 15 decembre 2026 ", "15 décembre"])
 def test_a_day_is_read_however_it_is_typed(typed: str) -> None:
     assert read_day(typed, day("2026-11-22")) == day("2026-12-15")
 

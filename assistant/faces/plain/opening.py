@@ -123,15 +123,15 @@ def _parcours(console: Console) -> str:
     return offers[chosen].id
 
 
-def offer_sheet(console: Console, sheet: str) -> None:
-    """Show the recovery sheet or write it, once; later is a choice too."""
+def offer_sheet(console: Console, sheet: str, later: str = words.SHEET_LATER_HOW) -> None:
+    """Show the recovery sheet or write it, once; later is a choice too, and `later` says how."""
     console.blank()
     console.line(words.SHEET_TITLE)
     console.say(words.SHEET_WHY)
     while True:
         choice = console.choose(words.SHEET_CHOICE, (words.SHEET_SHOW, words.SHEET_SAVE, words.SHEET_LATER))
         if choice == 2:
-            console.say(words.SHEET_LATER_HOW)
+            console.say(later)
             return
         if choice == 0:
             console.verbatim(sheet)

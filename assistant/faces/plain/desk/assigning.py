@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.conseiller import words as said
-from assistant.conseiller.assigning import Offer, OwnPack, Request, offers, own_pack
+from assistant.conseiller.assigning import Offer, OwnPack, PackRefused, Request, offers, own_pack
 from assistant.conseiller.assigning import assign as an_envoi
 from assistant.conseiller.days import read_day
 from assistant.conseiller.desk import Desk, a_name
@@ -17,12 +17,10 @@ from assistant.conseiller.leaving import hand_over
 from assistant.exchange.signing import fingerprint
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
-from assistant.faces.plain.desk.asking import FINE, optional, pseudonym, where
+from assistant.faces.plain.desk.asking import FINE, opened, optional, pseudonym, tell, where
 
 
 def assign(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
-    from assistant.faces.plain.desk.asking import opened
-
     with opened(console, folder) as desk:
         name = a_name(pseudonym(console, desk, arguments.pour, words.PSEUDONYM))
         own = _own(console, arguments)
@@ -47,7 +45,12 @@ def _own(console: Console, arguments: argparse.Namespace) -> tuple[OwnPack, ...]
         return tuple(own_pack(path) for path in arguments.pack or ())
     found: list[OwnPack] = []
     while typed := optional(console, None, words.OWN_PACK):
-        found.append(own_pack(Path(typed).expanduser()))
+        try:
+            found.append(own_pack(Path(typed).expanduser()))
+        except PackRefused as error:
+            tell(console, (*map(str, error.problems), f"{error.message} {error.remedy}"))
+        except DeskError as error:
+            console.say(f"{error.message} {error.remedy}")
     return tuple(found)
 
 
@@ -80,7 +83,10 @@ def _due(console: Console, desk: Desk, given: str | None) -> date | None:
         if not typed:
             return None
         try:
-            return read_day(typed, desk.today)
+            day = read_day(typed, desk.today)
+            if console.interactive:
+                console.say(words.DUE_READ.format(day=said.day(day.isoformat())))
+            return day
         except DeskError as error:
             if given is not None:
                 raise

@@ -50,6 +50,8 @@ def _phrase(console: Console, arguments: argparse.Namespace) -> str | None:
     if arguments.sans_phrase:
         return None
     if console.interactive:
+        console.blank()
+        console.say(words.LIKE_A_DOSSIER)
         return ask_passphrase(console)
     typed = console.secret(shared.PASSPHRASE_ASK)
     advice = start.judge(typed)
@@ -63,9 +65,11 @@ def _sheet(console: Console, desk: Desk, arguments: argparse.Namespace) -> bool:
     sheet = desk.vault.recovery_sheet()
     if arguments.fiche:
         return save_sheet(console, sheet, arguments.fiche)
+    later = words.SHEET_HOW.format(folder=desk.vault.folder)
     if console.interactive and desk.vault.has_passphrase:
-        offer_sheet(console, sheet)
-    console.say(words.SHEET_HOW.format(folder=desk.vault.folder))
+        offer_sheet(console, sheet, later)
+    else:
+        console.say(later)
     return True
 
 

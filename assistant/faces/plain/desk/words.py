@@ -14,6 +14,7 @@ OFFER_OWN = "{title}, environ {minutes} min, de vous ({key})"
 NOT_NUMBERS = "Donnez un ou plusieurs numéros, de 1 à {last}."
 MESSAGE = "Votre message à la personne (Entrée pour aucun ; pour plusieurs lignes : /texte, puis /fin) :"
 DUE = "Pour quel jour ? Par exemple {example}. Entrée pour aucun."
+DUE_READ = "Ce sera pour le {day}."
 ENTRETIEN = "Quel entretien cela prépare-t-il ? Son titre, ou Entrée pour aucun."
 WHERE = "Dans quel dossier écrire le fichier ? Entrée pour celui-ci : {here}"
 FILE = "Quel fichier ouvrir ? Son chemin :"
@@ -24,18 +25,21 @@ NOTE_ON = "Le numéro d’un élément à commenter, ou Entrée pour finir :"
 NOTE = "Votre note sur « {title} » :"
 
 # cle
+LIKE_A_DOSSIER = (
+    "Votre bureau est un dossier comme celui d’une personne en bilan : il reste sur cet ordinateur, et nulle part ailleurs."
+)
 PREPARING = "Un instant : vos clés se préparent."
 MADE = "Votre bureau est prêt, dans {folder}"
 NO_PHRASE = "Ce bureau s’ouvre sans phrase secrète : qui a cet ordinateur en main peut tout y lire."
-CARD_OF = "La carte de {name}"
-CARD_OF_ORGANISME = "La carte de {name}, {organisme}"
+CARD_OF = "Votre carte : {name}"
+CARD_OF_ORGANISME = "Votre carte : {name}, {organisme}"
 SIX_WORDS = "Vos six mots : {words}"
 SIX_WORDS_WHY = (
     "Chaque personne les verra en ouvrant votre premier envoi. Dites-les-lui au téléphone ou en face à face : si ce sont "
     "les mêmes, c’est bien vous qui avez écrit."
 )
 CARD_WRITTEN = "Votre carte est dans {path}. Elle peut être donnée à tout le monde."
-SHEET_HOW = "Vous retrouverez la fiche de secours avec : bilan fiche-de-secours --dossier {folder}"
+SHEET_HOW = "Vous retrouverez votre fiche de secours avec : bilan fiche-de-secours --dossier {folder}"
 
 # assigner
 ENVOI_WRITTEN = "L’envoi pour « {pseudonym} » est dans {path}. Remettez-lui ce fichier : courriel, clé USB."
@@ -49,8 +53,8 @@ HTML_CLEAR = (
 ITEMS = "Pour y répondre : bilan conseiller repondre --partage {short}. Les éléments, par numéro :"
 
 # bureau
-DESK_OF = "Bureau de {name}"
-DESK_OF_ORGANISME = "Bureau de {name}, {organisme}"
+DESK_OF = "Votre bureau : {name}"
+DESK_OF_ORGANISME = "Votre bureau : {name}, {organisme}"
 TODAY = "Aujourd’hui : {day}"
 NOBODY = "Il n’y a encore personne. Pour proposer des questionnaires : bilan conseiller assigner"
 DUE_NONE = "Rien n’est à détruire aujourd’hui."
