@@ -7,8 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from assistant.faces import start
+from assistant.faces.terminal import theme
+from assistant.faces.terminal.app import BilanApp
+from assistant.guide.turn import Mode
+from tests.faces.terminal.driving import running
+from tests.faces.terminal.scripted import Scripted, prompt
 
 # Textual's own dependencies come with it.
 _TEXTUAL = {
@@ -92,6 +98,7 @@ _AT_THE_DOOR = {
     "assistant.dossier": "whether there is a dossier, and whether it asks for a passphrase; no cipher yet",
     "assistant.guide.turn": "types only",
     "assistant.pack.cleaning": "every text that is shown goes through it",
+    "assistant.values": "how the rooms declare what they hand to each other",
 }
 _ON_THE_QUESTION = {
     **_AT_THE_DOOR,
@@ -102,7 +109,8 @@ _ON_THE_QUESTION = {
 }
 _LATER = (
     "assistant.portfolio", "assistant.faces.example", "assistant.faces.demo", "assistant.faces.start",
-    "assistant.guide.savoir_faire", "assistant.guide.understanding.message",
+    "assistant.guide.savoir_faire", "assistant.guide.understanding", "assistant.guide.replies", "assistant.guide.fiches",
+    "assistant.pack.yaml_faults", "assistant.pack.yaml_traps",
     "assistant.faces.terminal.editor", "assistant.faces.terminal.first_start", "assistant.faces.terminal.item_screen",
     "assistant.faces.terminal.portfolio_screen", "assistant.faces.terminal.export_screen",
     "assistant.faces.terminal.help_screen", "jinja2", "nacl", "snowballstemmer",
@@ -136,6 +144,21 @@ def test_what_the_real_command_imports_before_its_first_paint(tmp_path, phrase, 
     mine = {name for name in loaded if name.startswith("assistant")} - packages
     assert {name for name in mine if not _within(name, ours)} == set()
     assert {name for name in loaded if _within(name, _LATER)} == set()
+
+
+@pytest.mark.parametrize(("wanted", "dark"), [("sombre", True), ("clair", False)])
+async def test_the_first_paint_has_its_theme_and_a_dark_one_is_not_styled_twice(monkeypatch, wanted, dark):
+    styled = []
+    monkeypatch.setenv("BILAN_THEME", wanted)
+    monkeypatch.setattr(
+        BilanApp, "refresh_css", lambda self, animate=True: styled.append(App.refresh_css(self, animate))
+    )
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, _):
+        assert app.theme == f"bilan-{wanted}"
+        assert app.current_theme.dark is app.has_class("-dark-mode") is dark
+        ground = (theme.DARK if dark else theme.LIGHT).background
+        assert app.screen.styles.background.hex.casefold() == ground
+        assert not (dark and styled)
 
 
 def _within(name: str, rooms) -> bool:
