@@ -236,7 +236,7 @@ class Composer(Vertical):
 
     def begin_text(self, text: str) -> None:
         """Characters that are no option: the line opens with them."""
-        self._writing.use(False, text)
+        self._writing.use(self._prompt is not None and self._prompt.mode is Mode.LONG, text)
         self.focus_answer()
 
     def on_line_left(self, event: Line.Left) -> None:

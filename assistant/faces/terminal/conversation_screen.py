@@ -15,7 +15,7 @@ from assistant.faces.terminal.header import Header
 from assistant.faces.terminal.history import History
 from assistant.faces.terminal.key_bar import Key, KeyBar
 from assistant.faces.terminal.side_panel import SidePanel
-from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, View
+from assistant.guide.turn import Mode, Outcome, Prompt, Reply, Say, Tone, Turn, View
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -214,7 +214,15 @@ class ConversationScreen(Screen[None]):
         elif typed == "/pause":
             self.bilan.leave()
         else:
-            self.send(Reply(text=typed))
+            self._ask(typed)
+
+    def _ask(self, typed: str) -> None:
+        """A command by its key, in the middle of a text: what was begun stays there, and is a draft if she goes away."""
+        begun, place = self._composer.text, _place(self.session.turn.prompt)
+        self.keep_draft()
+        self.send(Reply(text=typed))
+        if begun and _place(self.session.turn.prompt) == place and not self._recorded:
+            self._composer.begin_text(begun)
 
     def _means_something(self, typed: str) -> bool:
         """In a menu there is nothing to pass, nothing to ask why of. Going back is for the guide to judge."""
@@ -223,6 +231,11 @@ class ConversationScreen(Screen[None]):
     def _possible(self, turn: Turn) -> list[Key]:
         shown = [(c.shown, c.label, c.rank) for c in commands.COMMANDS if c.key and self._means_something(c.typed)]
         return [*shown, ("/", words.ALL_COMMANDS, 0)]
+
+
+def _place(prompt: Prompt) -> tuple[str, str, bool, Mode]:
+    """What makes two turns the same question."""
+    return prompt.passation, prompt.step, prompt.followup, prompt.mode
 
 
 def _repeats(say: Say, answer: str) -> bool:

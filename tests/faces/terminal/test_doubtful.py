@@ -237,3 +237,21 @@ async def test_the_hint_follows_what_is_written_over_options():
     async with running(session) as (app, pilot):
         await pilot.press(*"plutôt")
         assert "Écrivez" in hint(app) and "chiffre" not in hint(app)
+
+
+@pytest.mark.parametrize("live", [prompt(Mode.TEXT), prompt(Mode.LONG), prompt(Mode.ONE, labels=SEVEN)])
+async def test_asking_why_in_the_middle_of_a_text_keeps_it(live):
+    async with running(Scripted(live)) as (app, pilot):
+        await type_in(pilot, "Parce que")
+        await pilot.press("f2")
+        assert composer(app).text == "Parce que"
+        await type_in(pilot, " oui")
+        assert composer(app).text == "Parce que oui"
+
+
+async def test_going_elsewhere_in_the_middle_of_a_text_makes_it_a_draft():
+    session = Scripted(prompt(Mode.TEXT), prompt(Mode.LONG))
+    async with running(session) as (_, pilot):
+        await type_in(pilot, "Parce que")
+        await pilot.press("f5")
+        assert session.drafts[-1] == "Parce que"
