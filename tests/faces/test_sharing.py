@@ -18,9 +18,25 @@ from assistant.faces.places import portfolio
 from assistant.faces.session import Session, session_on
 from assistant.guide.turn import Reply
 from tests.faces.exchanging import (
-    CAMILLE, CHOSEN, DEMANDE, IDENTITY, ITEM, NOON, OTHER, UNCHOSEN,
-    again, card_of, envoi, file_of, handed, her, knowing, own, reply_to, sealed,
-)  # fmt: skip
+    CAMILLE,
+    CHOSEN,
+    DEMANDE,
+    IDENTITY,
+    ITEM,
+    NOON,
+    OTHER,
+    UNCHOSEN,
+    again,
+    card_of,
+    envoi,
+    file_of,
+    handed,
+    her,
+    knowing,
+    own,
+    reply_to,
+    sealed,
+)
 
 
 def out(tmp_path: Path) -> Path:

@@ -1,0 +1,127 @@
+"""What leaves: whole, named by nobody, with a line that says exactly what was in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+
+from assistant.dossier.events import Kind
+from assistant.dossier.state import State
+from assistant.exchange import inbox, keys, letters, outbox
+from assistant.exchange.errors import ExchangeError
+from assistant.exchange.ledger import Ledger
+from assistant.exchange.model import Form, Note, Reply, Share
+from assistant.exchange.outbox import Way
+from assistant.portfolio.extract import Terms
+from assistant.portfolio.model import Item, Portfolio, Rubric
+from tests.exchange.people import HER
+from tests.exchange.test_inbox import NOON, STRANGER, having, letter
+from tests.faces.exchanging import CAMILLE, IDENTITY, SIGNER, envoi
+
+ITEMS = tuple(Item(f"p/q#i{n}", "demande", f"Titre {n}", f"Texte {n}") for n in range(3))
+PORTFOLIO = Portfolio((Rubric("demande", "Ma demande", ITEMS),), NOON.isoformat())
+TERMS = Terms("Claude", "Camille Durand", "Préparer l’entretien", "2026-11-22", "2027-01-31")
+LEDGER = Ledger.of(having())
+
+
+def shared(way: Way, ledger: Ledger = LEDGER, chosen: tuple[str, ...] = ("p/q#i0", "p/q#i2")) -> outbox.Outgoing:
+    return outbox.make_share(ledger, HER, PORTFOLIO, chosen, TERMS, way, NOON)
+
+
+def test_a_sealed_share_and_its_line() -> None:
+    out = shared(Way(Form.SEALED, CAMILLE))
+    ((name, data),) = out.files.items()
+    (event,) = out.events
+    assert re.fullmatch(r"document-[a-z]{6}\.bilan", name)
+    assert event.data["sha256"] == hashlib.sha256(data).hexdigest() and event.data["fichier"] == name
+    share = letters.read_letter(data, IDENTITY).value
+    assert isinstance(share, Share) and share.number == event.data["numero"] and share.envoi == ""
+    assert {i.text for i in share.extract.items()} == {"Texte 0", "Texte 2"}
+    assert set(event.data["elements"].values()) == {"p/q#i0", "p/q#i2"}
+    assert set(event.data["elements"]) == {i.id for i in share.extract.items()}
+    given = Ledger.of(out.events).shares[0]
+    assert given.extract == share.extract and given.words == " ".join(LEDGER.conseillers[0].words)
+
+
+def test_the_desk_is_told_which_envoi_it_goes_with_and_only_its_own() -> None:
+    ledger = Ledger.of(having(envoi()))
+    for card, expected in ((CAMILLE, envoi().number), (keys.conseiller_card(STRANGER, "Do", ""), "")):
+        data = next(iter(shared(Way(Form.SEALED, card), ledger).files.values()))
+        value = letters.read_letter(data, HER).value
+        assert isinstance(value, Share) and value.envoi == expected
+
+
+def test_two_conseillers_cannot_find_that_she_is_the_same() -> None:
+    other = keys.conseiller_card(STRANGER, "Do", "")
+    both = [shared(Way(Form.SEALED, card)).events[0].data["cle"] for card in (CAMILLE, other)]
+    assert both[0] != both[1] == keys.her_signer(HER, other).public
+
+
+def test_what_cannot_be_made_leaves_nothing() -> None:
+    for way in (Way(Form.SEALED), Way(Form.PAGE), Way(Form.PAGE, passphrase="courte")):
+        with pytest.raises(ExchangeError) as error:
+            shared(way)
+        assert error.value.remedy
+    with pytest.raises(ExchangeError):
+        outbox.make_share(LEDGER, None, PORTFOLIO, ["p/q#i0"], TERMS, Way(Form.SEALED, CAMILLE), NOON)
+    with pytest.raises(ExchangeError, match="Rien n’est choisi"):
+        shared(Way(Form.HTML), chosen=())
+
+
+def test_only_what_is_known_can_be_taken_back_or_proved() -> None:
+    with pytest.raises(ExchangeError):
+        outbox.withdraw(LEDGER, "0" * 32, HER, NOON)
+    refused = Ledger.of([*having(), inbox.accept(letter(envoi()), (), NOON)])
+    for ledger in (LEDGER, refused):
+        with pytest.raises(ExchangeError):
+            outbox.prove(ledger, State(), envoi().number, HER, NOON)
+
+
+def reply(number: str, *notes: Note, sender: object = CAMILLE, signer: keys.Signer = SIGNER) -> letters.Letter:
+    value = Reply(number, sender, "2026-11-23T09:00:00+01:00", "Merci.", notes)  # type: ignore[arg-type]
+    identity = IDENTITY if signer is SIGNER else STRANGER
+    return letters.read_letter(letters.write_reply(value, signer, identity, HER.recipient), HER)
+
+
+def test_a_reply_to_what_she_did_not_hand_over_or_from_someone_else_is_refused() -> None:
+    out = shared(Way(Form.SEALED, CAMILLE))
+    number, key = out.events[0].data["numero"], next(iter(out.events[0].data["elements"]))
+    ledger = Ledger.of([*having(), *out.events])
+    stranger = keys.conseiller_signer(STRANGER)
+    for wrong, sentence in (
+        (reply("0" * 32), "n’a pas remis"),
+        (
+            reply(number, sender=keys.conseiller_card(STRANGER, "Camille Durand", ""), signer=stranger),
+            "ne vient pas de",
+        ),
+        (reply(number, Note("f" * 16, "Et cela ?")), "n’avez pas remis"),
+    ):
+        with pytest.raises(ExchangeError, match=sentence):
+            inbox.take_reply(ledger, wrong, NOON)
+    good = reply(number, Note(key, "Parlons-en."))
+    event = inbox.take_reply(ledger, good, NOON)
+    assert event.kind is Kind.COMMENTED
+    assert event.data["notes"] == [{"element": out.events[0].data["elements"][key], "texte": "Parlons-en."}]
+    with pytest.raises(ExchangeError, match="déjà reçu cette réponse"):
+        inbox.take_reply(Ledger.of([*having(), *out.events, event]), good, NOON)
+
+
+def test_a_clear_share_can_have_no_reply() -> None:
+    out = shared(Way(Form.JSON))
+    with pytest.raises(ExchangeError, match="ne vient pas de"):
+        inbox.judge_reply(Ledger.of([*having(), *out.events]), reply(out.events[0].data["numero"]))
+
+
+def test_a_note_on_what_she_erased_since_is_not_kept() -> None:
+    from assistant.dossier.handed import without
+
+    out = shared(Way(Form.SEALED, CAMILLE))
+    data = out.events[0].data
+    key, item = next(iter(data["elements"].items()))
+    ledger = Ledger.of([*having(), without(out.events[0], [item])])
+    assert ledger.shares[0].erased == 1
+    letter = reply(data["numero"], Note(key, "Parlons-en."))
+    assert any("effacé depuis" in line for line in inbox.judge_reply(ledger, letter).lines)
+    assert inbox.take_reply(ledger, letter, NOON).data["notes"] == []
