@@ -14,7 +14,7 @@ from textual.app import App
 from textual.worker import Worker, WorkerState
 
 from assistant.faces import words as shared
-from assistant.faces.terminal import COLLECT_EVERY, leaving, theme, words
+from assistant.faces.terminal import COLLECT_EVERY, leaving, paste_guard, theme, words
 from assistant.faces.terminal.conversation_screen import ConversationScreen
 from assistant.guide.turn import Reply, View
 from assistant.pack.cleaning import typography
@@ -186,6 +186,7 @@ def run(folder: Path, *, demo: bool = False) -> int:
     from assistant.faces.terminal import opening
 
     _settle_size()
+    paste_guard.install()
     session = None if demo else opening.without_asking(folder)
     app = BilanApp(None if demo else folder, session, sealed=session is None)
     code = app.run()
