@@ -16,6 +16,7 @@ from assistant.conseiller import retention, words
 from assistant.conseiller.errors import DeskError, NotADesk
 from assistant.conseiller.state import DeskState, HeldShare, Person, Reason, is_desk
 from assistant.dossier import vault as room
+from assistant.dossier.errors import DossierError
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.redaction import OfReceived
 from assistant.pack.cleaning import one_line
@@ -68,9 +69,9 @@ class Desk:
         self.vault = vault
         self._clock = clock
         self.state = DeskState.of(vault.events)
+        self.warnings: tuple[str, ...] = ()
         if not vault.read_only:
-            self._note_day()
-            self._finish()
+            self._settle()
 
     @property
     def identity(self) -> Identity:
@@ -145,6 +146,14 @@ class Desk:
 
     def _line(self, share: HeldShare, reason: Reason) -> Event:
         return self.event(Kind.DESTROYED, numero=share.number, raison=str(reason), jour=self.today.isoformat())
+
+    def _settle(self) -> None:
+        """A full disk keeps nobody out of the desk: what must not be read is withheld all the same."""
+        try:
+            self._note_day()
+            self._finish()
+        except DossierError as error:
+            self.warnings = (f"{words.UNSETTLED} {error.message} {error.remedy}".strip(),)
 
     def _note_day(self) -> None:
         day = self.today.isoformat()

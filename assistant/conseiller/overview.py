@@ -70,7 +70,7 @@ def overview(desk: Desk) -> Overview:
     from assistant.exchange.signing import fingerprint
 
     state, today = desk.state, words.day(desk.today.isoformat())
-    warnings = [f"{n.text} {n.remedy}".strip() for n in desk.vault.notices]
+    warnings = [*desk.warnings, *(f"{n.text} {n.remedy}".strip() for n in desk.vault.notices)]
     if desk.clock_is_back:
         warnings.append(words.said(words.CLOCK_BACK, day=today))
     people = sorted(state.people.values(), key=lambda person: person.pseudonym.casefold())

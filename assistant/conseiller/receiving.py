@@ -223,6 +223,7 @@ def _kept(state: DeskState, value: Share | Proof | Withdrawal, person: Person) -
                 words.said(words.SHARE_KEPT, pseudonym=name, sender=share.sender),
                 words.said(words.SHARE_PURPOSE, purpose=share.purpose),
                 words.said(words.SHARE_UNTIL, until=words.day(share.until), number=number),
+                words.SHARE_FILE,
             )
         case Proof():
             return (words.said(words.PROOF_KEPT, pseudonym=name),)

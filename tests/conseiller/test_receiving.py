@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -176,3 +177,16 @@ def test_a_damaged_file_is_refused_in_one_sentence(desk: Desk, her: Her, cut: in
             judged(desk, broken)
         assert refused.value.message and refused.value.remedy
     assert not desk.state.shares
+
+
+def test_a_share_as_large_as_may_be_is_taken_and_destroyed(desk: Desk, her: Her, clock: Clock) -> None:
+    """Every save of the desk writes it again, hence the bound on its time."""
+    share = her.share(an_extract(*(f"{n} " + "é" * 190_000 for n in range(30))), asked(desk).number)
+    take(desk, judged(desk, her.sealed(share)))
+    begun = perf_counter()
+    with reopened(desk, clock) as again:
+        asked(again, "Karim")
+        assert content(again, again.share(share.number)) == share.extract
+        take(again, judged(again, her.withdrawal(share.number)))
+        assert len(str(again.vault.events)) < 10_000
+    assert perf_counter() - begun < 20

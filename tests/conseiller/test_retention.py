@@ -14,6 +14,7 @@ from assistant.conseiller.retention import rule
 from assistant.conseiller.state import HeldShare, Reason
 from assistant.dossier import backups
 from assistant.dossier.carrying import backup_to, restore_from
+from assistant.dossier.errors import DiskFull, ReadOnlyFolder
 from assistant.dossier.events import Kind
 from assistant.dossier.vault import Vault
 from assistant.portfolio import law
@@ -120,6 +121,28 @@ def test_a_crash_after_the_destruction_still_gets_its_line(
     with reopened(desk, clock) as again:
         share = again.share(held.number)
         assert (share.reason, share.destroyed) == ("demande", "2026-11-22")
+
+
+def test_a_full_disk_keeps_nobody_out_and_shows_nothing_more(
+    desk: Desk, her: Her, held: HeldShare, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.to("2027-01-01")
+    with monkeypatch.context() as full:
+        full.setattr(Vault, "append", lambda *_: (_ for _ in ()).throw(DiskFull("Le disque est plein.")))
+        with reopened(desk, clock) as again:
+            assert "disque" in overview(again).warnings[0]
+            assert again.due()
+            with pytest.raises(DeskError):
+                content(again, again.share(held.number))
+
+
+def test_a_second_window_reads_and_changes_nothing(desk: Desk, held: HeldShare, clock: Clock) -> None:
+    clock.to("2027-01-01")
+    with room.open_desk(desk.vault.folder, desk.identity, clock) as second:
+        assert second.vault.read_only and second.due()
+        with pytest.raises(ReadOnlyFolder):
+            second.destroy([held.number], Reason.END)
+    assert desk.share(held.number).text
 
 
 def test_a_share_past_its_end_is_not_taken_in(desk: Desk, her: Her, clock: Clock) -> None:

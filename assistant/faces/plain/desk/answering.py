@@ -73,7 +73,7 @@ def _typed(console: Console, items: Sequence[Item]) -> dict[int, str]:
             console.say(words.NOTE.format(title=one_line(items[int(typed) - 1].name)))
             notes[int(typed)] = console.entry().strip()
         else:
-            console.say(words.NOT_NUMBERS.format(last=len(items)))
+            console.say(words.NOT_A_NUMBER.format(last=len(items)))
     return notes
 
 

@@ -22,12 +22,11 @@ FROM_WHOM = "Rien ne dit de qui vient ce partage. Sous quel pseudonyme le ranger
 WHICH_SHARE = "Quel partage ? Son numéro (les premiers chiffres suffisent) :"
 REPLY_MESSAGE = "Votre message sur l’ensemble (Entrée pour aucun ; pour plusieurs lignes : /texte, puis /fin) :"
 NOTE_ON = "Le numéro d’un élément à commenter, ou Entrée pour finir :"
+NOT_A_NUMBER = "Donnez un numéro, de 1 à {last}."
 NOTE = "Votre note sur « {title} » :"
 
 # cle
-LIKE_A_DOSSIER = (
-    "Votre bureau est un dossier comme celui d’une personne en bilan : il reste sur cet ordinateur, et nulle part ailleurs."
-)
+LIKE_A_DOSSIER = "Votre bureau est un dossier comme celui d’une personne en bilan : il reste sur cet ordinateur, et nulle part ailleurs."
 PREPARING = "Un instant : vos clés se préparent."
 MADE = "Votre bureau est prêt, dans {folder}"
 NO_PHRASE = "Ce bureau s’ouvre sans phrase secrète : qui a cet ordinateur en main peut tout y lire."
@@ -88,7 +87,9 @@ ALREADY_GONE = "Le contenu de ce partage est déjà détruit."
 
 # repondre
 NOTHING_TO_ANSWER = "Aucun partage ne peut être lu en ce moment : il n’y a rien à quoi répondre."
-REPLY_WRITTEN = "Votre réponse est dans {path}. Remettez ce fichier à la personne : elle seule peut l’ouvrir."
+REPLY_WRITTEN = (
+    "Votre réponse est dans {path}. Remettez ce fichier à la personne : il ne s’ouvre qu’avec sa clé ou la vôtre."
+)
 REPLY_NOT_KEPT = "Ce bureau n’en garde que la date."
 ITEM = "{title}"
 NUMBER_WANTED = "« {typed} » n’est pas un numéro."
