@@ -5,20 +5,22 @@ Only the standard library is imported here; each command imports its room when i
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.faces.plain.encoding import register
-from assistant.faces.plain.french_arguments import FrenchParser
+
+if TYPE_CHECKING:
+    import argparse
 
 FINE, TROUBLE, UNUSABLE = 0, 1, 2
 
-Command = Callable[[argparse.Namespace], int]
+Command = Callable[["argparse.Namespace"], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _obey(argv: Sequence[str] | None) -> int:
+    words = sys.argv[1:] if argv is None else argv
+    if not words or (len(words) == 2 and words[0] == "--dossier" and words[1][:1] not in {"", "-"}):
+        # What she types every day names no command: the parser of them all would only delay her first question.
+        return _enter(_place(_path(words[1]) if words else None), plainly=False, demo=False)
     try:
         arguments = _parser(argv).parse_args(argv)
     except SystemExit as stop:  # argparse has said why, in French
@@ -54,6 +60,10 @@ def _never_fail_to_print() -> None:
 
 
 def _parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    import argparse
+
+    from assistant.faces.plain.french_arguments import FrenchParser
+
     place = FrenchParser(add_help=False)
     place.add_argument(
         "--dossier", metavar="CHEMIN", type=_path, default=argparse.SUPPRESS, help="où se trouve votre dossier"
@@ -140,8 +150,12 @@ def _version(_arguments: argparse.Namespace) -> int:
 
 def folder(arguments: argparse.Namespace) -> Path:
     """Where the dossier is: the option, else BILAN_DOSSIER, else the place the system keeps for it."""
-    if chosen := getattr(arguments, "dossier", None):
-        return Path(chosen)
+    return _place(getattr(arguments, "dossier", None))
+
+
+def _place(chosen: Path | None) -> Path:
+    if chosen:
+        return chosen
     if named := os.environ.get("BILAN_DOSSIER"):
         return _path(named)
     from platformdirs import user_data_path
@@ -150,19 +164,24 @@ def folder(arguments: argparse.Namespace) -> Path:
 
 
 def _open(arguments: argparse.Namespace) -> int:
+    return _enter(folder(arguments), arguments.texte, arguments.demo)
+
+
+def _enter(place: Path, plainly: bool, demo: bool) -> int:
+    """Opens the dossier there, or the example, in the face that fits."""
     if sys.stdin is None:
         print(NO_INPUT)
         return TROUBLE
-    place = folder(arguments).absolute()
-    if not arguments.demo and not _usable(place):
+    place = place.absolute()
+    if not demo and not _usable(place):
         return TROUBLE
-    if arguments.texte or sys.stdout is None or not sys.stdout.isatty():
+    if plainly or sys.stdout is None or not sys.stdout.isatty():
         from assistant.faces.plain import app as plain
 
-        return plain.run(place, demo=arguments.demo)
+        return plain.run(place, demo=demo)
     from assistant.faces.terminal import app as terminal
 
-    return terminal.run(place, demo=arguments.demo)
+    return terminal.run(place, demo=demo)
 
 
 def _usable(place: Path) -> bool:

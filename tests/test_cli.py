@@ -97,6 +97,35 @@ def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("bilan")
 
 
+@pytest.mark.parametrize(
+    ("words", "simple"),
+    [
+        ([], True), (["--dossier", "D"], True), (["--dossier", "D", "--texte"], False), (["--dossier"], False),
+        (["--dossier", "--texte"], False), (["--dossier", ""], False), (["--dossier=D"], False), (["demo"], False),
+        (["verifier", "D"], False),
+    ],
+)  # fmt: skip
+def test_a_call_without_a_command_needs_no_parser_and_opens_the_same_place(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], simple: bool
+) -> None:
+    entered: list[tuple[Path, bool, bool]] = []
+
+    def enter(place: Path, plainly: bool, demo: bool) -> int:
+        entered.append((place, plainly, demo))
+        return 0
+
+    parser = cli._parser
+    asked: list[object] = []
+    monkeypatch.setattr(cli, "_enter", enter)
+    monkeypatch.setattr(cli, "_parser", lambda argv: asked.append(argv) or parser(argv))
+    code = cli.main(words)
+    assert (not asked) is simple
+    if simple:
+        assert code == 0
+        arguments = parser(words).parse_args(words)
+        assert entered == [(cli.folder(arguments), arguments.texte, arguments.demo)]
+
+
 def test_where_the_dossier_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def place(*arguments: str) -> Path:
         return cli.folder(cli._parser().parse_args(arguments))
@@ -124,8 +153,8 @@ def test_the_command_imports_the_standard_library_alone() -> None:
         "assistant.faces",
         "assistant.faces.plain",
         "assistant.faces.plain.encoding",
-        "assistant.faces.plain.french_arguments",
     ]
+    assert "argparse" not in loaded
     assert {m.partition(".")[0] for m in loaded} <= sys.stdlib_module_names | {"assistant"}
     assert not {"asyncio", "email", "importlib.metadata", "json", "logging", "subprocess"} & set(loaded)
 

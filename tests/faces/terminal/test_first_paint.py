@@ -90,7 +90,6 @@ _TO_OPEN = {
 _AT_THE_DOOR = {
     "assistant.cli": "the command",
     "assistant.faces.plain.encoding": "help and errors of the command line, on any console",
-    "assistant.faces.plain.french_arguments": "the command line in French",
     "assistant.faces.session": "what the door opens on; imports the types of the dossier and of the guide",
     "assistant.faces.store": "imported by the session",
     "assistant.faces.words": "the sentences of both faces",
@@ -110,7 +109,7 @@ _ON_THE_QUESTION = {
 _LATER = (
     "assistant.portfolio", "assistant.faces.example", "assistant.faces.demo", "assistant.faces.start",
     "assistant.guide.savoir_faire", "assistant.guide.understanding", "assistant.guide.replies", "assistant.guide.fiches",
-    "assistant.pack.yaml_faults", "assistant.pack.yaml_traps",
+    "assistant.pack.yaml_faults", "assistant.pack.yaml_traps", "assistant.faces.plain.french_arguments",
     "assistant.faces.terminal.editor", "assistant.faces.terminal.first_start", "assistant.faces.terminal.item_screen",
     "assistant.faces.terminal.portfolio_screen", "assistant.faces.terminal.export_screen",
     "assistant.faces.terminal.help_screen", "jinja2", "nacl", "snowballstemmer",
