@@ -29,6 +29,4 @@ DESK_REMEDY = "Un dossier se refait à partir d’un fichier écrit par « bilan
 TAKEN = "Il y a déjà un dossier dans « {folder} » ; rien n’a été changé."
 TAKEN_REMEDY = "Choisissez un autre endroit : bilan --dossier CHEMIN restaurer FICHIER"
 RESTORED = "Le dossier est refait dans « {folder} » : {count} lignes reprises."
-HIS_OWN = (
-    "Ce fichier va devenir un dossier chiffré, avec une nouvelle clé. Ne reprenez qu’un fichier que vous avez fait."
-)
+HER_OWN = "Ce fichier va devenir un dossier, avec une nouvelle clé. Ne reprenez qu’un fichier que vous avez fait."

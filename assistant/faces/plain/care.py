@@ -80,7 +80,7 @@ def _restore(console: Console, folder: Path, arguments: argparse.Namespace) -> i
     from assistant.dossier.carrying import require_copy, restore_from
 
     source = Path(arguments.source).expanduser().absolute()
-    if source.is_file():  # what `emporter` wrote
+    if source.suffix.casefold() == ".json" and source.is_file():  # what `emporter` wrote
         from assistant.faces.plain import whole
 
         return whole.restore(console, folder, source)

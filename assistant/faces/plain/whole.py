@@ -59,7 +59,7 @@ def restore(console: Console, folder: Path, source: Path) -> int:
         raise AlreadyThere(whole_words.TAKEN.format(folder=folder), whole_words.TAKEN_REMEDY)
     events = read_whole(source)
     _try(events)
-    console.say(whole_words.HIS_OWN)
+    console.say(whole_words.HER_OWN)
     passphrase = ask_passphrase(console)
     if passphrase is not None:
         console.line(words.DERIVING)
