@@ -14,8 +14,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from assistant.faces.terminal import commands, words
+from assistant.faces.terminal.hint import Standing, command_rows, hint_rows
 from assistant.faces.terminal.line import Line
-from assistant.faces.terminal.literal import Literal, Row, flow, harmless
+from assistant.faces.terminal.literal import Literal, harmless
 from assistant.faces.terminal.option_panel import OptionPanel
 from assistant.faces.terminal.picks import pick_for
 from assistant.faces.terminal.writing import Writing
@@ -176,27 +177,15 @@ class Composer(Vertical):
         prompt = self._prompt
         if prompt is None:
             return
-        status = self._options.pick.status() if self._options.pick else ""
-
-        def write(width: int) -> list[Row]:
-            rows = flow(words.BEFORE + self.before, width, "muted") if prompt.quick and self.before else []
-            if prompt.current_text and not self._options.display:
-                rows += flow(words.CURRENT + prompt.current_text, width, "muted")[:2]
-            if self._writing.selected:
-                said = words.replaces(width)
-            elif self._options.display and self.text:
-                said = words.TEXT_HOW
-            else:
-                said = words.hint(prompt, width)
-            if status and len(status) + len(said) + 3 <= width:
-                rows.append(((status, "accent"), (f"   {said}", "muted")))
-            elif status:
-                rows += [*flow(status, width, "accent"), *flow(said, width, "muted")]
-            elif said:
-                rows += flow(said, width, "muted")
-            return rows
-
-        self._hint.write(write)
+        standing = Standing(
+            prompt,
+            before=self.before,
+            status=self._options.pick.status() if self._options.pick else "",
+            listed=self._options.display,
+            written=bool(self.text),
+            selected=self._writing.selected,
+        )
+        self._hint.write(lambda width: hint_rows(standing, width))
 
     def flash(self, text: str, tone: str = "warning") -> None:
         """A word in place of the hint, until the next question."""
@@ -207,9 +196,7 @@ class Composer(Vertical):
         if not found:
             self.flash(words.NO_SUCH_COMMAND)
         elif len(found) <= 3:
-            self._hint.write(
-                lambda w: [row for c in found for row in flow(c.what, w, "muted", (f"{c.typed} : ", "badge"))]
-            )
+            self._hint.write(lambda width: command_rows(found, width))
         else:
             self._hint.say("  ".join(c.typed for c in found), "muted")
 
