@@ -27,6 +27,7 @@ TITLE = "Mon portefeuille"
 EXAMPLE = "Exemple inventé"
 EXAMPLE_LONG = "Exemple inventé : cette personne et ses réponses n’existent pas."
 OWNER = "Ce document est à la personne qui l’a écrit. Elle seule décide à qui elle le remet."
+COMMENT_BY = "Commentaire de {name} :"
 READABLE = "Ce fichier n’est pas chiffré : toute personne qui le reçoit peut le lire."
 CHOSEN = "Les dessins et les totaux montrent ses choix. Ce ne sont ni des tests étalonnés, ni un avis sur elle."
 OVER = "Bilan de compétences"
@@ -136,6 +137,11 @@ def day_of(at: str) -> str:
         return day(datetime.fromisoformat(at))
     except ValueError:
         return ""
+
+
+def comment_by(name: str) -> str:
+    """What stands before a conseiller's remark on an item."""
+    return said(COMMENT_BY, name=name)
 
 
 def provenance(item: Item) -> str:

@@ -120,6 +120,10 @@ class PortfolioPlace:
                 say(sentence)
         if item.reworded:
             say(words.ITEM_ORIGIN.format(text=item.origin))
+        for note in item.notes:
+            from assistant.portfolio.words import comment_by
+
+            say(f"{comment_by(note.sender)} {note.text}")
         self._sources(item.sources[:_FEW_SOURCES])
         if len(item.sources) > _FEW_SOURCES:
             self._console.line(words.ITEM_MORE.format(count=len(item.sources), number=number))

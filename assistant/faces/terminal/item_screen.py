@@ -149,7 +149,17 @@ def page(item: Item, width: int) -> list[Row]:
     notes = words.item_notes(item.shown, item.dropped, item.reworded)
     if notes:
         rows += [*flow(" · ".join(notes), measure, "accent"), ()]
-    return rows + _provenance(item, measure)
+    return rows + _comments(item, measure) + _provenance(item, measure)
+
+
+def _comments(item: Item, width: int) -> list[Row]:
+    """What a conseiller said of it, beside her own words and never among them."""
+    rows: list[Row] = []
+    for note in item.notes:
+        from assistant.portfolio.words import comment_by
+
+        rows += [*flow(comment_by(note.sender), width, "strong"), *flow(note.text, width, "", ("  ", "")), ()]
+    return rows
 
 
 def _figure(figure: Figure, width: int) -> list[Row]:

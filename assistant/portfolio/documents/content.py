@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.pack.cleaning import clean
+from assistant.pack.cleaning import clean, one_line
 from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric, Source
 
 
@@ -31,6 +31,7 @@ def _item(item: Item) -> Item:
         lines=tuple((clean(label), clean(text)) for label, text in item.lines),
         figure=_figure(item.figure) if item.figure else None,
         sources=tuple(_source(source) for source in item.sources),
+        notes=tuple(replace(note, sender=one_line(note.sender), text=clean(note.text)) for note in item.notes),
     )
 
 

@@ -11,6 +11,7 @@
       barres      [{nom, valeur, minimum, maximum, remarque, famille}], valeur null when too few answers were given
       sources     [{passation, etape, question, reponse, quand}]: the answers the element comes from
       origine     the text before she reworded it (reformule true)
+      commentaires [{de, texte, quand, partage}]: what a conseiller said of it, left out where there is nothing
     A file of the showable elements alone says neither: `reponse` and `origine` are "" and `reformule` false.
 
 `schema.json` beside this module is the JSON Schema. Keys are only ever added under the same version.
@@ -22,6 +23,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from assistant.dossier.state import Comment
 from assistant.portfolio import words
 from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric, Source
 
@@ -61,7 +63,7 @@ def from_json(text: str) -> Portfolio:
 
 
 def _item(item: Item) -> dict[str, Any]:
-    return {
+    data: dict[str, Any] = {
         "id": item.id,
         "titre": item.title,
         "texte": item.text,
@@ -74,6 +76,11 @@ def _item(item: Item) -> dict[str, Any]:
         "reformule": item.reworded,
         "montrable": item.shown,
     }
+    if item.notes:
+        data["commentaires"] = [
+            {"de": n.sender, "texte": n.text, "quand": n.at, "partage": n.share} for n in item.notes
+        ]
+    return data
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
@@ -117,6 +124,7 @@ def _read_item(data: dict[str, Any], rubric: str) -> Item:
         shown=data["montrable"],
         group=data["groupe"],
         reworded=data["reformule"],
+        notes=tuple(Comment(n["de"], n["texte"], n["quand"], n["partage"]) for n in data.get("commentaires", ())),
     )
 
 

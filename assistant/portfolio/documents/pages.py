@@ -145,6 +145,7 @@ def environment() -> SandboxedEnvironment:
         "typography": typography,
         "total": _total,
         "provenance": words.provenance,
+        "comment_by": words.comment_by,
         "lead": lambda figure: typography(lead(figure)),
         "told": lambda figure: " ".join(sentences(figure)),
         "shared": _shared,

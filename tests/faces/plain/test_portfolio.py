@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from assistant.dossier.state import Comment
 from assistant.faces import places
 from assistant.faces.plain.portfolio import PortfolioPlace
 from assistant.faces.session import Scratch, Session
@@ -49,3 +51,10 @@ def test_a_folder_that_cannot_be_made_is_said(held: None, tmp_path: Path) -> Non
     for folder in (tmp_path / "fichier", tmp_path / "fichier" / "dedans"):
         said = told(f"exporter créer html {folder}")
         assert len(said) == 1 and ("ou choisissez-en un autre" in said[0] or "Choisissez un autre" in said[0])
+
+
+def test_what_a_conseiller_said_of_an_item_is_told_with_their_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = Comment("Camille Durand", "Parlons-en jeudi.", "2026-11-23T10:00:00+00:00", "a" * 32)
+    whole = Portfolio((Rubric("competences", "Mes compétences", (replace(SKILL, notes=(said,)),)),), said.at)
+    monkeypatch.setattr(places, "portfolio", lambda _: whole)
+    assert any("Commentaire de Camille Durand" in line and "jeudi" in line for line in told("1"))
