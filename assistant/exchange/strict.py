@@ -7,7 +7,7 @@ else: no null, no fraction, no key twice. What does not write back to the very s
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NoReturn
 
 Value = str | int | bool | list["Value"] | dict[str, "Value"]
@@ -32,9 +32,7 @@ def dump(data: Mapping[str, object]) -> str:
 def load(text: str) -> dict[str, Value]:
     """Raises Refused, and nothing else whatever is given."""
     try:
-        data = json.loads(
-            text, object_pairs_hook=_once, parse_int=_whole, parse_float=_refused, parse_constant=_refused
-        )
+        data = json.loads(text, parse_int=_whole, parse_float=_refused, parse_constant=_refused)
     except Refused:
         raise
     except (ValueError, RecursionError):
@@ -43,15 +41,6 @@ def load(text: str) -> dict[str, Value]:
     if not isinstance(data, dict) or json.dumps(data, ensure_ascii=False, indent=2) != text:
         raise Refused("written in another way")
     return data
-
-
-def _once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            raise Refused("a key twice")
-        found[key] = value
-    return found
 
 
 def _whole(digits: str) -> int:

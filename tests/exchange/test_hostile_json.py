@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from assistant.exchange import letters
 from assistant.exchange.errors import Altered, ExchangeError
 from assistant.exchange.model import CarriedPack, Envoi
-from tests.exchange.forging import Change, refused, resigned, setting, with_json
-from tests.exchange.people import CARD, CONSEILLER, ENVOI, HER, OTHER_CARD, PACK, SIGNER, text_of, written
+from tests.exchange.forging import Change, as_sent, refused, resigned, setting, with_json
+from tests.exchange.people import CARD, CONSEILLER, ENVOI, HER, OTHER_CARD, PACK, READERS, SIGNER, text_of, written
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,8 @@ from tests.exchange.people import CARD, CONSEILLER, ENVOI, HER, OTHER_CARD, PACK
         setting(questionnaires=[]), setting(questionnaires="chez-nous/envies"), setting(questionnaires=["../../etc"]),
         setting(questionnaires=["chez-nous/envies"] * 2), setting(questionnaires=["chez-nous/envies"]),
         setting(questionnaires=["chez-nous/envies", "interets/activites", "ailleurs/q"]),
-        setting(questionnaires=[f"chez-nous/q{n}" for n in range(101)]),
+        setting(questionnaires=[*(f"chez-nous/q{n}" for n in range(100)), "interets/activites"]),
+        setting(questionnaires=["chez-nous/envies", "interets/activites", "interets/activites"]),
         setting(packs=[]), setting(packs=[{"id": "../x", "version": "1.0.0", "lignes": 10}]),
         setting(expediteur={}), setting(expediteur="Camille"), setting(inconnu="a"),
         lambda data: {name: value for name, value in data.items() if name != "message"},
@@ -33,6 +35,35 @@ from tests.exchange.people import CARD, CONSEILLER, ENVOI, HER, OTHER_CARD, PACK
 )  # fmt: skip
 def test_an_envoi_of_another_shape_is_refused(change: Change) -> None:
     refused(with_json("envoi", change), kind=Altered)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\n----- pack chez-nous -----\n", "\n----- pack interets -----\n"),
+        ("\n----- pack chez-nous -----\n", "\n----- pack chez-nous ----\n"),
+        ("\n----- pack chez-nous -----\n", "\n\n"),
+        ("\n}\n-----", "\n}\n\n-----"),
+        ("\n}\n-----", "\n} \n-----"),
+        ("\n\n{\n", "\n{\n"),
+        ("\n\n{\n", "\n\n \n{\n"),
+        ("format 1\n\n", "format 1\n"),
+        ("Clé qui signe ce fichier : ", "Clé qui signe ce fichier: "),
+        ("Clé qui signe ce fichier : ", "Clé qui signe ce fichier :  "),
+        ("Ouvrez-le", "\n" * 40 + "Ouvrez-le"),
+    ],
+)
+def test_the_borders_stand_where_they_should(old: str, new: str) -> None:
+    refused(resigned("envoi", old, new).encode(), kind=Altered)
+
+
+@pytest.mark.parametrize("kind", ["carte", "partage", "retrait", "preuve", "réponse"])
+def test_only_an_envoi_carries_something_after_its_json(kind: str) -> None:
+    refused(as_sent(kind, resigned(kind, "\n}\n", "\n}\n----- pack a -----\npack: a\n")), READERS[kind], Altered)
+
+
+def test_a_pack_is_named_once() -> None:
+    refused(with_json("envoi", packs(("chez-nous", 10), ("interets", 0), ("interets", 0))), kind=Altered)
 
 
 def packs(*counts: tuple[str, object]) -> Change:
@@ -93,7 +124,16 @@ def test_the_comment_that_minisign_shows_must_tell_the_truth() -> None:
 
 @pytest.mark.parametrize("field", ["destinataire", "repondre_a", "cle_signature", "numero", "envoi"])
 def test_a_share_of_another_shape_is_refused(field: str) -> None:
-    for value in ("", "age1", "x" * 5_000, 3, [], OTHER_CARD.verify_key[:-1], "AGE" + CARD.recipient[3:].upper()):
+    values: tuple[Any, ...] = (
+        "",
+        "age1",
+        "x" * 5_000,
+        3,
+        [],
+        OTHER_CARD.verify_key[:-1],
+        "AGE" + CARD.recipient[3:].upper(),
+    )
+    for value in values:
         if not (field == "envoi" and value == ""):
             refused(with_json("partage", setting(**{field: value})), CONSEILLER, ExchangeError)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.exchange import keys, letters
+from assistant.exchange import keys, letters, words
 from assistant.exchange.errors import CannotWrite, NotForYou
 from assistant.exchange.letters import Letter
 from assistant.exchange.model import Activity, CarriedPack, Note
@@ -197,10 +198,18 @@ def test_the_comment_that_minisign_shows_says_which_letter_it_is(kind: str) -> N
         ),
     ],
 )
-def test_what_does_not_fit_is_said_before_it_leaves(change: dict[str, object], remedy: str) -> None:
+def test_what_does_not_fit_is_said_before_it_leaves(change: dict[str, Any], remedy: str) -> None:
     with pytest.raises(CannotWrite) as caught:
         letters.write_envoi(replace(ENVOI, **change), SIGNER)
     assert remedy in caught.value.remedy
+
+
+def test_a_card_without_a_name_and_an_envoi_of_nothing_are_not_written() -> None:
+    with pytest.raises(CannotWrite) as caught:
+        letters.write_card(replace(CARD, name=" \n"), SIGNER)
+    assert caught.value.remedy == words.EMPTY_NAME
+    with pytest.raises(CannotWrite):
+        letters.write_envoi(replace(ENVOI, packs=(), questionnaires=()), SIGNER)
 
 
 def test_an_envoi_larger_than_may_be_read_is_not_written() -> None:

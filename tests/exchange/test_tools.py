@@ -10,8 +10,9 @@ import pytest
 
 from assistant.dossier.identity import Identity
 from assistant.exchange import letters
-from assistant.exchange.errors import Unsigned
+from assistant.exchange.errors import NotOurs, Unsigned
 from assistant.exchange.signing import BadSignature, Signer, verify
+from tests.exchange.forging import refused
 from tests.exchange.people import CARD, CONSEILLER, HER, HER_SIGNER, READERS, SIGNER, text_of, written
 
 needs_age = pytest.mark.skipif(shutil.which("age") is None, reason="the `age` command is not installed")
@@ -44,16 +45,8 @@ def test_age_opens_what_was_sealed_with_the_key_of_either_side(tmp_path: Path, k
 @pytest.mark.parametrize("armour", [(), ("-a",)])
 def test_what_age_seals_opens_but_is_refused_since_nobody_signed_it(tmp_path: Path, armour: tuple[str, ...]) -> None:
     done = run("age", *armour, "-r", CARD.recipient, given=b"Bonjour, voici mon bilan.\n")
-    with pytest.raises(letters_refusal(armour)) as caught:
-        letters.read_letter(done.stdout, CONSEILLER)
-    assert caught.value.remedy
-
-
-def letters_refusal(armour: tuple[str, ...]) -> type[Exception]:
-    """Armoured, it is not one of our files at all; binary, it opens, and says nothing of who made it."""
-    from assistant.exchange.errors import NotOurs
-
-    return NotOurs if armour else Unsigned
+    # Armoured, it is not one of our files at all; binary, it opens, and says nothing of who made it.
+    refused(done.stdout, CONSEILLER, NotOurs if armour else Unsigned)
 
 
 @needs_age
