@@ -108,6 +108,8 @@ def shared(desk: Desk, share: HeldShare) -> Shared:
 def _fate(share: HeldShare) -> str:
     if share.destroyed:
         return words.said(words.FATE_GONE, day=words.day(share.destroyed), reason=words.REASONS.get(share.reason, ""))
+    if share.withdrawn:
+        return words.said(words.FATE_TAKEN_BACK, day=words.day(share.withdrawn))
     return words.said(words.FATE_DUE, until=words.day(share.until))
 
 

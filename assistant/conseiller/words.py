@@ -103,6 +103,7 @@ NOT_READABLE_OVER = "La fin de ce partage est passée depuis le {until} : il n�
 NOT_READABLE_GONE = "Le contenu de ce partage a été détruit le {day}."
 NOT_READABLE_REMEDY = "Ce qui est à détruire se détruit avec : bilan conseiller purger"
 FATE_GONE = "Détruit le {day} ({reason})."
+FATE_TAKEN_BACK = "À détruire : la personne l’a repris le {day}."
 FATE_DUE = "À détruire : sa fin est passée depuis le {until}."
 REASONS = {"fin": "fin du partage", "retrait": "repris par la personne", "demande": "à votre demande"}
 DESTROYED_ONE = "Le contenu d’un partage est détruit : ni ce bureau ni ses sauvegardes ne le gardent."

@@ -12,6 +12,7 @@ import pytest
 from assistant import cli
 from assistant.conseiller import desk as room
 from assistant.dossier import agefile
+from assistant.dossier.errors import DiskFull
 from assistant.dossier.vault import open_vault, unlock
 from assistant.exchange import letters
 from assistant.exchange.model import Card, Envoi, Reply
@@ -185,6 +186,15 @@ def test_where_nothing_can_be_written_nothing_is_noted(bilan: Typed, made: Path,
     call = ("assigner", "--pour", "Sandrine", "--questionnaire", ACTIVITIES, "--vers", str(tmp_path / "absent"))
     assert bilan(*call)[0] == 1
     assert "Sandrine" not in bilan("bureau")[1]
+
+
+def test_a_file_that_could_not_be_noted_does_not_stay(
+    bilan: Typed, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(room.Desk, "record", lambda *_: (_ for _ in ()).throw(DiskFull("Le disque est plein.")))
+        assert bilan("assigner", "--pour", "Sandrine", "--questionnaire", ACTIVITIES)[0] == 1
+    assert not list(tmp_path.glob("document-*"))
 
 
 # ouvrir, repondre, purger

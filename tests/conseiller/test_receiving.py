@@ -11,7 +11,7 @@ import pytest
 from assistant.conseiller.desk import Desk
 from assistant.conseiller.errors import DeskError
 from assistant.conseiller.overview import overview
-from assistant.conseiller.receiving import content, take
+from assistant.conseiller.receiving import content, judge, take
 from assistant.exchange import letters
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.keys import conseiller_signer
@@ -96,6 +96,16 @@ def test_what_was_made_for_another_desk_is_refused(desk: Desk, her: Her, tmp_pat
         assert not other.state.shares
 
 
+def test_a_letter_is_judged_again_whatever_its_reader_let_through(desk: Desk, her: Her) -> None:
+    envoi = asked(desk)
+    for data in (her.sealed(her.share(an_extract("Moi."), envoi.number)), her.proof(envoi)):
+        letter = letters.read_letter(data, desk.identity)
+        with pytest.raises(DeskError, match="une autre personne"):
+            judge(desk.state, her.identity.recipient, letter, desk.today)
+        with pytest.raises(DeskError, match="signature"):
+            judge(desk.state, desk.identity.recipient, replace(letter, public=desk.card.verify_key), desk.today)
+
+
 def test_an_envoi_or_a_card_is_not_for_a_desk(desk: Desk) -> None:
     card = letters.write_card(desk.card, conseiller_signer(desk.identity))
     with pytest.raises(DeskError, match="une carte"):
@@ -109,7 +119,7 @@ def test_a_proof_keeps_dates_of_what_was_asked_and_nothing_else(desk: Desk, her:
     take(desk, judged(desk, data))
     (row,) = overview(desk).people[0].sent
     assert [(a.opened, a.finished) for a in row.activities] == [("22 novembre 2026", "")]
-    assert "CANARI" not in str(desk.vault.events)
+    assert "CANARI" not in str(desk.vault.events) and VALUES not in str(desk.vault.events)
     before = desk.vault.events
     take(desk, judged(desk, data))
     assert desk.vault.events == before

@@ -111,6 +111,21 @@ def test_a_crash_in_the_middle_of_a_withdrawal_is_ended_at_the_next_opening(
         assert again.share(held.number).reason == "retrait"
 
 
+def test_what_she_took_back_is_withheld_also_where_nothing_can_be_destroyed(
+    desk: Desk, her: Her, held: HeldShare, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Vault, "rewrite", lambda *_: (_ for _ in ()).throw(DiskFull("Le disque est plein.")))
+    with pytest.raises(DiskFull):
+        take(desk, judged(desk, her.withdrawal(held.number)))
+    with reopened(desk, clock) as again:
+        share = again.share(held.number)
+        assert share.text and again.due() == (share,)
+        assert CANARY not in str(overview(again))
+        assert overview(again).due[0].fate == "À détruire : la personne l’a repris le 22 novembre 2026."
+        with pytest.raises(DeskError, match="repris"):
+            content(again, share)
+
+
 def test_a_crash_after_the_destruction_still_gets_its_line(
     desk: Desk, held: HeldShare, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
