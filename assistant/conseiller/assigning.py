@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from assistant.pack.cleaning import clean, one_line
 from assistant.pack.library import Library
 from assistant.pack.problem import PackError, Problem
 from assistant.portfolio.law import latest_end
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.pack.model import Pack, Questionnaire

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Event
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.conseiller.desk import Desk

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from assistant.conseiller import retention, words
 from assistant.conseiller.desk import Desk
 from assistant.conseiller.state import Assignment, HeldShare, Person
-from assistant.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

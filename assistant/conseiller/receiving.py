@@ -6,6 +6,7 @@ by the number of an envoi of this desk; where neither does, the conseiller says 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from assistant.conseiller.errors import DeskError
 from assistant.conseiller.state import DeskState, HeldShare, Person, Reason
 from assistant.dossier.events import Event, Kind
 from assistant.exchange.model import Proof, Share, Withdrawal
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.dossier.identity import Identity

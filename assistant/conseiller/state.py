@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from assistant.dossier.events import Event, Kind
 from assistant.pack.cleaning import one_line
-from assistant.values import dataclass
 
 
 class Reason(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.dossier import disk, layout
@@ -15,7 +16,6 @@ from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.envelope import TROUBLED, Envelope, examine
 from assistant.dossier.errors import DossierError
 from assistant.dossier.identity import Identity
-from assistant.values import dataclass
 
 DAILY = 14
 MONTHLY = 24

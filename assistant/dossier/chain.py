@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from assistant.dossier.errors import ReadOnlyFolder, TooRecent
 from assistant.dossier.events import Event
 from assistant.dossier.identity import Identity, Unreadable
 from assistant.dossier.segment import BadSegment, LaterFormat, Segment, parse
-from assistant.values import dataclass
 
 
 class Fault(Enum):

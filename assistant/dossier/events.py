@@ -12,11 +12,9 @@ questionnaires that are answered once per entretien.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
-
-from assistant.values import dataclass
 
 
 class Kind(StrEnum):

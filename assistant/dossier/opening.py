@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.dossier import backups, disk, layout, place, words
@@ -18,7 +19,6 @@ from assistant.dossier.repair import mend, set_aside
 from assistant.dossier.segment import Header
 from assistant.dossier.swap import finish, swap
 from assistant.dossier.tail import Tail, sealed, spread
-from assistant.values import dataclass
 
 _RETRIES = 3  # a window that reads while another one writes may catch several files between two states
 

@@ -7,7 +7,7 @@ it can be asked for again; when the work is done, nothing is left of it.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -20,7 +20,6 @@ from assistant.dossier.identity import Identity
 from assistant.dossier.segment import Segment, digest, line
 from assistant.dossier.swap import finish, swap
 from assistant.dossier.tail import Tail, sealed
-from assistant.values import dataclass
 
 _WRITTEN = (Kind.ANSWER, Kind.DRAFT)
 _LEFT = ("personne", "numero", "jusqu_au", "cle")  # of a share received: no word of hers is among them

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.dossier.errors import DiskFull, DossierError, ReadOnlyFolder, SaveFailed
-from assistant.values import dataclass
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}

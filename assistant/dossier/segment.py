@@ -16,10 +16,10 @@ import hashlib
 import hmac
 import json
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.dossier.events import Event, Kind
-from assistant.values import dataclass
 
 FORMAT = "bilan-dossier"
 VERSION = 1

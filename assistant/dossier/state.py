@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.dossier.events import Event, Kind, Status
-from assistant.values import dataclass
 
 Rename = Callable[[Event], Event]
 

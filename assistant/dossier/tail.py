@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.identity import Identity
 from assistant.dossier.layout import previous_name, segment_name
 from assistant.dossier.segment import BYTES, EVENTS, Header, Segment, compose, digest, line
-from assistant.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ random: none says how many came before it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.portfolio.extract import Extract
-from assistant.values import dataclass
 
 
 class Form(StrEnum):

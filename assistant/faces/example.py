@@ -7,14 +7,13 @@ the player looks her answer up. So an example survives a question that moves, an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.dossier.events import Kind
 from assistant.guide.turn import Mode, Prompt, Reply
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.dossier.state import State

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,7 +22,6 @@ from assistant.faces import words
 from assistant.faces.store import Scratch, Store
 from assistant.guide.turn import Mode, Option, Outcome, Prompt, Reply, Say, Tone, Turn
 from assistant.pack.cleaning import clean
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.guide.conversation import Guide

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.dossier.wordlist import word_list
 from assistant.faces import words
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.dossier.vault import Vault

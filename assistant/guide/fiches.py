@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.dossier.events import Event, Kind, Status
@@ -19,7 +19,6 @@ from assistant.guide.understanding.words import short
 from assistant.guide.understanding.yes_no import SAYS_NOTHING
 from assistant.guide.words import say, words
 from assistant.pack.model import Question, Type
-from assistant.values import dataclass
 
 ADD, REVIEW, REMOVE, RESTORE, DONE = "ajouter", "revoir", "retirer", "remettre", "fini"
 # What answers « un autre, ou est-ce tout ? » without naming anything.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from assistant.guide.situation import Situation
 from assistant.guide.wording import answer_in_words, last_reply
 from assistant.guide.words import words
 from assistant.pack.model import Choice, Question
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.dossier.state import State

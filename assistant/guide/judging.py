@@ -3,6 +3,7 @@ of her answers, and kept under names that no pack can take (an id of a pack neve
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from assistant.guide import words as w
 from assistant.guide.words import words
 from assistant.pack.model import Choice, Place, Question, Questionnaire, Section, Type
 from assistant.pack.template import Template
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.guide.situation import Situation

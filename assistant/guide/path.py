@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -19,7 +19,6 @@ from assistant.guide import judging
 from assistant.guide.standing import standing
 from assistant.pack import rankings
 from assistant.pack.model import Choice, Question, Questionnaire, Section, Type
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.guide.scope import SittingScope

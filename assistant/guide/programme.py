@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,7 +12,6 @@ from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.pack.model import Questionnaire
 from assistant.parcours.model import ASSIGNED, Entretien, Parcours, Phase, Task
-from assistant.values import dataclass
 
 
 class Stage(StrEnum):

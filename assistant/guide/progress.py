@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import pairwise
@@ -18,7 +19,6 @@ from assistant.guide.situation import Situation
 from assistant.guide.turn import Progress
 from assistant.guide.words import words
 from assistant.pack.model import Type
-from assistant.values import dataclass
 
 # Seconds that one reply of each kind takes at an ordinary pace; only their proportions matter once her own pace is known.
 _SECONDS = {

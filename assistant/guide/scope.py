@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,7 +15,6 @@ from assistant.pack.expression import UNKNOWN, Unknown
 from assistant.pack.model import Choice, ChoicesFrom, Question, Questionnaire, Score, Type
 from assistant.pack.scores import ScoreResult, compute, ranked
 from assistant.pack.template import joined
-from assistant.values import dataclass
 
 
 @dataclass(eq=False)

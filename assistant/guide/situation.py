@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from assistant.dossier.events import Event, Kind
@@ -12,7 +12,6 @@ from assistant.guide.path import Offers, Path, Step, no_offers, parked, trace
 from assistant.guide.scope import SittingScope
 from assistant.guide.wording import answer_in_words
 from assistant.pack.model import Choice, Pack, Questionnaire
-from assistant.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ A face draws `Turn.says` then `Turn.prompt`, collects what she types (or the opt
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from assistant.dossier.events import Event
-from assistant.values import dataclass
 
 
 class Tone(StrEnum):

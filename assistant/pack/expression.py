@@ -7,7 +7,7 @@ Precedence, loosest first: ou, et, non, comparison, + -, * /. A condition holds 
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.pack.kleene import UNKNOWN, Run, Scope, Unknown
@@ -15,7 +15,6 @@ from assistant.pack.names import Names, Nature
 from assistant.pack.parser import MAX_DEPTH, RESERVED, Parser
 from assistant.pack.template import Template, parse_template
 from assistant.pack.tokens import MAX_LENGTH, ExpressionError
-from assistant.values import dataclass
 
 __all__ = [
     "MAX_DEPTH", "MAX_LENGTH", "RESERVED", "UNKNOWN", "Expression", "ExpressionError", "Names", "Scope", "Template",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,6 @@ from assistant.pack.names import Nature
 from assistant.pack.nearest import did_you_mean
 from assistant.pack.terms import NOTHING, Term, number
 from assistant.pack.tokens import ExpressionError, Token
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.pack.parser import Parser

@@ -13,10 +13,9 @@ Answers are stored under step keys, as JSON values (see `Type`), never as labels
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
-
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from assistant.pack.expression import Expression, Template

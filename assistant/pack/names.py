@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.pack.model import Choice, Type
 from assistant.pack.nearest import did_you_mean
-from assistant.values import dataclass
 
 
 class Nature(StrEnum):

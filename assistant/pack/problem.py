@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from operator import attrgetter
 
 from assistant.pack.codes import CODES
-from assistant.values import dataclass
 
 ERROR = "erreur"
 ADVICE = "avis"  # style: said, but the file loads

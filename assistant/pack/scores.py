@@ -6,10 +6,10 @@ SCORING_VERSION changes when the same answers could give another figure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.pack.model import Band, Calculation, Question, Questionnaire, Score, Type
-from assistant.values import dataclass
 
 SCORING_VERSION = "1"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.pack.functions import every_score_before, rank_of
@@ -12,7 +12,6 @@ from assistant.pack.names import Names, Nature, Symbol
 from assistant.pack.parser import Parser
 from assistant.pack.terms import NOTHING, Term
 from assistant.pack.tokens import ExpressionError, Token
-from assistant.values import dataclass
 
 MISSING = "…"
 Say = Callable[[Scope], Any]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,6 @@ from assistant.pack.kleene import UNKNOWN, Run, Scope
 from assistant.pack.model import Type
 from assistant.pack.names import Names, Nature, Symbol
 from assistant.pack.tokens import ExpressionError
-from assistant.values import dataclass
 
 NOTHING: frozenset[str] = frozenset()
 

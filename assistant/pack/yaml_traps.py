@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-
-from assistant.values import dataclass
+from dataclasses import dataclass
 
 _BLANK = "\u00a0\u202f\u2007\u2009\u2002\u2003\u3000"  # spaces that are none for YAML
 _KEYED = re.compile(

@@ -8,7 +8,7 @@ character their node begins with. Sizes: a file of 1 MiB, 20 levels, 20,000 node
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
@@ -17,7 +17,6 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from assistant.pack.cleaning import ordinary
 from assistant.pack.problem import ADVICE, ERROR, PackError, Problem
-from assistant.values import dataclass
 
 __all__ = ["MAX_BYTES", "MappingNode", "Node", "ScalarNode", "SequenceNode", "Tree", "compose", "decode", "load"]
 

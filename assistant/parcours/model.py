@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from assistant.values import dataclass
+from dataclasses import dataclass
 
 ASSIGNED = "propose"  # id of the phase of what a conseiller assigned and she accepted: no file may take it
 

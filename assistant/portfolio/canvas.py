@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import field
-
-from assistant.values import dataclass
+from dataclasses import dataclass, field
 
 Point = tuple[float, float]
 

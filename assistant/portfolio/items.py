@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.guide.scope import SittingScope
 from assistant.pack.model import PortfolioRule, Questionnaire, Type
@@ -11,7 +11,6 @@ from assistant.portfolio import rankings, words
 from assistant.portfolio.figures import scores_figure
 from assistant.portfolio.model import Item
 from assistant.portfolio.told import Reading, Told
-from assistant.values import dataclass
 
 SCORES = "scores"
 _DROPPED = "ecarte"

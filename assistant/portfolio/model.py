@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from assistant.dossier.state import Comment
-from assistant.values import dataclass
 
 RUBRICS: dict[str, str] = {
     "demande": "Ma demande",

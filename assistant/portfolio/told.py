@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assistant.dossier.state import Answer
 from assistant.guide.path import Step, StepKind
@@ -10,7 +11,6 @@ from assistant.guide.scope import SittingScope
 from assistant.guide.situation import Situation
 from assistant.pack.model import Question
 from assistant.portfolio.model import Source
-from assistant.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

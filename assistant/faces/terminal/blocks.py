@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from assistant.faces.terminal.literal import Row, Run, flow
 from assistant.guide.turn import Tone
-from assistant.values import dataclass
 
 MEASURE = 78  # cells: longer lines tire the eye
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.dossier.events import Status
 from assistant.guide.path import Step
 from assistant.guide.situation import Situation
-from assistant.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

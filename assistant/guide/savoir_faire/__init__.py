@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from assistant.guide.savoir_faire import subjects
 from assistant.guide.savoir_faire.phrase import after_verb, phrase
@@ -10,7 +11,6 @@ from assistant.guide.savoir_faire.sentences import Sentence, excerpt, sentences
 from assistant.guide.savoir_faire.subjects import NOTHING, Said
 from assistant.guide.savoir_faire.verbs import Verb, candidates
 from assistant.guide.understanding.folding import composed
-from assistant.values import dataclass
 
 __all__ = ["MOST", "Proposal", "propose"]
 

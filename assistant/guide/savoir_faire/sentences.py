@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assistant.guide.understanding.folding import fold
-from assistant.values import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _END = re.compile(r"[.!?…;:\n•]+")

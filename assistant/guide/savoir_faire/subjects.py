@@ -7,12 +7,12 @@ avons organisé ») or where no subject is written, as in a curriculum vitae («
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.guide.savoir_faire import homographs
 from assistant.guide.savoir_faire.sentences import Word
 from assistant.guide.savoir_faire.verbs import Verb
 from assistant.guide.understanding.folding import word_list
-from assistant.values import dataclass
 
 OWN, SHARED, HEADLINE, NOTED = 3.0, 2.0, 2.0, 1.75
 JOINED = 0.25  # a verb that follows another by « et » is a little less sure than that one

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from assistant.guide.savoir_faire.lexicon import LEXICON
 from assistant.guide.understanding.folding import fold
-from assistant.values import dataclass
 
 _LINE = re.compile(
     r"(?P<verb>(?:s'|se )?\S+)(?P<more>(?: (?!à\b|de\b|alias\b|sauf\b|être\b)[a-zâéèêîôû]+)*)(?: > (?P<after>[^=(]+?))?"

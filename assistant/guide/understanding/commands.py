@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from assistant.guide.turn import Mode, Prompt
@@ -10,7 +11,6 @@ from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import plain, quoted, word_list, words
 from assistant.guide.understanding.phrases import nothing_to_add, table
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
-from assistant.values import dataclass
 
 OPEN_MODES = (Mode.TEXT, Mode.LONG)
 

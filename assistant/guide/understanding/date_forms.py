@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from assistant.guide.understanding import number_words
 from assistant.guide.understanding.date_words import MONTH_NAMES
 from assistant.guide.understanding.folding import fold
-from assistant.values import dataclass
 
 _SHORT_MONTHS = {
     "jan": 1, "janv": 1, "fev": 2, "fevr": 2, "mar": 3, "avr": 4, "juil": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,

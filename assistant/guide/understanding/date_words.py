@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-
-from assistant.values import dataclass
+from dataclasses import dataclass
 
 MONTH_NAMES = (
     "janvier", "février", "mars", "avril", "mai", "juin",

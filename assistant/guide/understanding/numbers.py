@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from assistant.guide.turn import Prompt
 from assistant.guide.understanding import number_words
@@ -11,7 +12,6 @@ from assistant.guide.understanding.folding import fold, listed, plain, word_list
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 from assistant.guide.understanding.yes_no import HESITATIONS
 from assistant.pack.cleaning import NARROW
-from assistant.values import dataclass
 
 _DIGITS = re.compile(
     r"(?<![\w.,])(?P<sign>-\s?)?(?P<body>\d{1,3}(?:[ '.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?P<kilo>\s?k(?![a-z]))?"

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from assistant.guide.turn import Option
 from assistant.guide.understanding import number_words, yes_no
 from assistant.guide.understanding.folding import fold, listed, plain, word_list, words
-from assistant.values import dataclass
 
 # Words that turn a sentence round: an option and what she typed must hold the same ones to be compared loosely.
 POLARITY = word_list("pas non ne jamais aucun aucune aucunement sans moins ni peu rarement nullement plus rien")

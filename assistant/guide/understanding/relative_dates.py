@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.guide.understanding.date_words import Day
-from assistant.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.guide.turn import Option, Prompt
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import fold, listed, plain, word_list, words
 from assistant.guide.understanding.options import NONE, Match, by_letter, by_letters, exact, resolve
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
-from assistant.values import dataclass
 
 _SEPARATORS = re.compile(
     r"[,;+&/\n]|(?<![a-z0-9])(?:(?<!vingt )(?<!trente )(?<!quarante )(?<!cinquante )(?<!soixante )et|"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import textwrap
+from dataclasses import dataclass
 
 from assistant.pack.cleaning import typography
 from assistant.portfolio import words
 from assistant.portfolio.drawing import LETTERS, label, share, shared_note
 from assistant.portfolio.model import Bar, Figure
-from assistant.values import dataclass
 
 HEXAGON_WIDTH, HEXAGON_HEIGHT, _RADIUS = 580, 400, 140
 _CENTRE = (HEXAGON_WIDTH / 2, HEXAGON_HEIGHT / 2)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from types import ModuleType
@@ -19,7 +20,6 @@ from assistant.portfolio import words
 from assistant.portfolio.documents import chart, markup
 from assistant.portfolio.drawing import label, lead, sentences, shared_note
 from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric
-from assistant.values import dataclass
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment

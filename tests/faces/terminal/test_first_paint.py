@@ -97,7 +97,6 @@ _AT_THE_DOOR = {
     "assistant.dossier": "whether there is a dossier, and whether it asks for a passphrase; no cipher yet",
     "assistant.guide.turn": "types only",
     "assistant.pack.cleaning": "every text that is shown goes through it",
-    "assistant.values": "how the rooms declare what they hand to each other",
 }
 _ON_THE_QUESTION = {
     **_AT_THE_DOOR,
