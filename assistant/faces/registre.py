@@ -25,6 +25,17 @@ class Act(StrEnum):
     PROVE = "prouver"  # sharing.proof, then sharing.prove (session, line.number, folder)
 
 
+class Sort(StrEnum):
+    """What a line tells of."""
+
+    GIVEN = "remis"  # a share that may still be kept
+    OVER = "fini"  # a share past its end, or taken back
+    ENVOI = "envoi"
+    COMMENT = "reponse"
+    PROOF = "preuve"
+    ACCORD = "accord"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """`number`: of the share or of the envoi. `at`: the instant; `day`: its day in French."""
@@ -35,6 +46,7 @@ class Line:
     text: str
     acts: tuple[Act, ...] = ()
     rank: int = 0  # which reply or proof, where one number has several
+    sort: Sort = Sort.GIVEN
 
 
 def lines(session: Session) -> tuple[Line, ...]:
@@ -54,6 +66,8 @@ def content(session: Session, line: Line, width: int) -> list[str]:
     from assistant.portfolio.documents.shared import shared_lines
 
     book = sharing.ledger(session)
+    if line.sort is Sort.COMMENT:
+        return reply(session, book.comments[line.rank])
     if given := book.share(line.number):
         replies = [part for one in book.comments if one.number == given.number for part in ("", *reply(session, one))]
         frozen = shared_lines(given.extract, width) if given.extract else [said(w.ALL_ERASED)]
@@ -77,42 +91,42 @@ def reply(session: Session, one: Said) -> list[str]:
 
 
 def _given(one: Given, today: date) -> Line:
-    count = len(one.items)
+    count, ended = len(one.items), one.terms.until < today.isoformat()
     parts = [w.LINE_COUNT_ONE if count == 1 else said(w.LINE_COUNT, count=count)]
     if one.erased:
         parts.append(w.LINE_ERASED_ONE if one.erased == 1 else said(w.LINE_ERASED, count=one.erased))
     if one.withdrawn:
         parts.append(said(w.LINE_WITHDRAWN, day=day_of(one.withdrawn)))
     else:
-        ended = one.terms.until < today.isoformat()
         parts.append(said(w.LINE_ENDED if ended else w.LINE_UNTIL, day=day_of(one.terms.until)))
     text = said(w.LINE_SHARED, name=one.terms.recipient, purpose=one.terms.purpose)
     acts = (Act.LOOK,) if one.withdrawn else (Act.LOOK, Act.WITHDRAW)
-    return _line(one.number, one.at, f"{text} ({', '.join(parts)})", acts)
+    sort = Sort.OVER if one.withdrawn or ended else Sort.GIVEN
+    return _line(one.number, one.at, f"{text} ({', '.join(parts)})", acts, sort=sort)
 
 
 def _envoi(one: ReceivedEnvoi, titles: list[str]) -> Line:
     name = one.envoi.sender.name
     if not one.accepted:
-        return _line(one.envoi.number, one.at, said(w.LINE_ENVOI_REFUSED, name=name), (Act.LOOK,))
+        return _line(one.envoi.number, one.at, said(w.LINE_ENVOI_REFUSED, name=name), (Act.LOOK,), sort=Sort.ENVOI)
     text = said(w.LINE_ENVOI, name=name, titles=joined([f"« {title} »" for title in titles]))
     due = f" ({said(w.LINE_DUE, day=day_of(one.envoi.due))})" if one.envoi.due else ""
-    return _line(one.envoi.number, one.at, text + due, (Act.LOOK, Act.PROVE))
+    return _line(one.envoi.number, one.at, text + due, (Act.LOOK, Act.PROVE), sort=Sort.ENVOI)
 
 
 def _comment(one: Said, rank: int) -> Line:
-    return _line(one.number, one.at, said(w.LINE_COMMENT, name=one.sender), (Act.LOOK,), rank)
+    return _line(one.number, one.at, said(w.LINE_COMMENT, name=one.sender), (Act.LOOK,), rank, Sort.COMMENT)
 
 
 def _proof(book: Ledger, one: Proved, rank: int) -> Line:
     received = book.envoi(one.number)
     name = received.envoi.sender.name if received else ""
-    return _line(one.number, one.at, said(w.LINE_PROOF, name=name), (), rank)
+    return _line(one.number, one.at, said(w.LINE_PROOF, name=name), (), rank, Sort.PROOF)
 
 
 def _accord(one: Accord) -> Line:
-    return _line("", one.at, said(w.LINE_ACCORD, name=one.recipient, day=day_of(one.until)))
+    return _line("", one.at, said(w.LINE_ACCORD, name=one.recipient, day=day_of(one.until)), sort=Sort.ACCORD)
 
 
-def _line(number: str, at: str, text: str, acts: tuple[Act, ...] = (), rank: int = 0) -> Line:
-    return Line(number, at, day_of(at), text, acts, rank)
+def _line(number: str, at: str, text: str, acts: tuple[Act, ...] = (), rank: int = 0, sort: Sort = Sort.GIVEN) -> Line:
+    return Line(number, at, day_of(at), text, acts, rank, sort)
