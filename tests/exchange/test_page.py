@@ -182,6 +182,7 @@ def test_a_wrong_phrase_says_so_in_french_and_can_be_mended(browser: Browser, tm
     assert browser.value("document.getElementById('etat').textContent") == typography(page_words.WRONG)
     assert "Aide-soignante" not in browser.value("document.documentElement.outerHTML")
     assert browser.value("document.activeElement.id") == "phrase"
+    assert browser.value("document.activeElement.ariaInvalid") == "true"
     browser.type(PHRASE)  # what was typed is selected: typing again replaces it
     browser.enter()
     _opened(browser)

@@ -60,6 +60,7 @@ function show(text) {
 function say(what) {
   state.textContent = state.dataset[what];
   state.classList.toggle("trouble", what !== "ouvre");
+  phrase.setAttribute("aria-invalid", String(what !== "ouvre"));
 }
 
 let busy = false;
