@@ -68,11 +68,11 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
 def _proposal(proposed: Row) -> str:
     label = f"{proposed.title} — {proposed.entretien}" if proposed.entretien else proposed.title
     if proposed.stage is Stage.OPEN:
-        return _dated(words(w.MENU_RESUME, title=label), proposed)
-    return _dated(words(w.MENU_NEXT, title=label, minutes=proposed.minutes), proposed)
+        return dated(words(w.MENU_RESUME, title=label), proposed)
+    return dated(words(w.MENU_NEXT, title=label, minutes=proposed.minutes), proposed)
 
 
-def _dated(label: str, one: Row) -> str:
+def dated(label: str, one: Row) -> str:
     """With the day that a conseiller hopes for, as long as it is not done."""
     if not one.due or one.stage is Stage.DONE:
         return label
@@ -112,7 +112,7 @@ def choice_turn(parcours: Parcours, rows: Sequence[Row]) -> Turn:
 def _listed(one: Row) -> str:
     title = f"{one.title} — {one.entretien}" if one.entretien else one.title
     sentence = {Stage.TODO: w.STATE_TODO, Stage.OPEN: w.STATE_OPEN, Stage.DONE: w.STATE_DONE}[one.stage]
-    return f"{title} ({_dated(words(sentence, minutes=one.minutes), one)})"
+    return f"{title} ({dated(words(sentence, minutes=one.minutes), one)})"
 
 
 def closing_turn(situation: Situation, where: Where) -> Turn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
 from assistant.guide.conversation import Guide
-from assistant.guide.programme import Stage, awaiting_debrief, next_meeting, next_task
+from assistant.guide.programme import Stage, awaiting_debrief, following, next_assigned, next_meeting, next_task
 from assistant.guide.turn import Mode
 from assistant.pack.library import Library
+from assistant.parcours.model import ASSIGNED, Parcours, Phase, Task
 from assistant.parcours.reading import read_parcours
 from tests.guide.talking import Talk, plain
 
@@ -157,3 +159,31 @@ def test_after_its_day_an_entretien_offers_to_note_what_came_out_of_it():
     labels = [plain(o.label) for o in guide.turn(state, NOW).prompt.options]
     assert "Noter ce qui est sorti de l'entretien : Entretien découverte" in labels
     assert not any("Relire ma fiche" in label for label in labels)
+
+
+def assigned() -> Parcours:
+    """The parcours once she accepted two questionnaires of her conseiller."""
+    asked = (Task("chez-nous/un", due="2026-12-04"), Task("chez-nous/deux"))
+    return replace(PARCOURS, phases=(Phase(ASSIGNED, "Proposé", "…", asked), *PARCOURS.phases))
+
+
+def test_what_a_conseiller_assigned_comes_first_of_what_is_not_done():
+    parcours, begun = assigned(), [event(Kind.OPENED, passation="mes-valeurs/valeurs")]
+    task = next_task(parcours, State(), TODAY)
+    assert task is not None and task.passation == "chez-nous/un"
+    task = next_task(parcours, State.of(begun), TODAY)
+    assert task is not None and task.passation == "mes-valeurs/valeurs", "what she began is not taken from her"
+    task = next_assigned(parcours, State.of(begun))
+    assert task is not None and task.passation == "chez-nous/un", "and does not hide what was asked"
+    task = following(parcours, State.of(begun), "mes-valeurs/valeurs")
+    assert task is not None and task.passation == "chez-nous/un"
+
+
+def test_what_was_assigned_and_done_is_out_of_the_way():
+    parcours = assigned()
+    state = State.of([*done("chez-nous/un"), *done("chez-nous/deux")])
+    assert next_assigned(parcours, state) is None
+    task = next_task(parcours, state, TODAY)
+    assert task is not None and task.passation == "ma-demande/demande"
+    task = following(parcours, state, "ma-demande/demande")
+    assert task is not None and task.passation.startswith("mes-entretiens/avant")

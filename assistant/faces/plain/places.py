@@ -81,6 +81,8 @@ class Places:
         self._console.line(words.REVIEW_HOW if answered else words.NOTHING_LEFT)
 
     def _parcours(self) -> None:
+        from assistant.guide.menus import dated
+
         phase = ""
         for number, row in enumerate(self._rows(), 1):
             if row.phase != phase:
@@ -88,7 +90,7 @@ class Places:
                 self._console.blank()
                 self._console.line(phase)
             title = f"{row.title} — {row.entretien}" if row.entretien else row.title
-            stage = words.STAGES[row.stage].format(minutes=row.minutes)
+            stage = dated(words.STAGES[row.stage].format(minutes=row.minutes), row)
             self._console.line(words.PARCOURS_STEP.format(number=number, title=title, stage=stage))
         self._console.blank()
         self._console.line(words.PARCOURS_HOW)

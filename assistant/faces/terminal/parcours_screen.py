@@ -13,6 +13,7 @@ from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.row_list import Entry, RowList
 from assistant.faces.terminal.side_panel import SIGNS
+from assistant.guide.menus import dated
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -68,5 +69,6 @@ def tasks_and_entries(rows: Sequence[Task]) -> tuple[list[Task | None], list[Ent
         title = f"{row.title} — {row.entretien}" if row.entretien else row.title
         tasks.append(row)
         tone = "muted" if row.stage == "termine" else ""
-        entries.append(Entry(title, words.stage(row.stage, row.minutes), SIGNS[row.stage], tone))
+        stage = dated(words.stage(row.stage, row.minutes), row)
+        entries.append(Entry(title, stage, SIGNS[row.stage], tone))
     return tasks, entries

@@ -34,6 +34,7 @@ class Row:
     stage: str
     minutes: int = 10
     entretien: str = ""
+    due: str = ""
 
 
 class Plan:
