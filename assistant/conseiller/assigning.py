@@ -100,6 +100,14 @@ def offers(own: Sequence[OwnPack] = (), shipped: Library | None = None) -> tuple
     return (*mine, *ours)
 
 
+def entretiens() -> tuple[str, ...]:
+    """Titles of the entretiens of our parcours: named so, an envoi joins the one it prepares."""
+    from assistant.parcours.reading import read_parcours, shipped_ids
+
+    titles = [entretien.title for id in shipped_ids() for _, entretien in read_parcours(id).entretiens()]
+    return tuple(dict.fromkeys(titles))
+
+
 def _offer(asked: Questionnaire, own: bool) -> Offer:
     return Offer(asked.key, one_line(asked.title), asked.minutes, one_line(asked.intention), own)
 

@@ -162,7 +162,7 @@ def test_an_envoi_at_a_keyboard(bilan: Typed, made: Path, tmp_path: Path) -> Non
         "/fin",
         "bientôt",
         "15 janvier 2027",
-        "",
+        "2",
         "",
     )
     code, out = bilan("assigner", lines=lines, keyboard=True)
@@ -170,6 +170,7 @@ def test_an_envoi_at_a_keyboard(bilan: Typed, made: Path, tmp_path: Path) -> Non
     envoi = envoi_in(tmp_path)
     assert len(envoi.questionnaires) == 2
     assert (envoi.message, envoi.due) == ("Bonjour,\nà vous.", "2027-01-15")
+    assert envoi.entretien == "Entretien de la phase préliminaire"
 
 
 def test_a_faulty_pack_is_told_line_by_line_and_nothing_leaves(bilan: Typed, made: Path, tmp_path: Path) -> None:

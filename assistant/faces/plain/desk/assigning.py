@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.conseiller import words as said
-from assistant.conseiller.assigning import Offer, OwnPack, PackRefused, Request, offers, own_pack
+from assistant.conseiller.assigning import Offer, OwnPack, PackRefused, Request, entretiens, offers, own_pack
 from assistant.conseiller.assigning import assign as an_envoi
 from assistant.conseiller.days import read_day
 from assistant.conseiller.desk import Desk, a_name
@@ -30,7 +30,7 @@ def assign(console: Console, folder: Path, arguments: argparse.Namespace) -> int
             own=own,
             message=optional(console, arguments.message, words.MESSAGE, long=True),
             due=_due(console, desk, arguments.avant),
-            entretien=optional(console, arguments.entretien, words.ENTRETIEN),
+            entretien=_entretien(console, arguments.entretien),
         )
         path = hand_over(desk, an_envoi(desk, request), where(console, arguments))
         console.say(words.ENVOI_WRITTEN.format(pseudonym=name, path=path))
@@ -74,6 +74,18 @@ def _which(console: Console, given: Sequence[str] | None, own: Sequence[OwnPack]
 def _line(offer: Offer) -> str:
     line = words.OFFER_OWN if offer.own else words.OFFER
     return line.format(title=offer.title, minutes=offer.minutes, key=offer.key)
+
+
+def _entretien(console: Console, given: str | None) -> str:
+    """One of the list by its number, or any other title."""
+    if given is not None or not console.interactive:
+        return given or ""
+    titles = entretiens()
+    for number, title in enumerate(titles, 1):
+        console.line(title, f"{number}. ")
+    typed = optional(console, None, words.ENTRETIEN)
+    chosen = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 3 else 0
+    return titles[chosen - 1] if 1 <= chosen <= len(titles) else typed
 
 
 def _due(console: Console, desk: Desk, given: str | None) -> date | None:
