@@ -43,7 +43,7 @@ _HEAD_SHAPE = re.compile(r"Bilan de compétences - ([a-zé]{1,20}) - format ([1-
 _START = "Bilan de compétences - ".encode()
 _BORDER = "----- {name} -----"
 _SIGNATURE = _BORDER.format(name="signature")
-_MOST_FREE_LINES = 30
+_MOST_FREE_LINES = 30  # at the top, up to where the JSON begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +100,21 @@ def decoded(data: bytes) -> str:
 def opened(text: str) -> SignedText:
     """Verify, then read. Nothing is looked at before the signature holds but the first line and the key.
     Raises NotOurs, TooRecent, Altered."""
-    lines = text.split("\n")
-    kind = _kind(lines[0])
-    if len(lines) < SIGNATURE_LINES + 2 or lines[-1] or lines[-SIGNATURE_LINES - 2] != _SIGNATURE:
+    # Until the signature holds, only both ends are cut into lines: millions of them would take a great deal of memory.
+    above, *below = text.rsplit("\n", SIGNATURE_LINES + 2)
+    first = above.split("\n", _MOST_FREE_LINES)[:_MOST_FREE_LINES]
+    kind = _kind(first[0])
+    if len(below) != SIGNATURE_LINES + 2 or below[0] != _SIGNATURE or below[-1]:
         raise _altered()
-    signature = "\n".join(lines[-SIGNATURE_LINES - 1 : -1])
-    above = lines[: -SIGNATURE_LINES - 2]
-    start = _start(above)
-    public = _public(above[start - 2])
+    start = _start(first)
     try:
-        comment = verify("".join(f"{line}\n" for line in above).encode(), signature, public)
-        end = above.index("}", start) + 1
-        data = strict.load("\n".join(above[start:end]))
+        comment = verify(f"{above}\n".encode(), "\n".join(below[1:-1]), _public(first[start - 2]))
+        lines = above.split("\n")
+        end = lines.index("}", start) + 1
+        data = strict.load("\n".join(lines[start:end]))
     except (BadSignature, ValueError):
         raise _altered() from None
-    return SignedText(kind, public, comment, data, tuple(above[end:]), text)
+    return SignedText(kind, _public(first[start - 2]), comment, data, tuple(lines[end:]), text)
 
 
 def tail(carried: tuple[Piece, ...]) -> tuple[str, ...]:
@@ -151,13 +151,13 @@ def _kind(line: str) -> LetterKind:
         raise NotOurs(words.NOT_OURS, words.NOT_OURS_REMEDY) from None
 
 
-def _start(above: list[str]) -> int:
+def _start(first: list[str]) -> int:
     """Where the JSON begins: the first « { », after a blank line, a few lines below the first one."""
     try:
-        start = above.index("{", 0, _MOST_FREE_LINES)
+        start = first.index("{")
     except ValueError:
         raise _altered() from None
-    if start < 4 or above[1] or above[start - 1]:
+    if start < 4 or first[1] or first[start - 1]:
         raise _altered()
     return start
 

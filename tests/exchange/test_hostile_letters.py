@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -125,8 +127,6 @@ def test_what_is_no_letter_is_refused_kindly(data: bytes) -> None:
 
 def test_a_head_of_thousands_of_recipients_is_not_tried() -> None:
     """Each would cost the reader a key agreement: the first lines of ours fit in a few hundred bytes."""
-    import time
-
     one = b"-> X25519 " + b"A" * 43 + b"\n" + b"A" * 43 + b"\n"
     began = time.perf_counter()
     refused(b"age-encryption.org/v1\n" + one * 100_000 + b"--- " + b"A" * 43 + b"\n" + bytes(64), HER, Altered)
@@ -136,6 +136,18 @@ def test_a_head_of_thousands_of_recipients_is_not_tried() -> None:
 def test_more_than_a_letter_may_hold_is_refused_unread() -> None:
     refused("Bilan de compétences - envoi - format 1\n".encode() + bytes(8 << 20), kind=TooBig)
     refused(b"age-encryption.org/v1\n" + bytes(17 << 20), HER, TooBig)
+
+
+@pytest.mark.parametrize("filler", [b"\n", b"a\n", b"[", b"{\n", b'"', b"}\n", "é".encode()])
+def test_the_largest_of_files_is_refused_quickly_and_in_little_memory(filler: bytes) -> None:
+    head, end = b"".join(written()["envoi"].partition(b"{\n")[:2]), written()["envoi"][-400:]
+    data = head + filler * (((8 << 20) - 2_000) // len(filler)) + end
+    tracemalloc.start()
+    began = time.perf_counter()
+    refused(data, kind=Altered)
+    took, (_, peak) = time.perf_counter() - began, tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert took < 3 and peak < 128 << 20
 
 
 # Texts that would be something else than text.

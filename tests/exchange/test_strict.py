@@ -17,7 +17,7 @@ leaves = st.text() | st.booleans() | st.integers(-strict.LARGEST, strict.LARGEST
 trees = st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.text(), trees))
 def test_what_is_written_is_read_and_has_no_other_writing(data: dict[str, Any]) -> None:
     try:
