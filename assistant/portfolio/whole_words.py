@@ -6,6 +6,10 @@ NOTICE = (
     "Ce fichier contient tout ce que vous avez écrit, tel quel. Il n’est pas chiffré : toute personne qui l’a peut le "
     "lire. `bilan restaurer` en refait un dossier."
 )
+REPLIES = "Toutes mes réponses"
+NOTICE_REPLIES = (
+    "Dans l’ordre où elles ont été données, celles qui ont changé depuis comprises. Ce fichier n’est pas chiffré."
+)
 WRITTEN = "Tout votre dossier est écrit, dans des formats ouverts :"
 CLEAR = (
     "Attention : ces fichiers ne sont pas chiffrés. Toute personne qui les a peut tout lire. Rangez-les en lieu sûr, ou "

@@ -98,14 +98,19 @@ def test_every_kind_of_a_dossier_is_in_the_table_and_none_of_a_desk() -> None:
 
 def test_the_files_stand_together_under_a_free_name(events: tuple[Event, ...], tmp_path: Path) -> None:
     portfolio = places.portfolio(_session(events))
-    first, second = (emporter(events, portfolio, tmp_path, WHEN) for _ in range(2))
+    session = _session(events)
+    told = session.history(None, len(session.state.replies))
+    assert len(told) > 400
+    first, second = (emporter(events, portfolio, tmp_path, WHEN, told) for _ in range(2))
     assert [path.name for path in first] == [
-        f"bilan-complet-2026-11-22{s}" for s in (".json", ".schema.json", ".html", ".md")
+        f"bilan-complet-2026-11-22{s}" for s in (".json", ".schema.json", ".html", ".md", ".reponses.md")
     ]
     assert not set(first) & set(second)
     assert read_whole(first[0]) == events
     jsonschema.validate(json.loads(first[0].read_text("utf-8")), json.loads(first[1].read_text("utf-8")))
     assert "Autrement dit" in first[2].read_text("utf-8") and "Autrement dit" in first[3].read_text("utf-8")
+    assert len(json.loads(first[0].read_text("utf-8"))["reponses"]) == len(told)
+    assert "Exemple inventé" in first[4].read_text("utf-8") and first[4].read_text("utf-8").count("**") >= 2 * len(told)
     with pytest.raises(ExportError):
         emporter(events, portfolio, tmp_path / "absent", WHEN)
 

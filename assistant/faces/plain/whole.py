@@ -32,7 +32,12 @@ def carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
     try:
         if arguments.creer:
             make_folder(destination)
-        paths = emporter(session.vault.events, places.portfolio(session), destination, session.clock())
+        told = session.history(None, len(session.state.replies))
+        titles = {
+            row.passation: " · ".join(filter(None, (row.title, row.entretien))) for row in session.questionnaires()
+        }
+        everything = (session.vault.events, places.portfolio(session), destination, session.clock())
+        paths = emporter(*everything, told, titles)
     except NoFolder as error:
         console.say(f"{error.message} {plain.EXPORT_CREATE_COMMAND}")
         return TROUBLE

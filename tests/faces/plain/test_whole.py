@@ -35,6 +35,8 @@ def carried(dossier: Path, tmp_path: Path) -> Path:
     done = bilan("emporter", str(tmp_path / "ici"), "--creer", "--dossier", str(dossier))
     assert done.returncode == 0 and not ENGLISH.search(done.stdout), done
     assert "pas chiffrés" in done.stdout and "peut tout lire" in done.stdout
+    (said,) = (tmp_path / "ici").glob("*.reponses.md")
+    assert "\n## Ma demande\n" in said.read_text("utf-8") and "apprendre le travail à quelqu" in said.read_text("utf-8")
     (whole,) = (path for path in (tmp_path / "ici").glob("*.json") if ".schema." not in path.name)
     return whole
 
