@@ -16,6 +16,7 @@ from assistant.conseiller.errors import DeskError
 from assistant.conseiller.state import DeskState, HeldShare, Person, Reason
 from assistant.dossier.events import Event, Kind
 from assistant.exchange.model import Proof, Share, Withdrawal
+from assistant.portfolio.law import latest_end
 
 if TYPE_CHECKING:
     from assistant.dossier.identity import Identity
@@ -182,7 +183,7 @@ def _received(desk: Desk, share: Share, text: str, person: Person) -> Event:
         personne=person.id,
         numero=share.number,
         texte=text,
-        jusqu_au=terms.until,
+        jusqu_au=min(terms.until, latest_end(desk.today).isoformat()),  # whatever day she said it was made
         cle=share.verify_key,
         but=terms.purpose,
         de=terms.sender,

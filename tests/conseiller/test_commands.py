@@ -22,6 +22,8 @@ from assistant.faces.plain.desk import running
 from tests.conseiller.people import ACTIVITIES, Clock, Her, an_extract
 from tests.conseiller.test_assigning import written
 from tests.dossier.test_redaction import stands
+from tests.test_cli import ENGLISH
+from tests.test_cli import bilan as process
 
 PHRASE = "tapis jaune debout lampe"
 Typed = Callable[..., tuple[int, str]]
@@ -385,5 +387,26 @@ def test_absurd_files_are_refused_before_they_are_read(bilan: Typed, made: Path,
         assert code == 1 and out.strip(), path
 
 
-def test_running_names_every_command() -> None:
-    assert set(running.COMMANDS) == {"cle", "assigner", "ouvrir", "bureau", "purger", "repondre"}
+# The real command
+
+
+def test_in_a_process_of_its_own_the_phrase_is_the_first_line(tmp_path: Path) -> None:
+    place = str(tmp_path / "bureau")
+    done = process("conseiller", "cle", "--nom", "Hélène", "--bureau", place, script=f"{PHRASE}\n")
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    call = ("conseiller", "assigner", "--pour", "Nadia", "--questionnaire", ACTIVITIES, "--vers", str(tmp_path))
+    assert process(*call, "--bureau", place, script=f"{PHRASE}\n").returncode == 0
+    seen = process("conseiller", "--bureau", place, "bureau", script=f"{PHRASE}\n")
+    assert seen.returncode == 0 and "Nadia" in seen.stdout and "\x1b" not in seen.stdout
+    assert process("conseiller", "bureau", "--bureau", place, script="une autre phrase\n").returncode == 1
+    assert process("conseiller", "bureau", "--bureau", place).returncode == 1  # no line at all
+
+
+@pytest.mark.parametrize("name", ["", *running.COMMANDS])
+def test_its_help_and_its_errors_are_french(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    call = ["conseiller", *([name] if name else [])]
+    assert cli.main([*call, "--aide"]) == 0
+    assert cli.main([*call, "--inconnu"]) == 2
+    said = capsys.readouterr()
+    assert "usage" in said.out
+    assert not ENGLISH.search(said.out.replace("conseiller", "") + said.err)

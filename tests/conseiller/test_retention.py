@@ -167,6 +167,12 @@ def test_a_share_past_its_end_is_not_taken_in(desk: Desk, her: Her, clock: Clock
         judged(desk, data)
 
 
+def test_three_years_at_most_whatever_day_it_says_it_was_made(desk: Desk, her: Her) -> None:
+    share = her.share(an_extract("Texte", made="2033-01-01", until="2036-01-01"), asked(desk).number)
+    take(desk, judged(desk, her.sealed(share)))
+    assert desk.share(share.number).until == "2029-11-22"
+
+
 def test_the_rule_is_said_with_its_article(desk: Desk) -> None:
     assert law.ARTICLES["R6313-7"].says in "".join(rule()).replace("\xa0", " ").replace("\u202f", " ")
     assert "R6313-7" in overview(desk).rule[0]
