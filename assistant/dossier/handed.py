@@ -18,9 +18,9 @@ from assistant.dossier.events import Event, Kind
 def items_of(event: Event) -> Iterator[str]:
     """Ids of the portfolio items, under the names of their day, that a share was made of, or that notes speak of."""
     if event.kind is Kind.SHARED:
-        yield from (id for id in _elements(event).values() if id)
+        yield from (id for id in elements_of(event).values() if id)
     elif event.kind is Kind.COMMENTED:
-        yield from (note["element"] for note in _notes(event) if note.get("element"))
+        yield from (item for item, _ in notes_of(event) if item)
 
 
 def without(event: Event, items: Collection[str]) -> Event:
@@ -28,10 +28,10 @@ def without(event: Event, items: Collection[str]) -> Event:
     if not any(id in items for id in items_of(event)):
         return event
     if event.kind is Kind.COMMENTED:
-        notes = [{"element": "", "texte": ""} if n.get("element") in items else n for n in _notes(event)]
+        notes = [{"element": "", "texte": ""} if i in items else {"element": i, "texte": t} for i, t in notes_of(event)]
         return Event(event.kind, event.at, {**event.data, "notes": notes})
-    gone = {key for key, id in _elements(event).items() if id in items}
-    elements = {key: "" if key in gone else id for key, id in _elements(event).items()}
+    gone = {key for key, id in elements_of(event).items() if id in items}
+    elements = {key: "" if key in gone else id for key, id in elements_of(event).items()}
     extract = _cut(event.data.get("extrait"), gone)
     return Event(event.kind, event.at, {**event.data, "elements": elements, "extrait": extract})
 
@@ -41,20 +41,23 @@ def renamed(event: Event, name: Callable[[str], str]) -> Event:
     if all(name(id) == id for id in items_of(event)):
         return event
     if event.kind is Kind.COMMENTED:
-        notes = [{**note, "element": name(note.get("element", ""))} for note in _notes(event)]
+        notes = [{"element": name(item) if item else "", "texte": text} for item, text in notes_of(event)]
         return Event(event.kind, event.at, {**event.data, "notes": notes})
-    elements = {key: name(id) if id else "" for key, id in _elements(event).items()}
+    elements = {key: name(id) if id else "" for key, id in elements_of(event).items()}
     return Event(event.kind, event.at, {**event.data, "elements": elements})
 
 
-def _elements(event: Event) -> Mapping[str, str]:
+def elements_of(event: Event) -> Mapping[str, str]:
+    """Of a share: key in it → item id, "" for one erased since. Nothing where it is written otherwise."""
     found = event.data.get("elements")
-    return found if isinstance(found, dict) else {}
+    return {key: id for key, id in found.items() if isinstance(id, str)} if isinstance(found, dict) else {}
 
 
-def _notes(event: Event) -> list[dict[str, Any]]:
+def notes_of(event: Event) -> list[tuple[str, str]]:
+    """Of a reply: item id ("" for one erased since) and text. Nothing where it is written otherwise."""
     found = event.data.get("notes")
-    return [note for note in found if isinstance(note, dict)] if isinstance(found, list) else []
+    notes = [note for note in found if isinstance(note, dict)] if isinstance(found, list) else []
+    return [(str(note.get("element", "")), str(note.get("texte", ""))) for note in notes]
 
 
 def _cut(value: Any, gone: Collection[str]) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.dossier.events import Event, Kind, Status
+from assistant.dossier.handed import notes_of
 
 Rename = Callable[[Event], Event]
 
@@ -216,9 +217,9 @@ def _exchanged(state: State, event: Event) -> None:
 def _commented(state: State, event: Event) -> None:
     _exchanged(state, event)
     sender, share = str(event.data.get("de", "")), str(event.data.get("numero", ""))
-    for note in event.data.get("notes", ()):
-        if note.get("element") and note.get("texte"):
-            state.comments.setdefault(note["element"], []).append(Comment(sender, note["texte"], event.at, share))
+    for item, text in notes_of(event):
+        if item and text:
+            state.comments.setdefault(item, []).append(Comment(sender, text, event.at, share))
 
 
 def _erased(state: State, event: Event) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.dossier.events import Event, Kind
+from assistant.dossier.handed import elements_of, notes_of
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.model import Activity, Card, CarriedPack, Envoi, Form
 from assistant.portfolio.extract import Extract, Terms, from_data
@@ -157,7 +158,7 @@ def _card(ledger: Ledger, event: Event) -> Ledger:
         gone = tuple(one for one in ledger.conseillers if one.card.verify_key == key)
         kept = tuple(one for one in ledger.conseillers if one not in gone)
         return replace(ledger, conseillers=kept, forgotten=(*ledger.forgotten, *gone))
-    card = Card(data.get("nom", ""), data.get("organisme", ""), data.get("destinataire", ""), data.get("cle", ""))
+    card = Card(*_texts(data, "nom", "organisme", "destinataire", "cle"))
     words = tuple(str(data.get("empreinte", "")).split())
     known = Known(card, words, data.get("comparee") is True, event.at)
     others = tuple(one for one in ledger.conseillers if one.card.verify_key != card.verify_key)
@@ -174,7 +175,7 @@ def _envoi(ledger: Ledger, event: Event) -> Ledger:
         return ledger
     if not isinstance(envoi, Envoi):
         return ledger
-    accepted = tuple(key for key in event.data.get("choix", ()) if key in envoi.questionnaires)
+    accepted = tuple(key for key in _list(event.data, "choix") if key in envoi.questionnaires)
     wanted = {key.partition("/")[0] for key in accepted}
     packs = dict(ledger.packs)
     packs |= {p.id: KnownPack(p, envoi.sender.verify_key) for p in envoi.packs if p.text is not None and p.id in wanted}
@@ -184,7 +185,7 @@ def _envoi(ledger: Ledger, event: Event) -> Ledger:
 
 def _shared(ledger: Ledger, event: Event) -> Ledger:
     data = event.data
-    keys = dict(data.get("elements", {}))
+    keys = elements_of(event)
     sender, recipient, purpose, made, until = _texts(data, "de", "destinataire", "but", "fait", "jusqu_au")
     number, words, verify_key, file, digest = _texts(data, "numero", "empreinte", "cle", "fichier", "sha256")
     try:
@@ -224,15 +225,15 @@ def _withdrawn(ledger: Ledger, event: Event) -> Ledger:
 
 def _commented(ledger: Ledger, event: Event) -> Ledger:
     data = event.data
-    notes = tuple((str(note.get("element", "")), str(note.get("texte", ""))) for note in data.get("notes", ()))
+    notes = tuple(notes_of(event))
     number, sender, made, message, digest = _texts(data, "numero", "de", "fait", "message", "sha256")
     said = Said(number, sender, event.at, made, message, notes, digest)
     return replace(ledger, comments=(*ledger.comments, said))
 
 
 def _proved(ledger: Ledger, event: Event) -> Ledger:
-    rows = (_texts(one, "questionnaire", "titre", "ouvert", "termine") for one in event.data.get("activites", ()))
-    activities = tuple(Activity(*row) for row in rows)
+    told = (one for one in _list(event.data, "activites") if isinstance(one, dict))
+    activities = tuple(Activity(*_texts(one, "questionnaire", "titre", "ouvert", "termine")) for one in told)
     proved = Proved(str(event.data.get("numero", "")), event.at, str(event.data.get("fichier", "")), activities)
     return replace(ledger, proofs=(*ledger.proofs, proved))
 
@@ -240,6 +241,11 @@ def _proved(ledger: Ledger, event: Event) -> Ledger:
 def _accord(ledger: Ledger, event: Event) -> Ledger:
     form, recipient, purpose, until = _texts(event.data, "forme", "destinataire", "but", "jusqu_au")
     return replace(ledger, accords=(*ledger.accords, Accord(form, recipient, purpose, until, event.at)))
+
+
+def _list(data: Mapping[str, Any], name: str) -> list[Any]:
+    found = data.get(name)
+    return found if isinstance(found, list) else []
 
 
 def _texts(data: Mapping[str, Any], *names: str) -> list[str]:

@@ -68,6 +68,7 @@ def open_received(session: Session, path: Path) -> Opened:
 def pin(session: Session, opened: Opened, compared: bool) -> Done:
     """Keep a card. `compared`: her answer about the six words."""
     judged = inbox.judge_card(ledger(session), opened.letter)
+    compared = compared or judged.sender.compared  # what she compared once stays so
     event = inbox.pin(opened.letter, compared, session.clock())
     return recorded(session, [event], _pinned(judged.sender.card, compared))
 

@@ -57,6 +57,7 @@ __all__ = [
     "Way",
     "accept",
     "accord",
+    "cautions",
     "choosable",
     "compared",
     "conseillers",
@@ -128,6 +129,16 @@ def shown_lines(handed: Handed, width: int) -> list[str]:
     from assistant.portfolio.documents.shared import shared_lines
 
     return shared_lines(handed.extract, width)
+
+
+def cautions(session: Session, way: Way) -> tuple[str, ...]:
+    """What to say before the last yes: who will be able to read it, whether the six words were compared, and that what
+    was read cannot be taken back."""
+    lines = [said(FORMS[way.form][1])]
+    known = ledger(session).conseiller(way.card.verify_key) if way.card else None
+    if way.form is Form.SEALED and known and not known.compared:
+        lines.append(said(w.NOT_COMPARED, name=known.card.name, words=" ".join(known.words)))
+    return (*lines, said(w.UNREAD_BEFORE))
 
 
 def share(session: Session, handed: Handed, way: Way, folder: Path) -> Done:

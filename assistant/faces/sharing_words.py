@@ -45,7 +45,9 @@ NOT_REMOVED = "Le registre n’a pas pu être tenu. Supprimez vous-même ce fich
 WITHDRAWN = "C’est retiré : c’est noté dans votre registre."
 WITHDRAWN_FILE = "Envoyez ce fichier à {name} : {path}. En l’ouvrant, son bureau détruit ce que vous aviez remis."
 WITHDRAWN_ALOUD = "Demandez à {name} de supprimer ce fichier et ses copies : {file}."
-UNREAD = "Ce qui a été lu ne peut pas être « dé-lu »."
+UNREAD = "Ce qui a été lu reste lu : le retrait n’efface pas une mémoire, ni une copie déjà faite."
+UNREAD_BEFORE = "Vous pourrez le retirer ; mais ce qui aura été lu ou copié le restera."
+NOT_COMPARED = "Vous n’avez pas encore comparé les six mots de {name} : {words}. Un appel suffit."
 
 PROOF_ASKED = "Voici tout ce que dirait cette preuve. Elle ne contient aucune réponse."
 PROOF_LINE = "{title} : {opened}, {finished}"

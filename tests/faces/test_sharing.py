@@ -12,7 +12,7 @@ from assistant.dossier.events import Kind
 from assistant.dossier.vault import open_vault
 from assistant.exchange import letters
 from assistant.exchange.errors import ExchangeError
-from assistant.exchange.model import Note, Proof, Share, Withdrawal
+from assistant.exchange.model import CarriedPack, Note, Proof, Share, Withdrawal
 from assistant.faces import registre, sharing
 from assistant.faces.places import portfolio
 from assistant.faces.session import Session, session_on
@@ -295,3 +295,54 @@ def test_terms_and_choices_that_cannot_be_are_refused_in_french(tmp_path: Path) 
         sharing.share(session, handed(session), sharing.Way(sharing.Form.PAGE), out(tmp_path))
     assert list(out(tmp_path).iterdir()) == [] and sharing.ledger(session).shares == ()
     assert [item.id for r in sharing.choosable(session) for item in r.items] == [ITEM, OTHER]
+
+
+def test_before_the_last_yes_she_is_told_who_can_read_it_and_what_was_not_compared(tmp_path: Path) -> None:
+    session = her(tmp_path)
+    sharing.pin(session, sharing.open_received(session, card_of(tmp_path)), compared=False)
+    way = sharing.Way(sharing.Form.SEALED, CAMILLE)
+    words = " ".join(sharing.conseillers(session)[0].words)
+    assert words in " ".join(sharing.cautions(session, way))
+    sharing.compared(session, CAMILLE.verify_key)
+    assert words not in " ".join(sharing.cautions(session, way))
+    assert "peut le lire" in sharing.cautions(session, sharing.Way(sharing.Form.JSON))[0]
+    # What she compared once is not undone by opening the card again.
+    assert sharing.pin(session, sharing.open_received(session, card_of(tmp_path)), compared=False).ok
+    assert sharing.conseillers(session)[0].compared
+
+
+def test_an_envoi_larger_than_a_segment_is_kept_and_the_next_answers_do_not_carry_it(tmp_path: Path) -> None:
+    session = her(tmp_path)
+    sent = envoi(packs=(own(), *envoi().packs[1:]), message="m" * 4_900)
+    path = file_of(tmp_path, sent)
+    assert sharing.accept(session, sharing.open_received(session, path), ["chez-nous/envies"], True).ok
+    large = envoi(
+        number="e" * 32, packs=(CarriedPack("chez-nous", "1.1.0", _commented()),), questionnaires=("chez-nous/envies",)
+    )
+    assert sharing.accept(
+        session, sharing.open_received(session, file_of(tmp_path, large)), ["chez-nous/envies"], True
+    ).ok
+    session.record([session.event(Kind.OPENED, passation="chez-nous/envies")])
+    session.reply(Reply("Lire et écrire"))
+    session = again(session)
+    assert session.state.sitting("chez-nous/envies").answers["aime"].value == "Lire et écrire"
+    last = max((tmp_path / "dossier").glob("0*.age"), key=lambda file: file.name)
+    assert last.stat().st_size < 20_000
+
+
+def test_events_written_otherwise_close_no_door(tmp_path: Path) -> None:
+    from assistant.dossier.events import Event
+
+    strange: list[object] = [None, 3, "x", [1], {"a": 1}, [{"element": 1}], [None]]
+    kinds = (Kind.CARD, Kind.ENVOI, Kind.SHARED, Kind.WITHDRAWN, Kind.COMMENTED, Kind.PROVED, Kind.ACCORD)
+    names = ("numero", "elements", "extrait", "notes", "choix", "activites", "texte", "forme", "jusqu_au")
+    at = "2026-11-22T10:00:00+01:00"
+    events = [Event(kind, at, dict.fromkeys(names, value)) for kind in kinds for value in strange]
+    session = her(tmp_path, [*events, *(Event(kind, at, {}) for kind in kinds)])
+    assert registre.lines(session) is not None and session.questionnaires()
+    assert again(session).state.exchanges
+
+
+def _commented() -> str:
+    """A version 1.1.0 of nearly a mebibyte."""
+    return (own("1.1.0").text or "") + "".join(f"# {n} {'x' * 90}\n" for n in range(9_000))
