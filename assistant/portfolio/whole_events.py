@@ -102,6 +102,8 @@ def _event(row: object, number: int) -> Event:
 
 
 def _kind(text: object) -> Kind:
+    if not isinstance(text, str):
+        raise BadEvents
     try:
         kind = Kind(text)
     except ValueError:
