@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from assistant.pack.cleaning import typography
+
 
 class ExchangeError(Exception):
     """What happened (`message`, one sentence) and what to do next (`remedy`), both French, both fit to be shown."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+        self.message = typography(message)
+        self.remedy = typography(remedy)
 
 
 class NotOurs(ExchangeError):

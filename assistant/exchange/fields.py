@@ -11,7 +11,7 @@ from assistant.exchange import words
 from assistant.exchange.sealing import is_recipient
 from assistant.exchange.signing import is_public
 from assistant.exchange.strict import Value
-from assistant.pack.cleaning import clean, one_line
+from assistant.pack.cleaning import NARROW, clean, one_line
 from assistant.pack.forms import ID, PACK_ID
 
 LONGEST_NAME = 80  # characters
@@ -45,7 +45,7 @@ class Fields:
     def message(self, name: str) -> str:
         text = clean(self._text(name))
         if len(text) > LONGEST_MESSAGE:
-            raise ValueError(words.TEXT_TOO_LONG.format(most=LONGEST_MESSAGE))
+            raise ValueError(words.TEXT_TOO_LONG.format(most=f"{LONGEST_MESSAGE:_}".replace("_", NARROW)))
         return text
 
     def number(self, name: str, optional: bool = False) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # A file that comes in.
-NOTHING_KEPT = "Rien n’en a été repris."
 NOT_OURS = "Ce fichier n’est pas un document de bilan."
 NOT_OURS_REMEDY = "Vérifiez que c’est bien le fichier « .bilan » que l’on vous a transmis. Rien n’en a été repris."
 ALTERED = "Ce document a été modifié ou abîmé en route : il n’est pas ouvert."

@@ -109,6 +109,10 @@ def test_inside_what_is_sealed_no_other_line_ends_are_read() -> None:
     refused(resealed(text_of("partage").replace("\n", "\r\n"), CARD.recipient), CONSEILLER)
 
 
+def test_a_refusal_is_written_as_french_is() -> None:
+    assert "«\u202f.bilan\u202f»" in refused(b"", kind=NotOurs).remedy
+
+
 @pytest.mark.parametrize("start", [b"\xef\xbb\xbf", b"\n", b" ", b"\xff\xfe", b"> ", b"\0"])
 def test_nothing_may_stand_before_the_first_line(start: bytes) -> None:
     refused(start + written()["envoi"], kind=NotOurs)

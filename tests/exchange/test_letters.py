@@ -189,7 +189,7 @@ def test_the_comment_that_minisign_shows_says_which_letter_it_is(kind: str) -> N
 @pytest.mark.parametrize(
     ("change", "remedy"),
     [
-        ({"message": "a" * 5_001}, "5000 caractères"),
+        ({"message": "a" * 5_001}, "5\u202f000 caractères"),
         ({"entretien": "a" * 201}, "200 caractères"),
         ({"to": "a" * 81}, "80 caractères"),
         (
