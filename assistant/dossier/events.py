@@ -54,12 +54,12 @@ class Kind(StrEnum):
     # The desk of a conseiller, which is kept like a dossier; `conseiller` knows what they mean.
     DESK = "bureau"  # nom, organisme
     PERSON = "personne"  # personne, pseudonyme
-    ASSIGNED = "assignation"  # personne, numero, and what was asked
-    RECEIVED = "partage_recu"  # personne, numero, texte (the opened share), jusqu_au
-    PROOF_RECEIVED = "preuve_recue"  # personne, numero, and what was said
+    ASSIGNED = "assignation"  # personne, numero, pour_le, entretien, questionnaires, packs
+    RECEIVED = "partage_recu"  # personne, numero, jusqu_au, cle; texte (the opened share), but, de until destroyed
+    PROOF_RECEIVED = "preuve_recue"  # personne, numero (of the envoi), fait, cle, activites
     REPLIED = "reponse_envoyee"  # numero
     WITHDRAWAL_RECEIVED = "retrait_recu"  # numero
-    DESTROYED = "destruction"  # numero, raison
+    DESTROYED = "destruction"  # numero, raison, jour
     DAY = "jour"  # jour: the latest day the desk was open, so that a clock moved back brings nothing back
 
 
