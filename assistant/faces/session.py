@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from assistant.guide.conversation import Guide
     from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
-    from assistant.pack.library import Library
-    from assistant.parcours.model import Parcours
 
 __all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on", "trace"]
 
@@ -369,52 +367,21 @@ def session_on(vault: Store, clock: Clock = now) -> Session:
     """
     from functools import partial
 
+    from assistant.faces.followed import parcours_named, with_assigned
     from assistant.faces.places import Outside, items_from
     from assistant.guide.conversation import Guide
 
     if vault.events and vault.events[0].kind is Kind.DESK:
         vault.close()
         raise DossierError(words.A_DESK, words.A_DESK_REMEDY)
-    parcours, missing = _parcours(str(State.of(vault.events).settings.get("parcours")))
+    parcours, missing = parcours_named(str(State.of(vault.events).settings.get("parcours")))
     outside = Outside()
 
     def guide() -> Guide:
-        return Guide(*_with_assigned(parcours, vault), outside)
+        return Guide(*with_assigned(parcours, vault), outside)
 
     outside.session = session = Session(vault, guide(), clock)
     session.remake = guide
     session.made_from = partial(items_from, session)
     session.missing = missing
     return session
-
-
-def _with_assigned(parcours: Parcours, vault: Store) -> tuple[Parcours, Library]:
-    """The parcours and the packs with what she accepted of envois; at no cost for who received none."""
-    from assistant.pack.library import Library
-
-    if not any(event.kind is Kind.ENVOI for event in vault.events):
-        return parcours, Library.shipped()
-    try:
-        from assistant.exchange.assigned import texts_of, with_assigned
-        from assistant.exchange.ledger import Ledger
-
-        ledger = Ledger.of(vault.events)
-        library = Library.shipped(texts_of(ledger))
-        return with_assigned(parcours, ledger, library), library
-    except Exception as error:  # her dossier opens all the same, with the questionnaires of the product
-        trace(error)
-        return parcours, Library.shipped()
-
-
-def _parcours(name: str) -> tuple[Parcours, str]:
-    """The parcours of that name, or ours and what to say of it: her answers stay within reach."""
-    from assistant.parcours.reading import read_parcours, shipped_ids
-
-    try:
-        return read_parcours(name), ""
-    except KeyError:
-        pass
-    unknown = words.PARCOURS_UNKNOWN.format(name=name)
-    for other in shipped_ids():
-        return read_parcours(other), f"{unknown} {words.PARCOURS_INSTEAD} {words.PARCOURS_UNKNOWN_REMEDY}"
-    raise DossierError(unknown, words.PARCOURS_UNKNOWN_REMEDY)

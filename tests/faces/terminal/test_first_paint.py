@@ -101,12 +101,14 @@ _AT_THE_DOOR = {
 _ON_THE_QUESTION = {
     **_AT_THE_DOOR,
     "assistant.faces.places": "the items of her portefeuille as options, built when a question asks for them",
+    "assistant.faces.followed": "the parcours of her dossier",
     "assistant.guide": "the question",
     "assistant.pack": "its pack",
     "assistant.parcours": "where it stands",
 }
 _LATER = (
-    "assistant.portfolio", "assistant.faces.example", "assistant.faces.demo", "assistant.faces.start",
+    "assistant.exchange", "assistant.faces.sharing", "assistant.portfolio",
+    "assistant.faces.example", "assistant.faces.demo", "assistant.faces.start",
     "assistant.guide.savoir_faire", "assistant.guide.understanding", "assistant.guide.replies", "assistant.guide.fiches",
     "assistant.pack.yaml_faults", "assistant.pack.yaml_traps", "assistant.faces.plain.french_arguments",
     "assistant.faces.terminal.editor", "assistant.faces.terminal.first_start", "assistant.faces.terminal.item_screen",
