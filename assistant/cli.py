@@ -88,6 +88,11 @@ def _parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     demo = command("demo", _open, "ouvrir un exemple inventé, pour regarder ; rien n’est gardé")
     demo.set_defaults(demo=True)
     demo.add_argument("--texte", action="store_true", default=argparse.SUPPRESS, help="ligne par ligne, sans dessin")
+    received = command("ouvrir", _open_received, "ouvrir un fichier reçu : une carte, un envoi ou une réponse")
+    received.add_argument("fichier", metavar="FICHIER", type=_path)
+    received.add_argument(
+        "--texte", action="store_true", default=argparse.SUPPRESS, help="ligne par ligne, sans dessin"
+    )
     export = command("exporter", _care("export"), "écrire vos documents dans un dossier")
     export.add_argument("destination", metavar="DOSSIER", type=_path)
     export.add_argument("--format", choices=("html", "md", "json"), action="append", help="un seul format (à répéter)")
@@ -167,18 +172,32 @@ def _open(arguments: argparse.Namespace) -> int:
     return _enter(folder(arguments), arguments.texte, arguments.demo)
 
 
-def _enter(place: Path, plainly: bool, demo: bool) -> int:
-    """Opens the dossier there, or the example, in the face that fits."""
+def _open_received(arguments: argparse.Namespace) -> int:
+    """A file that cannot even be read is said before any passphrase is asked for."""
+    from assistant.exchange.errors import ExchangeError
+    from assistant.exchange.files import read_file
+    from assistant.pack.cleaning import clean
+
+    try:
+        read_file(arguments.fichier)
+    except ExchangeError as error:
+        print(clean(f"{error.message} {error.remedy}".strip()))
+        return TROUBLE
+    return _enter(folder(arguments), arguments.texte, demo=False, received=arguments.fichier.absolute())
+
+
+def _enter(place: Path, plainly: bool, demo: bool, received: Path | None = None) -> int:
+    """Opens the dossier there, or the example, in the face that fits, first at the file `received`."""
     if sys.stdin is None:
         print(NO_INPUT)
         return TROUBLE
     place = place.absolute()
     if not demo and not _usable(place):
         return TROUBLE
-    if plainly or sys.stdout is None or not sys.stdout.isatty():
+    if plainly or received or sys.stdout is None or not sys.stdout.isatty():
         from assistant.faces.plain import app as plain
 
-        return plain.run(place, demo=demo)
+        return plain.run(place, demo=demo, received=received)
     from assistant.faces.terminal import app as terminal
 
     return terminal.run(place, demo=demo)

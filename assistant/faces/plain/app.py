@@ -15,10 +15,11 @@ from assistant.faces.session import Session
 FINE, TROUBLE = 0, 1  # a signal adds its number to 128: 130 Ctrl+C, 143 SIGTERM, 129 SIGHUP
 
 
-def run(folder: Path, demo: bool = False, console: Console | None = None) -> int:
-    """Talk, line by line. Gives the exit code: 0 (also when the input ends), 1 for trouble said in French.
+def run(folder: Path, demo: bool = False, console: Console | None = None, received: Path | None = None) -> int:
+    """Talk, line by line, first about the file `received`, if any.
 
-    Raises Gone when the output is closed or full.
+    Gives the exit code: 0 (also when the input ends), 1 for trouble said in French. Raises Gone when the output is closed
+    or full.
     """
     console = console or Console.standard()
     session: Session | None = None
@@ -27,7 +28,7 @@ def run(folder: Path, demo: bool = False, console: Console | None = None) -> int
             session = _demo(console) if demo else open_or_create(console, folder)
             if session is None:
                 return TROUBLE
-            converse(console, session)
+            converse(console, session, received)
             console.line(session.ending)  # the guide said goodbye
             return FINE
         except Ended as ended:

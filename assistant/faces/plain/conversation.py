@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 
 from assistant.dossier.events import Kind
@@ -20,8 +21,9 @@ from assistant.pack.cleaning import clean
 Place = TypeVar("Place")
 
 
-def converse(console: Console, session: Session) -> None:
-    """Talk until she leaves. Raises Ended (end of input, signal) with everything saved, a text begun included."""
+def converse(console: Console, session: Session, received: Path | None = None) -> None:
+    """Talk until she leaves, first about a file that she received, if any. Raises Ended (end of input, signal) with
+    everything saved, a text begun included."""
     display = Display(console)
     places = Places(console, session, display)
     begun = Begun(session)
@@ -29,6 +31,9 @@ def converse(console: Console, session: Session) -> None:
         console.say(notice)
     if session.state.replies:
         display.says(session.welcome_back())
+    if received is not None:
+        console.blank()
+        _opened(console, lambda: places.share(f"ouvrir {received}"))
     while True:
         display.turn(session.turn)
         if _exchange(console, session, display, places, begun):

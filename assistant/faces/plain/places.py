@@ -27,12 +27,20 @@ class Places:
         self._console, self._session, self._display = console, session, display
         self._portfolio = PortfolioPlace(console, session)
 
+    def share(self, rest: str) -> None:
+        """Do what follows `/partages`. Whoever shares nothing waits for none of it."""
+        from assistant.faces.plain.sharing import SharingPlace
+
+        SharingPlace(self._console, self._session).command(rest)
+
     def visit(self, typed: str) -> bool:
         """True when the line was a command of a place, and is done."""
         command, _, rest = typed.strip().partition(" ")
         match command.casefold():
             case "/portefeuille":
                 self._portfolio.command(rest.strip())
+            case "/partages" | "/partage":
+                self.share(rest.strip())
             case "/parcours" if rest.strip().isdecimal():
                 self._open_step(int(rest))
             case "/parcours":

@@ -34,6 +34,7 @@ HELP = (
     ("/marquer", "noter que vous voulez en parler en entretien ; rien n’est envoyé"),
     ("/parcours", "voir les étapes ; /parcours 2 ouvre la deuxième"),
     ("/portefeuille", "voir ce que vos réponses construisent"),
+    ("/partages", "voir ce que vous avez reçu et remis ; remettre des éléments choisis, ou les retirer"),
     ("/question", "relire la question en entier"),
     ("/texte puis /fin", "écrire plusieurs lignes ; une ligne finie par \\ continue aussi sur la suivante"),
     ("/brouillon", "envoyer un texte commencé ou refusé ; /brouillon puis une suite l’envoie avec elle"),
@@ -66,6 +67,7 @@ PORTFOLIO_HELP = (
     ("/portefeuille écarter 1", "le mettre à l’écart de vos documents ; /portefeuille reprendre 1 le remet"),
     ("/portefeuille exporter html md json DOSSIER", "écrire vos documents dans un dossier ; sans format, les trois"),
     ("/portefeuille exporter montrables html DOSSIER", "la même chose, avec les seuls éléments marqués montrables"),
+    ("/partages nouveau", "remettre des éléments choisis à quelqu’un, après les avoir relus"),
 )
 NO_SUCH_ITEM = "Il n’y a pas d’élément {number}. Tapez /portefeuille pour voir la liste."
 WHICH_ITEM = "De quel élément s’agit-il ? Par exemple : /portefeuille {verb} 1"
