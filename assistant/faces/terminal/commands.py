@@ -27,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("/parcours", "f6", "F6", "Parcours", "voir le parcours, choisir un questionnaire", 5),
     Command("/portefeuille", "f7", "F7", "Portefeuille", "voir ce que vos réponses construisent", 4),
     Command("/revoir", "f8", "F8", "Relire", "relire vos réponses de ce questionnaire", 7),
+    Command("/partages", "f12", "F12", "Partages", "remettre, retirer, ouvrir un fichier reçu", 6),
     Command("/je-ne-sais-pas", "", "", "", "répondre que vous ne savez pas"),
     Command("/refuser", "", "", "", "ne pas répondre à cette question"),
     Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère"),
@@ -36,21 +37,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s’arrêter là (tout est enregistré)", 8),
 )
 # This face opens these itself; typed, the guide would take some of them for a wish to leave the questionnaire.
-OWN = ("/parcours", "/portefeuille", "/donnees", "/couleurs")
-PLACES = ("/aide", "/parcours", "/portefeuille", "/revoir", "/donnees", "/couleurs", "/pause")
-
-
-def by_typed(typed: str) -> Command | None:
-    return next((c for c in COMMANDS if c.typed == typed), None)
+OWN = ("/parcours", "/portefeuille", "/partages", "/donnees", "/couleurs")
+PLACES = ("/aide", "/parcours", "/portefeuille", "/partages", "/revoir", "/donnees", "/couleurs", "/pause")
 
 
 def beginning_with(text: str) -> tuple[Command, ...]:
     """Commands that what she types may become, « / » alone giving all of them."""
     text = text.strip().casefold()
     return tuple(c for c in COMMANDS if c.typed.startswith(text)) if text.startswith("/") else ()
-
-
-def at_the_end(text: str) -> Command | None:
-    """The command that ends a text, where something else stands before it: « Boulangère /effacer », « ici…/pause »."""
-    before, slash, last = text.rstrip().rpartition("/")
-    return by_typed(f"/{last.casefold()}") if slash and before.strip() else None

@@ -67,7 +67,6 @@ class Composer(Vertical):
         self._drafted = ""
         self._helped = False
         self._progress = ""
-        self._asked_about = ""  # a line that ends in a command: sent as it is by a second Enter
         self.before = ""  # the last answer, kept in sight during a run
 
     def compose(self) -> ComposeResult:
@@ -131,7 +130,7 @@ class Composer(Vertical):
         self._options.display = pick is not None
         self._options.show(pick, prompt.quick)
         text = typed or (prompt.draft or self._present_text(prompt) if pick is None else "")
-        self._drafted, self._cleared, self._asked_about = prompt.draft, "", ""
+        self._drafted, self._cleared = prompt.draft, ""
         if pick is None or text:
             # A draft is gone on with; a text that was sent once, taken or refused, gives way to what is typed.
             self._writing.use(prompt.mode is Mode.LONG, text, selected=bool(typed) or text != prompt.draft)
@@ -238,8 +237,6 @@ class Composer(Vertical):
 
     def on_input_changed(self, event: Line.Changed) -> None:
         event.stop()
-        if self._asked_about and self.text == self._asked_about:
-            return  # these signs came before that question: it stays in sight
         if event.value.startswith("/"):
             self._suggest(event.value)
         elif self._prompt is not None:
@@ -262,18 +259,7 @@ class Composer(Vertical):
             else:
                 self.flash(words.NOTHING_WRITTEN)
             return
-        if self._ends_with_command(text):
-            return
         self._send(Reply(text=text), text)
-
-    def _ends_with_command(self, text: str) -> bool:
-        """Ask about « Boulangère /effacer »: a command typed after a text that was there already is easily sent with it."""
-        command = commands.at_the_end(text)
-        if command is None or text == self._asked_about:
-            return False
-        self._asked_about = text
-        self.flash(words.ends_with_command(command.typed))
-        return True
 
     def _send(self, reply: Reply, typed: str = "") -> None:
         if self._ready():

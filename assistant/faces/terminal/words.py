@@ -36,13 +36,6 @@ def enter_sends(key: str) -> str:
     return _t(f"{key} : Entrée valide")
 
 
-def ends_with_command(command: str) -> str:
-    """Asked when a line that holds a text ends in a command: which of the two was meant is not guessed."""
-    return _t(
-        f"Votre texte finit par {command}. Entrée : l’envoyer tel quel. Pour la commande : Échap, puis {command} seul."
-    )
-
-
 def replaces(width: int) -> str:
     """How a text that was sent once and stands on the line again can be changed."""
     return _fit(REPLACES, width)
@@ -197,6 +190,7 @@ PORTFOLIO_KEYS = (
     ("M", "Montrable", 4),
     ("E", "Écarter", 5),
     ("X", "Exporter", 3),
+    ("P", "Partager", 6),
     BACK_KEY,
 )
 REWORD_ASK = _t("Comment le diriez-vous ?")

@@ -44,6 +44,7 @@ SLASH: dict[str, CommandName] = {
     "conseillere": CommandName.MARQUER,
 }
 _SLASH = re.compile(r"/\s?(\S+)\s*(.*)", re.DOTALL)
+_ENDING = re.compile(r"(.*[^\w/])/([^\W\d_][^/\n]*)", re.DOTALL)  # « le conseiller/la conseillère » ends in no command
 _NUMBERED = re.compile(
     r"(?:(?:je (?:veux|voudrais|souhaite|peux) |j aimerais )?(?:revoir|revenir|retourner|retour|corriger|changer|modifier) )"
     r"(?:a |sur )?(?:la |ma )?(?:reponse |question )?(?:a la )?(?:question )?(?:numero |no |n )?(\d{1,4})"
@@ -101,6 +102,20 @@ def _slash_answer(raw: str, command: Command | None) -> Doubt:
     if command:
         readings.append(Reading(w.COMMANDS[command.name], command))
     return Doubt(tuple(readings), w.say(w.SLASH_OR_ANSWER), raw)
+
+
+def ending(raw: str) -> tuple[str, str, Command] | None:
+    """The command at the end of a text, typed after it and easily sent with it: (the text, « /passer », the command).
+
+    None where there is no such word, where it is one letter (« 12 € /h »), and where nothing stands before it.
+    """
+    match = _ENDING.fullmatch(raw)
+    if match is None or not words(match[1]):
+        return None
+    spelled = "".join(words(match[2]))
+    if len(spelled) < 2 or spelled not in SLASH:
+        return None
+    return match[1].rstrip(), "/" + match[2].rstrip(" .!…\u00a0\u202f"), Command(SLASH[spelled])
 
 
 def spoken(raw: str, prompt: Prompt) -> Found | None:

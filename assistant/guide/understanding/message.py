@@ -7,7 +7,7 @@ from datetime import date
 from assistant.guide.turn import Mode, Option, Prompt
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding import yes_no
-from assistant.guide.understanding.commands import OPEN_MODES, Found, phrase_of, slash, spoken
+from assistant.guide.understanding.commands import OPEN_MODES, Found, ending, phrase_of, slash, spoken
 from assistant.guide.understanding.dates import read_date
 from assistant.guide.understanding.folding import composed, plain
 from assistant.guide.understanding.numbers import read_number
@@ -51,6 +51,9 @@ def understand(text: str, prompt: Prompt, today: date) -> Understood:
     found = spoken(raw, prompt)
     if found and not (found.command.name is CommandName.GARDER and prompt.current is None):  # nothing there to keep
         return _or_option(found, raw, prompt)
+    followed = _value_then_command(raw, prompt, today)
+    if followed:
+        return followed
     answer = _answer(raw, prompt, today)
     unread = isinstance(answer, Misfit) or (isinstance(answer, Doubt) and len(answer.readings) < 2)
     return (_answer_then_command(raw, prompt) if unread else None) or answer
@@ -60,6 +63,9 @@ def _open(raw: str, prompt: Prompt) -> Understood:
     asked = slash(raw, prompt)
     if asked:
         return asked
+    followed = _text_then_command(raw, prompt)
+    if followed:
+        return followed
     found = spoken(raw, prompt)
     answer = read_text(raw, prompt)
     if found is None or isinstance(answer, Misfit):
@@ -72,6 +78,38 @@ def _open(raw: str, prompt: Prompt) -> Understood:
     mine = Reading(w.say(w.MY_ANSWER, text=w.short(raw)), answer)
     asking = Reading(w.COMMANDS[found.command.name], found.command)
     return Doubt((mine, asking), w.say(w.COMMAND_OR_ANSWER), raw)
+
+
+def _text_then_command(raw: str, prompt: Prompt) -> Doubt | None:
+    """« J'aime écrire. /effacer »: the text, the text as it stands, or the request? Neither is lost by guessing."""
+    found = ending(raw)
+    if found is None:
+        return None
+    text, typed, command = found
+    alone, whole = read_text(text, prompt), read_text(raw, prompt)
+    readings = (
+        [Reading(w.say(w.ANSWER_WITHOUT, command=typed, text=w.short(text)), alone)] if isinstance(alone, Value) else []
+    )
+    readings.append(Reading(w.say(w.THIS_REQUEST, request=w.COMMANDS[command.name]), command))
+    if isinstance(whole, Value):
+        readings.append(Reading(w.say(w.ANSWER_WITH, command=typed), whole))
+    return Doubt(tuple(readings), w.say(w.ENDS_WITH_COMMAND, command=typed), raw)
+
+
+def _value_then_command(raw: str, prompt: Prompt, today: date) -> Doubt | None:
+    """« 2019 /pause » where no text is expected: that value, or the request?"""
+    found = ending(raw) if prompt.step else None  # a menu has no second line to ask on
+    if found is None:
+        return None
+    text, typed, command = found
+    alone = _answer(text, prompt, today)
+    if not isinstance(alone, Value):
+        return None
+    readings = (
+        Reading(w.say(w.ANSWER_WITHOUT, command=typed, text=alone.said), alone),
+        Reading(w.COMMANDS[command.name], command),
+    )
+    return Doubt(readings, w.say(w.ENDS_WITH_COMMAND, command=typed), raw)
 
 
 def _named_option(raw: str, prompt: Prompt) -> Understood | None:
