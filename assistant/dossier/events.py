@@ -44,7 +44,7 @@ class Kind(StrEnum):
     CARD = "carte"
     ENVOI = "envoi"  # numero, texte (the signed file), choix (what she accepts, [] refuses it all)
     # numero, forme, destinataire, empreinte, but, fait, jusqu_au, fichier, sha256, cle (hers, for this conseiller),
-    # elements and extrait: what exactly was handed over, see `handed`
+    # elements, sources and extrait: what exactly was handed over, see `handed`
     SHARED = "partage"
     WITHDRAWN = "retrait"  # numero
     COMMENTED = "commentaire"  # numero (of the share), de, fait, message, sha256; notes: element and texte of each

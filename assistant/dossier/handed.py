@@ -3,7 +3,8 @@ the notes of a conseiller. Erasing what she wrote takes it out of both; their li
 
 The shapes (`exchange.outbox` and `exchange.inbox` write them):
 
-    SHARED     {…, "elements": {key: item id}, "extrait": {…, "rubriques": [{…, "elements": [{"cle": key, …}, …]}, …]}}
+    SHARED     {…, "elements": {key: item id}, "sources": {key: [`passation#step`, …]},
+                "extrait": {…, "rubriques": [{…, "elements": [{"cle": key, …}, …]}, …]}}
     COMMENTED  {…, "notes": [{"element": item id, "texte": …}, …]}
 """
 
@@ -23,14 +24,15 @@ def items_of(event: Event) -> Iterator[str]:
         yield from (item for item, _ in notes_of(event) if item)
 
 
-def without(event: Event, items: Collection[str]) -> Event:
-    """What is left of the event once these items are erased; itself when it holds nothing of them."""
-    if not any(id in items for id in items_of(event)):
+def without(event: Event, items: Collection[str], steps: Collection[str] = ()) -> Event:
+    """What is left of the event once these items are erased, and what was made of these steps (`passation#step`) at the
+    time; itself when it holds nothing of them."""
+    gone = {key for key, id in elements_of(event).items() if id in items or _made_of(event, key, steps)}
+    if not gone and not any(id in items for id in items_of(event)):
         return event
     if event.kind is Kind.COMMENTED:
         notes = [{"element": "", "texte": ""} if i in items else {"element": i, "texte": t} for i, t in notes_of(event)]
         return Event(event.kind, event.at, {**event.data, "notes": notes})
-    gone = {key for key, id in elements_of(event).items() if id in items}
     elements = {key: "" if key in gone else id for key, id in elements_of(event).items()}
     extract = _cut(event.data.get("extrait"), gone)
     return Event(event.kind, event.at, {**event.data, "elements": elements, "extrait": extract})
@@ -45,6 +47,13 @@ def renamed(event: Event, name: Callable[[str], str]) -> Event:
         return Event(event.kind, event.at, {**event.data, "notes": notes})
     elements = {key: name(id) if id else "" for key, id in elements_of(event).items()}
     return Event(event.kind, event.at, {**event.data, "elements": elements})
+
+
+def _made_of(event: Event, key: str, steps: Collection[str]) -> bool:
+    """Whether the frozen copy holds what one of these steps said that day, be the step parked since."""
+    sources = event.data.get("sources")
+    made = sources.get(key) if isinstance(sources, dict) else None
+    return isinstance(made, list) and any(step in made for step in steps)
 
 
 def elements_of(event: Event) -> Mapping[str, str]:

@@ -49,7 +49,7 @@ class OfStep:
             return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": data["question"]})
         if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:
             return Event(event.kind, event.at, {**data, "texte": None})
-        return without(event, self.items)
+        return without(event, self.items, [f"{self.passation}#{step}" for step in (self.step, *self.former)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,18 +52,22 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What she chose, frozen: shown first, then handed over as it was shown. `keys`: key → item id, hers alone."""
+    """What she chose, frozen: shown first, then handed over as it was shown. Hers alone: `keys`, key → item id, and
+    `sources`, key → the answers it was made of (`passation#step`), so that erasing one reaches this copy too."""
 
     extract: Extract
     keys: Mapping[str, str]
+    sources: Mapping[str, tuple[str, ...]]
 
 
 def prepare(portfolio: Portfolio, chosen: Iterable[str], terms: Terms) -> Handed:
     """Raises ExchangeError for a choice or terms that cannot be."""
     try:
-        return Handed(*extract(portfolio, chosen, terms))
+        frozen, keys = extract(portfolio, chosen, terms)
     except ValueError as error:
         raise ExchangeError(str(error), w.CHOOSE_AGAIN) from None
+    made = {item.id: tuple(f"{s.passation}#{s.step}" for s in item.sources) for item in portfolio.items()}
+    return Handed(frozen, keys, {key: made[id] for key, id in keys.items()})
 
 
 def make_share(
@@ -106,6 +110,7 @@ def hand_over(ledger: Ledger, identity: Identity | None, handed: Handed, way: Wa
         "sha256": hashlib.sha256(data).hexdigest(),
         "cle": key,
         "elements": dict(handed.keys),
+        "sources": {key: list(steps) for key, steps in handed.sources.items()},
         "extrait": _data(handed.extract),
     }
     return Outgoing({name: data}, (Event(Kind.SHARED, now.isoformat(), line),))

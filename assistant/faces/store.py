@@ -58,7 +58,7 @@ class Scratch:
         self._events = [
             Event(Kind.ERASED, e.at, {"passation": passation, "question": e.data["question"]})
             if e.kind in written and e.data["passation"] == passation and e.data["question"] in steps
-            else without(e, items)
+            else without(e, items, [f"{passation}#{one}" for one in steps])
             for e in self._events
             if not (e.kind is Kind.ITEM and e.data["element"] in items and "texte" in e.data)
         ]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.handed import items_of, renamed
+from assistant.dossier.redaction import OfStep
 from assistant.dossier.segment import EVENTS
 from assistant.dossier.state import Comment, State
 from assistant.dossier.vault import create, open_vault, unlock
@@ -57,6 +58,15 @@ def test_its_copies_go_from_the_dossier_the_previous_saves_and_the_backups(folde
     said = next(e for e in kept if e.kind is Kind.COMMENTED)
     assert said.data["message"] == "Merci." and said.data["notes"][1]["texte"] == "À préciser."
     assert "bravo" not in json.dumps([dict(e.data) for e in kept])
+
+
+def test_what_was_made_of_a_step_goes_with_it_whatever_the_item_is_called() -> None:
+    made = {"k1": [f"{SITTING}#autre", f"{SITTING}#aveu"], "k2": [f"{SITTING}#autre"], "k3": 3}
+    event = Event(Kind.SHARED, WHEN, {**shared().data, "elements": {"k1": "x#y", "k2": OTHER}, "sources": made})
+    left = OfStep(SITTING, "aveux", former=frozenset({"aveu"})).of(event)
+    assert SECRET not in json.dumps(dict(left.data)) and KEPT in json.dumps(dict(left.data))
+    assert left.data["elements"] == {"k1": "", "k2": OTHER}
+    assert OfStep("autre/chose", "aveu").of(event) is event
 
 
 def test_the_state_keeps_what_was_said_of_each_item_and_every_line_of_the_registre() -> None:
