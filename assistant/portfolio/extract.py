@@ -66,6 +66,7 @@ def extract(
     if not chosen <= kept:
         raise ValueError(words.UNKNOWN_CHOICE)
     keys = _keys(draw)
+    named = frozenset(item.title for item in portfolio.items() if item.id in chosen and item.title and not item.kind)
     originals: dict[str, str] = {}
     rubrics = []
     for rubric in portfolio.rubrics:
@@ -74,7 +75,7 @@ def extract(
             if item.id in chosen and not item.dropped:
                 key = next(keys)
                 originals[key] = item.id
-                items.append(_frozen(item, key))
+                items.append(_frozen(item, key, named))
         if items:
             rubrics.append(Rubric(rubric.id, one_line(rubric.title), tuple(items)))
     return Extract(checked(terms), tuple(rubrics), portfolio.example), originals
@@ -124,12 +125,14 @@ def _keys(draw: Draw | None) -> Iterator[str]:
             yield key
 
 
-def _frozen(item: Item, key: str) -> Item:
-    """What is shown of an item today, every text made harmless once more, and no trace of where it came from."""
+def _frozen(item: Item, key: str, named: frozenset[str]) -> Item:
+    """What is shown of an item today, every text made harmless once more, and no trace of where it came from: a
+    compétence, which is called by its own sentence, names its récit only where she chose that récit too."""
+    telling = item.kind and item.text and not any(title in item.title for title in named)
     return Item(
         id=key,
         rubric=item.rubric,
-        title=clean(item.title),
+        title="" if telling else clean(item.title),
         text=clean(item.text),
         kind=item.kind,
         lines=tuple((clean(label), clean(text)) for label, text in item.lines),
