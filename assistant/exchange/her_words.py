@@ -30,7 +30,7 @@ ASKED = "Ce qui vous est proposé :"
 OFFERED = "{title} (environ {minutes} min) : {intention}"
 ALREADY = "{title} : déjà dans votre parcours, vos réponses y restent."
 UPDATES = "Une nouvelle version de « {title} » est jointe. Vos réponses restent."
-FREE = "Vous pouvez tout accepter, choisir, ou tout refuser. Vos réponses ne partent pas : vous seul ou vous seule les remettez."
+FREE = "Vous pouvez tout accepter, choisir, ou tout refuser. Vos réponses restent chez vous tant que vous ne les remettez pas."
 REFUSED_BEFORE = "Vous avez refusé cet envoi le {day}. Vous pouvez changer d’avis."
 
 # What a reply says

@@ -179,7 +179,10 @@ def proof(session: Session, number: str) -> tuple[str, ...]:
     assert received is not None
     lines = [said(w.PROOF_ASKED), said(w.PROOF_FOR, name=received.envoi.sender.name, to=received.envoi.to)]
     for one in told:
-        opened = said(w.PROOF_OPENED, day=day_of(one.opened)) if one.opened else w.PROOF_NOT_OPENED
+        if not one.opened:
+            lines.append(said(w.PROOF_LINE_NONE, title=one.title))
+            continue
+        opened = said(w.PROOF_OPENED, day=day_of(one.opened))
         finished = said(w.PROOF_FINISHED, day=day_of(one.finished)) if one.finished else w.PROOF_NOT_FINISHED
         lines.append(said(w.PROOF_LINE, title=one.title, opened=opened, finished=finished))
     return tuple(lines)

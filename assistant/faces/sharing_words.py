@@ -26,7 +26,7 @@ END_LATEST = "dans trois ans, le plus tard possible"
 READ_ONLY = "Ce dossier est ouvert en lecture seule : rien n’en sort et rien n’y entre. Fermez l’autre fenêtre d’abord."
 PINNED = "La carte de {name} est gardée."
 PINNED_COMPARED = "La carte de {name} est gardée, et vous avez comparé ses six mots."
-ACCEPTED = "C’est accepté : {titles}. Vous le trouverez au début de votre parcours."
+ACCEPTED = "C’est accepté : {titles}. Cela vous attend dans votre parcours."
 REFUSED = "C’est refusé. Rien n’en a été repris."
 TAKEN = "C’est gardé. Vous trouverez ces remarques dans votre portefeuille, à côté de ce dont elles parlent."
 FORGOTTEN = "La carte de {name} est oubliée. Ce que vous avez reçu et remis reste dans votre registre."
@@ -34,7 +34,7 @@ UNKNOWN_CARD = "Vous ne gardez pas cette carte."
 
 SHARED = "Le fichier est écrit : {path}"
 SHARED_SEALED = (
-    "Envoyez-le à {name}, par courriel ou sur une clé USB. Vous seul ou vous seule, et cette personne, pouvez l’ouvrir."
+    "Envoyez-le à {name}, par courriel ou sur une clé USB. Personne d’autre que vous et elle ne peut l’ouvrir."
 )
 SHARED_PAGE = "Envoyez-le à {name}, et dites-lui la phrase de passe autrement : par téléphone ou face à face."
 SHARED_CLEAR = "Toute personne qui reçoit ce fichier peut le lire."
@@ -51,7 +51,8 @@ NOT_COMPARED = "Vous n’avez pas encore comparé les six mots de {name} : {word
 
 PROOF_ASKED = "Voici tout ce que dirait cette preuve. Elle ne contient aucune réponse."
 PROOF_LINE = "{title} : {opened}, {finished}"
-PROOF_OPENED, PROOF_NOT_OPENED = "ouvert le {day}", "pas encore ouvert"
+PROOF_LINE_NONE = "{title} : pas encore ouvert"
+PROOF_OPENED = "ouvert le {day}"
 PROOF_FINISHED, PROOF_NOT_FINISHED = "terminé le {day}", "pas terminé"
 PROOF_FOR = "Pour {name}, qui vous connaît sous le nom « {to} »."
 PROVED = "La preuve est écrite : {path}. Envoyez-la à {name}."
