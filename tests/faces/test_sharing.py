@@ -224,7 +224,9 @@ def test_withdrawing_writes_a_notice_that_the_desk_can_read_even_once_the_card_i
     letter = letters.read_letter(done.paths[0].read_bytes(), IDENTITY)
     assert isinstance(letter.value, Withdrawal) and letter.value.number == number
     assert letter.public == sharing.ledger(session).shares[0].verify_key
-    assert "retiré le 22 novembre 2026" in next(x.text for x in registre.lines(session) if x.number == number)
+    assert "retiré le 22 novembre 2026" in next(
+        x.text for x in registre.lines(session) if x.number == number and "Remis" in x.text
+    )
     with pytest.raises(ExchangeError, match="déjà retiré"):
         sharing.withdraw(session, number, out(tmp_path))
 
@@ -258,7 +260,7 @@ def test_a_reply_stands_beside_the_item_and_goes_with_it(tmp_path: Path) -> None
     assert session.state.sitting(DEMANDE).answers == answers
     item = next(i for i in portfolio(session).items() if i.id == ITEM)
     assert [(n.sender, n.text) for n in item.notes] == [("Camille Durand", note.text)]
-    line = next(x for x in registre.lines(session) if x.number == given.number)
+    line = next(x for x in registre.lines(session) if x.number == given.number and registre.Act.WITHDRAW in x.acts)
     assert note.text in "\n".join(registre.content(session, line, 72))
     with pytest.raises(ExchangeError, match="déjà reçu"):
         sharing.open_received(session, path)
@@ -268,7 +270,9 @@ def test_a_reply_stands_beside_the_item_and_goes_with_it(tmp_path: Path) -> None
     assert CHOSEN not in whole(session) and UNCHOSEN in whole(session)
     given = sharing.ledger(session).shares[0]
     assert given.erased == 1 and given.extract is not None and len(given.extract.items()) == 1
-    assert "effacé depuis" in next(x.text for x in registre.lines(session) if x.number == given.number)
+    assert "effacé depuis" in next(
+        x.text for x in registre.lines(session) if x.number == given.number and registre.Act.WITHDRAW in x.acts
+    )
 
 
 def test_an_accord_is_written_and_has_its_line(tmp_path: Path) -> None:
