@@ -172,7 +172,7 @@ def test_the_command_imports_the_standard_library_alone() -> None:
 def test_a_crash_says_where_and_nothing_of_what_was_written(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    def fail(folder: Path, demo: bool = False) -> int:
+    def fail(folder: Path, demo: bool = False, received: Path | None = None) -> int:
         answer = "burn-out en 2019"
         raise KeyError(answer)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from assistant.dossier.events import Event, Kind
 from assistant.exchange.ledger import Accord, Given, Ledger, Proved, ReceivedEnvoi, Said
 from assistant.faces import sharing
 from assistant.faces import sharing_words as w
@@ -36,6 +39,17 @@ class Sort(StrEnum):
     ACCORD = "accord"
 
 
+_KINDS = {
+    Sort.GIVEN: Kind.SHARED,
+    Sort.OVER: Kind.SHARED,
+    Sort.ENVOI: Kind.ENVOI,
+    Sort.COMMENT: Kind.COMMENTED,
+    Sort.PROOF: Kind.PROVED,
+    Sort.ACCORD: Kind.ACCORD,
+}
+_BY_RANK = {Kind.COMMENTED, Kind.PROVED, Kind.ACCORD}  # several may bear one number, or none
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """`number`: of the share or of the envoi. `at`: the instant; `day`: its day in French."""
@@ -45,7 +59,7 @@ class Line:
     day: str
     text: str
     acts: tuple[Act, ...] = ()
-    rank: int = 0  # which reply or proof, where one number has several
+    rank: int = 0  # which reply, proof or accord, where one number has several
     sort: Sort = Sort.GIVEN
 
 
@@ -57,8 +71,27 @@ def lines(session: Session) -> tuple[Line, ...]:
     found += [_envoi(one, [title(key) for key in one.accepted]) for one in book.envois]
     found += [_comment(one, rank) for rank, one in enumerate(book.comments)]
     found += [_proof(book, one, rank) for rank, one in enumerate(book.proofs)]
-    found += [_accord(one) for one in book.accords]
-    return tuple(sorted(found, key=lambda line: line.at, reverse=True))
+    found += [_accord(one, rank) for rank, one in enumerate(book.accords)]
+    order = _order(session.state.exchanges)
+    return tuple(sorted(found, key=lambda line: order.get(_event_of(line), -1), reverse=True))
+
+
+def _order(events: Iterable[Event]) -> dict[tuple[Kind, str, int], int]:
+    """Where each stands among her events. A clock that was moved back, or two in one second, change nothing of it; an
+    envoi refused and then accepted keeps its first place."""
+    order: dict[tuple[Kind, str, int], int] = {}
+    count: Counter[Kind] = Counter()
+    for place, event in enumerate(events):
+        by_rank = event.kind in _BY_RANK
+        number = "" if by_rank else str(event.data.get("numero", ""))
+        order.setdefault((event.kind, number, count[event.kind] if by_rank else 0), place)
+        count[event.kind] += 1
+    return order
+
+
+def _event_of(line: Line) -> tuple[Kind, str, int]:
+    kind = _KINDS[line.sort]
+    return (kind, "", line.rank) if kind in _BY_RANK else (kind, line.number, 0)
 
 
 def content(session: Session, line: Line, width: int) -> list[str]:
@@ -124,8 +157,10 @@ def _proof(book: Ledger, one: Proved, rank: int) -> Line:
     return _line(one.number, one.at, said(w.LINE_PROOF, name=name), (), rank, Sort.PROOF)
 
 
-def _accord(one: Accord) -> Line:
-    return _line("", one.at, said(w.LINE_ACCORD, name=one.recipient, day=day_of(one.until)), sort=Sort.ACCORD)
+def _accord(one: Accord, rank: int) -> Line:
+    return _line(
+        "", one.at, said(w.LINE_ACCORD, name=one.recipient, day=day_of(one.until)), rank=rank, sort=Sort.ACCORD
+    )
 
 
 def _line(number: str, at: str, text: str, acts: tuple[Act, ...] = (), rank: int = 0, sort: Sort = Sort.GIVEN) -> Line:

@@ -112,7 +112,7 @@ class PortfolioPlace:
             if text:
                 say(text)
         for label, text in item.lines:
-            say(f"{label} : {_flowing(text)}")
+            say(f"{label}{'' if label.rstrip().endswith('?') else ' :'} {_flowing(text)}")
         if item.figure:
             from assistant.portfolio.drawing import sentences
 

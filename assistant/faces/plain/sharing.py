@@ -19,6 +19,7 @@ from assistant.faces.plain.sharing_steps import Left, Steps, is_number, made, pa
 from assistant.faces.registre import Act, Line, Sort
 from assistant.guide.understanding.folding import plain
 from assistant.portfolio.documents.writing import ExportError
+from assistant.portfolio.words import day_of
 
 if TYPE_CHECKING:
     from assistant.exchange.ledger import Known
@@ -121,8 +122,14 @@ class SharingPlace:
             raise ExchangeError(words.NO_SUCH_LINE.format(number=argument))
         line = lines[int(argument) - 1]
         if act not in line.acts:
-            raise ExchangeError(_REFUSED[act].format(number=argument))
+            raise ExchangeError(self._refused(line, argument, act))
         return line
+
+    def _refused(self, line: Line, number: str, act: Act) -> str:
+        given = sharing.ledger(self._session).share(line.number) if line.sort is Sort.OVER else None
+        if act is Act.WITHDRAW and given and given.withdrawn:
+            return words.ALREADY_WITHDRAWN.format(day=day_of(given.withdrawn), number=number)
+        return _REFUSED[act].format(number=number)
 
     def _look(self, argument: str) -> None:
         line = self._line(argument, "voir", Act.LOOK)

@@ -21,7 +21,7 @@ def prepare(steps: Steps, session: Session) -> None:
     steps.console.line(words.HOW_TO_LEAVE)
     terms_asked, holder = TermsAsked(steps, session), ""
     keep = steps.choose(words.ACCORD_SORT, (words.ACCORD_KEEP, words.ACCORD_SEND)) == 0
-    chosen = Choice(steps, session).ask()
+    chosen = Choice(steps, session, words.CHOOSE_NAMED).ask()
     if keep:
         recipient = steps.text(words.ACCORD_WHO_KEEPS, valid=terms_asked.is_name)
     else:

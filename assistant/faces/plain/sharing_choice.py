@@ -32,8 +32,8 @@ class _Unread(Exception):
 class Choice:
     """What she may choose, by number, and how she names it."""
 
-    def __init__(self, steps: Steps, session: Session) -> None:
-        self._steps = steps
+    def __init__(self, steps: Steps, session: Session, question: str = words.CHOOSE) -> None:
+        self._steps, self._question = steps, question
         self._rubrics = sharing.choosable(session)
         kept = {item.id for rubric in self._rubrics for item in rubric.items}
         every = enumerate(places.portfolio(session).items(), 1)
@@ -48,18 +48,19 @@ class Choice:
         if not typed:
             self._offer()
         while True:
-            chosen = self._taken(chosen, typed or self._steps.line())
+            typed = typed or self._steps.line()
+            if chosen and not typed:
+                return tuple(self._items[number].id for number in sorted(chosen))
+            before, chosen = chosen, self._taken(chosen, typed)
             typed = ""
-            if chosen:
+            if chosen and chosen != before:
                 self._told(chosen)
-                if not (typed := self._steps.line()):
-                    return tuple(self._items[number].id for number in sorted(chosen))
 
     # Showing
 
     def _offer(self) -> None:
         say = self._steps.console
-        say.line(words.CHOOSE)
+        say.line(self._question)
         if len(self._items) <= _FEW:
             self._list(self._rubrics)
         else:
@@ -125,7 +126,7 @@ class Choice:
         figure = item.figure
         if figure:
             from assistant.portfolio.drawing import sentences
-        lines = (f"{label} : {text}" for label, text in item.lines)
+        lines = (f"{label} {text}" if label.endswith("?") else f"{label} : {text}" for label, text in item.lines)
         self._steps.tell(filter(None, (item.name, item.under, *lines, *(sentences(figure) if figure else ()))))
 
     def _numbers_of(self, folded: str) -> set[int]:

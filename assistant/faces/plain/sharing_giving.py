@@ -10,7 +10,7 @@ from assistant.faces import handing, sharing, start
 from assistant.faces.plain import sharing_words as words
 from assistant.faces.plain.sharing_choice import Choice
 from assistant.faces.plain.sharing_steps import Left, Steps, made, width
-from assistant.portfolio.words import day, day_of
+from assistant.portfolio.words import day, day_of, first_capital
 
 if TYPE_CHECKING:
     from assistant.exchange.ledger import Known
@@ -23,6 +23,7 @@ class Giving:
     def __init__(self, steps: Steps, session: Session) -> None:
         self._steps, self._session = steps, session
         self.terms = TermsAsked(steps, session)
+        self._drawn = False  # a phrase that she did not make up is said once more at the end
 
     def share(self, typed: str) -> None:
         """The whole way. `typed`: the items she named with the command. Raises Left, ExchangeError, ExportError."""
@@ -36,7 +37,10 @@ class Giving:
         handed = sharing.preview(self._session, chosen, terms)
         self._preview(handed, way)
         self._steps.confirm(words.CONFIRM_SHARE.format(name=terms.recipient, day=day_of(terms.until)))
-        self._steps.tell(sharing.share(self._session, handed, way, made(folder)).lines)
+        done = sharing.share(self._session, handed, way, made(folder))
+        self._steps.tell(done.lines)
+        if done.ok and way.passphrase and self._drawn:
+            self._steps.console.line(words.PHRASE_AGAIN_IS.format(phrase=way.passphrase))
 
     def _to_whom(self) -> tuple[Known | None, str]:
         """A conseiller whose card she keeps, or the name of somebody else."""
@@ -81,7 +85,7 @@ class Giving:
     def _phrase(self) -> str:
         """A passphrase that is said aloud, and kept nowhere. Raises Left."""
         if self._steps.choose(words.PHRASE, (words.PHRASE_DRAWN, words.PHRASE_OWN)) == 0:
-            phrase = start.draw_phrase().phrase
+            self._drawn, phrase = True, start.draw_phrase().phrase
             self._steps.console.line(words.PHRASE_IS.format(phrase=phrase))
             self._steps.console.line(words.PHRASE_NOTE)
             return phrase
@@ -105,7 +109,7 @@ class Giving:
         console.blank()
         console.line(words.PREVIEW_END.format(name=name))
         readable, *others = sharing.cautions(self._session, way)
-        console.line(words.WARNING.format(text=readable) if way.form in CLEAR else readable)
+        console.line(words.WARNING.format(text=_lower(readable)) if way.form in CLEAR else readable)
         self._steps.tell(others)
 
 
@@ -134,7 +138,7 @@ class TermsAsked:
     def _until(self) -> date:
         """One of the days proposed, or another one; said back when it was typed."""
         ends = sharing.ends(self._session)
-        options = [words.UNTIL_OPTION.format(label=label, day=day_of(end)) for label, end in ends]
+        options = [words.UNTIL_OPTION.format(label=first_capital(label), day=day_of(end)) for label, end in ends]
         answer = self._steps.choose(words.UNTIL, (*options, words.UNTIL_OTHER))
         if answer < len(ends):
             return date.fromisoformat(ends[answer][1])
@@ -148,3 +152,7 @@ class TermsAsked:
                 continue
             self._steps.console.line(words.UNTIL_READ.format(day=day(until)))
             return until
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -48,7 +48,8 @@ class Steps:
             typed = self.line().rstrip(".)")
             if is_number(typed) and 1 <= int(typed) <= len(options):
                 return int(typed) - 1
-            self.console.line(words.CHOOSE_NUMBER.format(last=len(options)))
+            two = len(options) == 2
+            self.console.line(words.CHOOSE_TWO if two else words.CHOOSE_NUMBER.format(last=len(options)))
 
     def numbered(self, options: Iterable[str]) -> None:
         for number, option in enumerate(options, 1):
