@@ -30,7 +30,7 @@ TWICE = 2.0  # seconds within which a second Ctrl+C leaves
 class BilanApp(App[int]):
     """Opens the dossier in `folder` (or leads through its creation), then stays on the conversation until she leaves.
 
-    A `session` given at once is for the example and for tests.
+    A `session` given at once is for the example and for tests. `received`: a file to open once the dossier is.
     """
 
     TITLE = words.APP
@@ -40,8 +40,15 @@ class BilanApp(App[int]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
 
-    def __init__(self, folder: Path | None = None, session: Session | None = None, sealed: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        session: Session | None = None,
+        sealed: bool = True,
+        received: Path | None = None,
+    ) -> None:
         super().__init__()
+        self._received = received
         self.folder, self.session, self.sealed = folder, session, sealed
         self.farewell = ""  # said once the screen is given back
         self._ctrl_c = 0.0
@@ -74,7 +81,7 @@ class BilanApp(App[int]):
         if self.session is None:
             self._open()
         else:
-            self.call_after_refresh(_settle_memory)
+            self.call_after_refresh(self._settled)
 
     # Opening
 
@@ -90,7 +97,14 @@ class BilanApp(App[int]):
         self.session = session
         self._home = ConversationScreen(session)
         self.push_screen(self._home)
-        self.call_after_refresh(_settle_memory)
+        self.call_after_refresh(self._settled)
+
+    def _settled(self) -> None:
+        """The first question is there."""
+        _settle_memory()
+        if self._received is not None:
+            received, self._received = self._received, None
+            self.open_sharing(received)
 
     @property
     def note(self) -> str:
@@ -108,6 +122,13 @@ class BilanApp(App[int]):
         from assistant.faces.terminal.about_screen import AboutScreen
 
         self.push_screen(AboutScreen(self.folder, self.sealed))
+
+    def open_sharing(self, received: Path | None = None) -> None:
+        """The partages; `received`, a file to open there at once."""
+        from assistant.faces.terminal.sharing.registre_screen import RegistreScreen
+
+        if self.session is not None:
+            self.push_screen(RegistreScreen(self.session, received), self._back_home)
 
     def _back_home(self, _: None) -> None:
         if self._home is not None:
@@ -181,14 +202,15 @@ def _place(view: View, session: Session) -> Screen[None]:
     return HelpScreen(session.turn.prompt.help)
 
 
-def run(folder: Path, *, demo: bool = False) -> int:
-    """Open the dossier in `folder` (or lead through its creation), or the example. Returns the exit code."""
+def run(folder: Path, *, demo: bool = False, received: Path | None = None) -> int:
+    """Open the dossier in `folder` (or lead through its creation), or the example, then the file `received` in it.
+    Returns the exit code."""
     from assistant.faces.terminal import opening
 
     _settle_size()
     paste_guard.install()
     session = None if demo else opening.without_asking(folder)
-    app = BilanApp(None if demo else folder, session, sealed=session is None)
+    app = BilanApp(None if demo else folder, session, sealed=session is None, received=received)
     code = app.run()
     if app.farewell:
         sys.stdout.write(typography(app.farewell) + "\n")

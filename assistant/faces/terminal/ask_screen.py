@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,6 +21,7 @@ from assistant.faces.terminal.picks import One
 from assistant.guide.turn import Mode, Option, Prompt, Reply
 
 BACK = -1
+LEAST_TEXT = 3  # lines of the text that stay above what is to be answered
 Answer = int | str  # the rank of the choice, what was written, or BACK
 
 PAGE_CSS = """
@@ -45,6 +47,7 @@ class AskScreen(Screen[Answer]):
         paragraphs: Sequence[str],
         choices: Sequence[str] = (),
         *,
+        details: Sequence[str] = (),
         written: str | None = None,
         back: bool = True,
         step: str = "",
@@ -52,6 +55,7 @@ class AskScreen(Screen[Answer]):
     ) -> None:
         super().__init__(classes="page")
         self._title, self._paragraphs = title, tuple(paragraphs)
+        self._details = tuple(details)  # a line under each choice
         self._choices = tuple(choices) or ((words.CONTINUE,) if written is None else ())
         self._overflows = False
         self._written, self._back, self._step, self._verbatim = written, back, step, verbatim
@@ -82,7 +86,8 @@ class AskScreen(Screen[Answer]):
         if self._written is None and len(self._choices) > 1:
             panel = self.query_one(OptionPanel)
             panel.when_answered = self._answered
-            options = tuple(Option(str(i), str(i - 1), label) for i, label in enumerate(self._choices, 1))
+            pairs = zip_longest(self._choices, self._details, fillvalue="")
+            options = tuple(Option(str(i), str(i - 1), *pair) for i, pair in enumerate(pairs, 1))
             panel.show(One(Prompt("", "", Mode.MENU, "", options)))
             panel.focus()
         elif self._written is not None:
@@ -97,9 +102,19 @@ class AskScreen(Screen[Answer]):
     def _fit(self) -> None:
         """What is to be answered stays in sight; the text above it scrolls where it must."""
         text, sheet = self.query_one(".text", VerticalScroll), self.query_one(".sheet")
-        below = sum(child.outer_size.height for child in sheet.children if child is not text)
-        room = self.size.height - 2 - sheet.styles.padding.height - below
-        text.styles.max_height = max(3, room)
+        height = self.size.height - 2 - sheet.styles.padding.height
+        below = 0
+        for child in sheet.children:
+            if isinstance(
+                child, OptionPanel
+            ):  # more than the window holds: it scrolls, under the beginning of the text
+                most = min(child.virtual_size.height, max(3, height - LEAST_TEXT))
+                child.styles.max_height = most
+                below += most
+            elif child is not text:
+                below += child.outer_size.height
+        room = height - below
+        text.styles.max_height = max(LEAST_TEXT, room)
         self._overflows = text.virtual_size.height > room
         self.query_one(KeyBar).show(self._keys())
 

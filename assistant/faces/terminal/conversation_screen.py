@@ -207,6 +207,8 @@ class ConversationScreen(Screen[None]):
             self.bilan.open_place(View.PARCOURS)
         elif typed == "/portefeuille":
             self.bilan.open_place(View.PORTFOLIO)
+        elif typed == "/partages":
+            self.bilan.open_sharing()
         elif typed == "/revoir":
             self.bilan.open_place(View.REVIEW)
         elif typed == "/aide":

@@ -16,6 +16,7 @@ from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.literal import Literal, Row, flow
 from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.reading import Reading
+from assistant.pack.cleaning import one_line
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -53,7 +54,8 @@ class ItemScreen(PlaceScreen):
 
     def body(self) -> Sequence[Widget]:
         self._page = Page()
-        self._page.write(lambda width: page(self._item, width))
+        shared = shared_with(self._session, self._item)
+        self._page.write(lambda width: page(self._item, width, shared))
         self._ask = Literal(words.REWORD_ASK, "strong", id="reword")
         self._editor = Editor(id="editor")
         return (self._page, self._ask, self._editor)
@@ -132,8 +134,25 @@ class ItemScreen(PlaceScreen):
             self.dismiss(None)
 
 
-def page(item: Item, width: int) -> list[Row]:
-    """The item as she reads it."""
+def shared_with(session: Session, item: Item) -> list[str]:
+    """Who may read it today, and until when."""
+    if not session.state.exchanges:
+        return []
+    from assistant.faces import sharing
+    from assistant.faces.terminal.sharing.words import SHARED_WITH
+    from assistant.portfolio.words import day_of
+
+    today = session.clock().date().isoformat()
+    given = [one for one in sharing.ledger(session).shares if item.id in one.items and not one.withdrawn]
+    return [
+        SHARED_WITH.format(name=one_line(one.terms.recipient), day=day_of(one.terms.until))
+        for one in given
+        if one.terms.until >= today
+    ]
+
+
+def page(item: Item, width: int, shared: Sequence[str] = ()) -> list[Row]:
+    """The item as she reads it. `shared`: who may read it today."""
     measure = min(width, _WIDE)
     rows: list[Row] = []
     if item.name:
@@ -149,6 +168,10 @@ def page(item: Item, width: int) -> list[Row]:
     notes = words.item_notes(item.shown, item.dropped, item.reworded)
     if notes:
         rows += [*flow(" · ".join(notes), measure, "accent"), ()]
+    for line in shared:
+        rows += flow(line, measure, "accent", ("◆ ", "accent"))
+    if shared:
+        rows.append(())
     return rows + _comments(item, measure) + _provenance(item, measure)
 
 

@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 class PlaceScreen(Screen[None]):
     """Subclasses give `title_text`, `body()` and `keys()`."""
 
-    CSS = """
-    PlaceScreen { layout: vertical; }
-    PlaceScreen > #said { padding: 0 2; height: auto; }
-    """
     BINDINGS = [Binding("escape", "back", show=False)]
     title_text = ""
+    _word = ""  # said last at the foot
 
     def compose(self) -> ComposeResult:
         yield Header(words.APP, self.title_text, note=self.bilan.note)
@@ -49,9 +46,11 @@ class PlaceScreen(Screen[None]):
         said = self.query_one("#said", Literal)
         said.say(text, tone)
         said.display = bool(text)
+        self._word = text
 
     def on_mount(self) -> None:
-        self.say("")
+        """No line where nothing was said. Textual calls this after the same of a subclass: what that one said stays."""
+        self.query_one("#said").display = bool(self._word)
 
     def action_back(self) -> None:
         self.dismiss(None)

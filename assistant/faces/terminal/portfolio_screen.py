@@ -30,6 +30,7 @@ class PortfolioScreen(PlaceScreen):
         Binding("m", "mark", show=False),
         Binding("e", "drop", show=False),
         Binding("x", "export", show=False),
+        Binding("p", "share", show=False),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -97,6 +98,9 @@ class PortfolioScreen(PlaceScreen):
         from assistant.faces.terminal.export_screen import ExportScreen
 
         self.app.push_screen(ExportScreen(self._session))
+
+    def action_share(self) -> None:
+        self.bilan.open_sharing()
 
 
 def items_and_entries(portfolio: Portfolio) -> tuple[list[Item | None], list[Entry]]:
