@@ -85,18 +85,26 @@ def missing_signs(typed: str) -> tuple[str, ...]:
     return tuple(sign for sign in KEYBOARD_SIGNS if sign not in arrived)
 
 
-def keyboard_report(typed: str, environ: Mapping[str, str], platform: str) -> tuple[str, ...]:
-    """What to say after the keyboard check. `platform` is `sys.platform`."""
+def keyboard_report(
+    typed: str, environ: Mapping[str, str], platform: str, line_by_line: bool = False
+) -> tuple[str, ...]:
+    """What to say after the keyboard check. `platform` is `sys.platform`; `line_by_line`: she is already in the plain face."""
     if not typed.strip():
         return (words.KEYBOARD_SKIPPED,)
     missing = missing_signs(typed)
     if not missing:
         return (words.KEYBOARD_FINE,)
+    cure = _cure(missing, environ, platform)
     return (
         words.KEYBOARD_MISSING.format(signs=" ".join(missing)),
-        _cure(missing, environ, platform),
+        words.KEYBOARD_ELSEWHERE if _of_the_screen(cure) and line_by_line else cure,
         words.KEYBOARD_HARMLESS,
     )
+
+
+def _of_the_screen(cure: str) -> bool:
+    """Whether a cure only concerns the full-screen face, which reads the keys itself, or sends her to this one."""
+    return "bilan --texte" in cure or "TEXTUAL" in cure
 
 
 def _cure(missing: tuple[str, ...], environ: Mapping[str, str], platform: str) -> str:

@@ -121,6 +121,7 @@ KEYBOARD_ASK = "Tapez ces signes, dans l’ordre que vous voulez : é ç @ € �
 KEYBOARD_FINE = "Tout passe. Vous pouvez écrire en français."
 KEYBOARD_SKIPPED = "D’accord. Si un accent manque un jour, écrivez sans : vos réponses se comprennent aussi."
 KEYBOARD_MISSING = "Il manque : {signs}."
+KEYBOARD_ELSEWHERE = "Essayez une autre fenêtre de terminal si ces signes vous manquent."
 KEYBOARD_HARMLESS = "Cela n’empêche pas de continuer : le sens de vos réponses se comprend aussi sans accents."
 
 # Choice of parcours

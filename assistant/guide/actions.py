@@ -46,7 +46,12 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
         case Misfit(message, _):
             under = _under(turn)
             if under is not None and under.prompt.mode is not Mode.MENU and not _chooses(turn):
-                return guide.reply(state, under, reply, now)
+                outcome = guide.reply(state, under, reply, now)
+                # Read as no answer below either: the numbers that are said again are those of the list she sees.
+                lost = outcome.keep_input and not outcome.turn and under.prompt.mode is Mode.ONE
+                if lost and isinstance(understand(text, under.prompt, now.date()), Misfit):
+                    return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
+                return outcome
             return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
         case Nothing():
             return Outcome(says=(say(w.EMPTY_MENU),))

@@ -13,6 +13,7 @@ from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Outcome, Prompt, Say, Tone, Turn
 from assistant.guide.understanding import Command, Doubt, Misfit, Reading, Understood, Value, understand
+from assistant.guide.understanding.enough import NO_MORE
 from assistant.guide.understanding.folding import listed, plain
 from assistant.guide.understanding.folding import words as folded
 from assistant.guide.understanding.words import short
@@ -26,13 +27,6 @@ _MORE = listed(
     """
     oui, oui un autre, oui une autre, un autre, une autre, encore un, encore une, j en ajoute un, j en ajoute une,
     j en ai un autre, j en ai une autre, ajouter un autre, ajouter une autre, nouveau, nouvelle, oui j en ai un autre
-    """
-)
-_NO_MORE = listed(
-    """
-    non, non merci, non c est tout, c est tout, rien, rien d autre, rien de plus, plus rien, rien a ajouter, aucun,
-    aucune, aucun autre, aucune autre, pas d autre, fini, finie, c est fini, j ai fini, termine, c est termine,
-    j ai termine, c est bon, voila, voila c est tout, ce sera tout, pas pour l instant, rien pour l instant
     """
 )
 
@@ -74,7 +68,8 @@ def ask_list(situation: Situation, step: Step) -> Prompt:
 def read_list(text: str, step: Step, prompt: Prompt, today: date) -> Understood:
     """What she typed at the end of a list: one of its options, a command, or the first words of one more."""
     found = understand(text, prompt, today)
-    if isinstance(found, Misfit) and (meant := _meant(text)):
+    unread = isinstance(found, Misfit) or (isinstance(found, Doubt) and not found.readings)
+    if unread and (meant := _meant(text)):
         return Value(meant, text)
     if text.startswith("/") or first_text(step.question) is None or not _tells(text):
         return found
@@ -97,7 +92,7 @@ def read_list(text: str, step: Step, prompt: Prompt, today: date) -> Understood:
 def _meant(text: str) -> str:
     """ADD or DONE, said without the words of the option; "" for anything else."""
     said = plain(text)
-    return ADD if said in _MORE else DONE if said in _NO_MORE else ""
+    return ADD if said in _MORE else DONE if said in NO_MORE else ""
 
 
 def _tells(text: str) -> bool:

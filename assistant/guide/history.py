@@ -10,6 +10,7 @@ from assistant.dossier.events import Event, Status
 from assistant.dossier.state import Answer
 from assistant.guide import words as w
 from assistant.guide.finding import plainly
+from assistant.guide.path import Step
 from assistant.guide.situation import Situation
 from assistant.guide.wording import answer_in_words, last_reply
 from assistant.guide.words import words
@@ -80,7 +81,7 @@ def review(situation: Situation) -> tuple[Exchange, ...]:
     """Her answers in this questionnaire, numbered from 1 for `/revoir N`: those of the path, then those set aside."""
     marks, passation = situation.sitting.marks, situation.sitting.id
     live = [
-        (s.key, situation.asked(s), situation.in_words(s), situation.path.answers[s.key].at)
+        (s.key, _of_which(situation, s), situation.in_words(s), situation.path.answers[s.key].at)
         for s in situation.answered()
     ]
     aside = [(a.key, words(w.ASIDE, question=a.question), a.answer, a.at) for a in situation.set_aside()]
@@ -88,3 +89,11 @@ def review(situation: Situation) -> tuple[Exchange, ...]:
         Exchange(number, question, answer, at, passation, key, key in marks)
         for number, (key, question, answer, at) in enumerate([*live, *aside], 1)
     )
+
+
+def _of_which(situation: Situation, step: Step) -> str:
+    """The question, after the name of its fiche: « Où était-ce ? » alone would be asked of each experience alike."""
+    if step.list is None or len(situation.sitting.fiches.get(step.list.id, ())) < 2:
+        return situation.asked(step)
+    name = situation.scope.fiche_name(step.list, step.fiche)
+    return words(w.OF_WHICH, fiche=name, question=situation.asked(step))

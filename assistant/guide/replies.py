@@ -7,6 +7,7 @@ from typing import Any
 from assistant.guide import fiches
 from assistant.guide import words as w
 from assistant.guide.commands import obey
+from assistant.guide.composed.proposals import DONE, own_words
 from assistant.guide.menus import doubt_turn
 from assistant.guide.path import Step, StepKind
 from assistant.guide.recording import add_to_followed, record
@@ -30,11 +31,13 @@ def take(situation: Situation, step: Step, turn: Turn, understood: Understood) -
             return obey(understood, situation, step, turn)
         case Value(value, _):
             return _value(situation, step, turn, value)
+        case Doubt(raw=raw) if _own_words(step, turn, raw) == DONE:
+            return _value(situation, step, turn, DONE)
         case Doubt():
             return _doubt(step, turn, understood)
         case Misfit(message, raw):
-            if own_words := _own_words(step, turn, raw):
-                return _value(situation, step, turn, own_words)
+            if formula := _own_words(step, turn, raw):
+                return _value(situation, step, turn, formula)
             return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
         case Nothing():
             return _empty(situation, step, turn)
@@ -66,7 +69,7 @@ def _value(situation: Situation, step: Step, turn: Turn, value: Any) -> Outcome:
 def _own_words(step: Step, turn: Turn, raw: str) -> str:
     """For savoir-faire, words that are no option are her own way of saying it."""
     proposals = step.question.type is Type.PROPOSITIONS and turn.prompt.mode is Mode.ONE
-    return raw.strip() if proposals and len(raw.split()) > 1 else ""
+    return own_words(raw, turn.prompt) if proposals else ""
 
 
 def _doubt(step: Step, turn: Turn, doubt: Doubt) -> Outcome:

@@ -84,3 +84,12 @@ def test_there_are_three_welcome_screens_at_most_each_within_a_small_window() ->
     for screen in words.WELCOME:
         lines = sum(-(-len(p) // 72) + 1 for p in screen.paragraphs)
         assert lines + 2 <= 15, screen.title
+
+
+@pytest.mark.parametrize(
+    "environ", [{"LANG": "fr_FR.UTF-8"}, {"TERM_PROGRAM": "vscode"}, {"TERM_PROGRAM": "iTerm.app"}]
+)
+def test_in_the_plain_face_no_cure_sends_to_the_plain_face(environ) -> None:
+    report = " ".join(start.keyboard_report("éèç@€", environ, "linux", line_by_line=True))
+    assert "bilan --texte" not in report and "TEXTUAL" not in report
+    assert words.KEYBOARD_ELSEWHERE in report

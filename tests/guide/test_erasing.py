@@ -27,6 +27,7 @@ def test_erasing_a_recit_offers_to_erase_the_savoir_faire_read_in_it():
     session = _told_and_kept()
     said = session.reply(Reply("/effacer")).says
     assert "former" in said[0].text
+    assert "dans ce récit" in plain(said[0].text)  # its other parts were read as well as this one
     options = session.turn.prompt.options
     assert [plain(o.label)[:3] for o in options] == ["Oui", "Oui", "Non"]
     session.reply(Reply(codes=(options[1].code,)))

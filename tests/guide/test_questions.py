@@ -6,7 +6,7 @@ import pytest
 
 from assistant.guide.turn import Mode
 from assistant.pack.model import Choice
-from tests.guide.talking import talk
+from tests.guide.talking import plain, talk
 
 
 def one(question: str) -> str:
@@ -324,3 +324,51 @@ def test_several_of_a_list_are_counted_in_french():
     t = talk(LIST.replace("singulier: emploi", "singulier: chose à faire"))
     t.say("Vendre", "non", "Ranger", "non", "c'est tout")
     assert {e.step: e.answer for e in t.guide.answered(t.state, t.now)}["emplois"] == "2 choses à faire"
+
+
+@pytest.mark.parametrize("typed", ["rien à ajouter", "Rien d'autre.", "plus rien", "rien à ajouter pour l'instant"])
+def test_nothing_to_add_closes_a_list_whatever_its_last_option_is_called(typed):
+    assert talk(LIST).say("1", "Vendeuse", "non", typed).prompt.step == "prefere"
+
+
+def _all_kept():
+    t = talk(RECIT).say(LONG)
+    while t.prompt.step == "savoirs" and len(t.prompt.options) == 3:
+        t.pick("garde")
+    return t
+
+
+@pytest.mark.parametrize("typed", ["c'est tout", "rien d'autre", "rien", "fini", "Plus rien !"])
+def test_what_says_that_nothing_is_left_is_no_savoir_faire(typed):
+    t = _all_kept().say(typed)
+    assert t.prompt.step != "savoirs"
+    assert all(one["choix"] == "garde" for one in t.answers()["savoirs"])
+
+
+@pytest.mark.parametrize("typed", ["je garde", "Oui, je garde", "oui", "ok", "pas celui-là"])
+def test_what_answers_a_proposal_is_no_savoir_faire_once_there_is_none(typed):
+    t = _all_kept()
+    before = t.answers()["savoirs"]
+    t.say(typed)
+    assert t.answers()["savoirs"] == before and t.prompt.step in ("savoirs", "")
+
+
+@pytest.mark.parametrize("typed", ["jardiner", "Coudre", "accueillir"])
+def test_one_verb_is_a_savoir_faire(typed):
+    assert _all_kept().say(typed).answers()["savoirs"][-1]["texte"] == typed
+
+
+def test_at_a_doubt_the_numbers_said_again_are_those_in_sight():
+    five = "modalites: {1: Pas du tout, 2: Plutôt non, 3: Entre les deux, 4: Plutôt oui, 5: Tout à fait}"
+    t = talk(one(f"type: echelle, {five}")).say("4 ou 5", "Stop au travail de nuit")
+    assert "(1 à 3)" in t.said() and t.last.keep_input
+    assert t.say("plutôt non").answers() == {"q1": "2"}
+
+
+def test_answers_of_several_fiches_are_told_apart_when_they_are_read_again():
+    t = talk(LIST).say("1", "Vendeuse", "non")
+    alone = [plain(e.question) for e in t.guide.answered(t.state, t.now)]
+    assert alone == ["Quel poste ?", "Encadriez-vous ?"]
+    t.say("1", "Serveuse", "non")
+    asked = [plain(e.question) for e in t.guide.answered(t.state, t.now)]
+    assert asked[1] == "Vendeuse — Encadriez-vous ?" and asked[3] == "Serveuse — Encadriez-vous ?"

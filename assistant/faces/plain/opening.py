@@ -106,7 +106,7 @@ def _keyboard(console: Console) -> None:
     console.blank()
     console.line(words.KEYBOARD_TITLE)
     console.say(words.KEYBOARD_ASK)
-    for text in start.keyboard_report(console.ask(), os.environ, sys.platform):
+    for text in start.keyboard_report(console.ask(), os.environ, sys.platform, line_by_line=True):
         console.say(text)
 
 

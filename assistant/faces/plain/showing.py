@@ -51,15 +51,16 @@ class Display:
 
     def _recall(self, prompt: Prompt) -> None:
         keys = (prompt.options[0].key, prompt.options[-1].key) if prompt.options else ()
-        recall = words.RECALL_TWO if len(prompt.options) == 2 else words.RECALL
+        recall = {1: words.RECALL_ONE, 2: words.RECALL_TWO}.get(len(prompt.options), words.RECALL)
         again = recall.format(first=keys[0], last=keys[1]) if keys else ""
         self._console.line(f"{_asked(prompt)}{again}")
 
     def prompt(self, prompt: Prompt, before: Prompt | None = None) -> None:
         console = self._console
         console.say(_asked(prompt))
-        # An example helps more before the answer than after; in a quick run it would only be said again and again.
-        if prompt.help and not (before and prompt.quick):
+        # An example helps more before the answer than after; said just before, or in a quick run, it would only be said
+        # again and again (a relance bears the help of its question).
+        if prompt.help and not (before and (prompt.quick or prompt.help == before.help)):
             console.say(prompt.help)
         if before and prompt.quick and _labels(prompt) == _labels(before) and len(prompt.options) >= _SAME_OPTIONS_FROM:
             console.line(words.SAME_OPTIONS.format(first=prompt.options[0].key, last=prompt.options[-1].key))

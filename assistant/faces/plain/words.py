@@ -8,6 +8,7 @@ EMPTY = "Rien n’a été envoyé. Écrivez votre réponse, ou /passer pour pass
 SAME_OPTIONS = "Mêmes réponses possibles, de {first} à {last}."
 QUESTION = "Question : {text}"
 CURRENT = "Votre réponse actuelle : {text}"
+RECALL_ONE = " ({first} ; /question pour relire la réponse possible)"
 RECALL_TWO = " ({first} ou {last} ; /question pour relire les réponses possibles)"
 RECALL = " (de {first} à {last} ; /question pour relire les réponses possibles)"
 NOTED = "C’est noté."

@@ -226,6 +226,6 @@ def _hint(prompt: Prompt) -> str:
 
 
 def _example(prompt: Prompt, today: date) -> str:
-    year = today.year - 1
+    year = today.year + 1 if prompt.ahead else today.year - 1
     examples = {"mois": ("mars {y}",), "jour": ("12 mars {y}",)}.get(prompt.precision, ("{y}", "mars {y}"))
     return " ou ".join(w.say(w.QUOTED, text=example.format(y=year)) for example in examples)

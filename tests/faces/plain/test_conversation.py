@@ -216,3 +216,31 @@ def test_the_steps_of_an_entretien_bear_its_name_as_everywhere_else(monkeypatch:
     monkeypatch.setattr(FakeGuide, "questionnaires", lambda self, state: (row,))
     lines, _, _ = talk("/parcours\n")
     assert any(line.startswith("1. Avant l’entretien — Entretien découverte : ") for line in lines)
+
+
+def test_the_help_of_a_question_is_not_said_again_with_its_relance() -> None:
+    lines = _displayed(
+        Prompt("p", "q", Mode.LONG, "Que faisiez-vous ?", help="Une journée."),
+        Prompt("p", "q", Mode.LONG, "Et ensuite ?", help="Une journée.", followup=True),
+    )
+    assert lines.count("Une journée.") == 1 and "Question : Et ensuite ?" in lines
+
+
+def test_one_option_has_no_range() -> None:
+    only = Turn(Prompt("p", "q", Mode.ONE, "Un autre ?", (Option("1", "fini", "C’est tout"),)))
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    display = Display(Console(io.TextIOWrapper(io.BytesIO(), "utf-8"), out))
+    display.turn(only)
+    display.turn(only)
+    out.flush()
+    printed = out.buffer.getvalue().decode()
+    assert "de 1 à 1" not in printed and "(1 ; /question" in printed
+
+
+def _displayed(*prompts: Prompt) -> list[str]:
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8")
+    display = Display(Console(io.TextIOWrapper(io.BytesIO(), "utf-8"), out))
+    for prompt in prompts:
+        display.turn(Turn(prompt))
+    out.flush()
+    return out.buffer.getvalue().decode().splitlines()

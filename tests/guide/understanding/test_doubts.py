@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from assistant.guide.turn import Mode
+from assistant.guide.understanding import Misfit, understand
 from tests.guide.talking import talk
+from tests.guide.understanding.prompts import TODAY, prompt
 
 PACK = """
 sections:
@@ -45,3 +50,10 @@ def test_a_hesitation_is_asked_of_the_date(typed: str) -> None:
     t = talk(PACK).say("vers 2010", typed)
     assert "Quelle date est la plus probable" in t.said()
     assert "réponse est vraie" not in t.said()
+
+
+def test_the_example_of_a_day_to_come_is_to_come() -> None:
+    asked = prompt(Mode.DATE, precision="jour")
+    for ahead, year in ((True, 2027), (False, 2025)):
+        found = understand("au bureau", replace(asked, ahead=ahead), TODAY)
+        assert isinstance(found, Misfit) and f"12 mars {year}" in found.message
