@@ -54,6 +54,8 @@ def _questionnaire(situation: Situation) -> list[Say]:
 
 
 def _opens_section(situation: Situation, step: Step) -> bool:
+    if step.list is not None:
+        return False  # its list was shown before it could be begun, and said so
     first = next(s for s in situation.path.steps if s.section.id == step.section.id)
     return first.key == step.key
 

@@ -7,6 +7,7 @@ neither read nor deleted: they are *parked*, and count again if the path comes b
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -66,7 +67,7 @@ class Path:
     notes: dict[str, list[Question]] = field(default_factory=dict)  # step key -> notes said just before it
     closing: list[Question] = field(default_factory=list)  # notes after the last step
     options: dict[str, tuple[Choice, ...]] = field(default_factory=dict)  # question key -> its options today
-    undecided: int = 0  # steps whose condition waits for an answer not given yet
+    undecided: Counter[Type] = field(default_factory=Counter)  # replies whose condition waits for an answer to come
     waiting: set[str] = field(default_factory=set)  # the keys of their questions
     coming: list[tuple[Question, int]] = field(default_factory=list)  # fields of fiches still due, most replies of each
     index: dict[str, int] = field(default_factory=dict)
@@ -143,14 +144,15 @@ class _Tracer:
             return
         settled = [c for c in conditions if c is None or self.scope.settled(c.references)]
         if not any(c is None or c.evaluate(self.scope) is True for c in settled):
-            self.path.undecided += 2 if len(settled) < len(conditions) else 0
+            if len(settled) < len(conditions):
+                self.path.undecided.update(question.type for question in judging.section().questions)
             return
         section = judging.section()
         judged, nuance = section.questions
         self._add(Step(judged.id, judged, section))
         answer = self.path.answers.get(judged.id)
         if answer is None or answer.status is Status.LATER:
-            self.path.undecided += 1
+            self.path.undecided[nuance.type] += 1
         elif answer.value in judging.TO_CORRECT:
             self._add(Step(nuance.id, nuance, section))
 
@@ -164,7 +166,8 @@ class _Tracer:
         return condition.evaluate(scope) is True
 
     def _wait(self, scope: SittingScope, questions: tuple[Question, ...]) -> None:
-        self.path.undecided += sum(self._most_replies(question) for question in questions)
+        for question in questions:
+            self.path.undecided[question.type] += self._most_replies(question)
         self.path.waiting.update(scope.find(question.id).key for question in questions)
 
     def _most_replies(self, question: Question) -> int:

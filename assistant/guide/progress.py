@@ -62,11 +62,13 @@ def progress(situation: Situation) -> Progress:
     counts = [_replies(situation, step) for step in left]
     coming = situation.path.coming
     low = sum(c[0] for c in counts) + sum(champ.condition is None for champ, _ in coming)
-    high = sum(c[1] for c in counts) + sum(most for _, most in coming) + situation.path.undecided
-    pace = _pace(situation)
-    seconds = sum(pace.seconds(s.question.type) * (c[0] + c[1]) / 2 for s, c in zip(left, counts, strict=True))
-    seconds += sum(pace.seconds(champ.type) * (1 if champ.condition is None else 0.5) for champ, _ in coming)
-    seconds += situation.path.undecided * pace.seconds(Type.CHOIX) / 2
+    undecided = situation.path.undecided
+    high = sum(c[1] for c in counts) + sum(most for _, most in coming) + undecided.total()
+    # What may yet be asked weighs its whole time: the minutes are not to rise when it is.
+    replies = [(s.question.type, (c[0] + c[1]) / 2) for s, c in zip(left, counts, strict=True)]
+    replies += [*((champ.type, 1) for champ, _ in coming), *undecided.items()]
+    pace = _pace(situation, sum(_SECONDS[type] * count for type, count in replies))
+    seconds = sum(pace.seconds(type) * count for type, count in replies)
     minutes = max(1, ceil(seconds / 60))
     return Progress(len(situation.path.steps) - len(left), low, high, minutes, _text(low, high, minutes))
 
@@ -93,12 +95,12 @@ def _text(low: int, high: int, minutes: int) -> str:
     return words(w.LEFT_RANGE, range=between, minutes=minutes)
 
 
-def _pace(situation: Situation) -> _Pace:
-    own = own_pace(situation.sitting, {s.key: s.question.type for s in situation.path.steps})
-    steps = [s for s in situation.path.steps if s.question.type is not Type.FICHE]
-    coming = sum(_SECONDS[champ.type] for champ, _ in situation.path.coming)
-    ordinary = sum(_SECONDS[s.question.type] for s in steps) + coming or 1
-    return _Pace(own, max(0.5, min(2.0, situation.questionnaire.minutes * 60 / ordinary)))
+def _pace(situation: Situation, left: float) -> _Pace:
+    """`left`: seconds that what is left would take at an ordinary pace. Before the first answer, the author's minutes."""
+    steps = situation.path.steps
+    own = own_pace(situation.sitting, {s.key: s.question.type for s in steps})
+    ordinary = left + sum(_SECONDS[s.question.type] for s in steps if not _waiting(situation, s))
+    return _Pace(own, max(0.5, min(2.0, situation.questionnaire.minutes * 60 / (ordinary or 1))))
 
 
 def own_pace(sitting: Sitting, types: dict[str, Type]) -> dict[Kind, float]:

@@ -12,7 +12,7 @@ from assistant.dossier.events import Status
 from assistant.dossier.state import Answer, State
 from assistant.guide.path import ordered, parked, trace
 from assistant.guide.turn import Mode, Reply
-from tests.guide.talking import START, Talk, pack_of, talk
+from tests.guide.talking import START, Talk, pack_of, plain, talk
 
 BODY = """
 sections:
@@ -115,7 +115,7 @@ def test_a_condition_waits_for_its_answers_rather_than_guess():
     t = talk(BODY)
     path = trace(QUESTIONNAIRE, t.state.sittings["essai/q"], START.date())
     assert [s.key for s in path.steps] == ["emploi", "gouts.dehors", "gouts.dedans", "gouts.seul", "gouts.equipe"]
-    assert path.undecided == 7  # poste, cadre, taille, the three of b, and fin
+    assert path.undecided.total() == 7  # poste, cadre, taille, the three of b, and fin
 
 
 def test_a_shuffled_section_keeps_the_order_drawn_for_a_dossier():
@@ -185,3 +185,45 @@ def test_the_fiche_that_a_list_asks_for_is_counted_before_it_is_begun():
         .prompt.mode
         is Mode.MENU
     )
+
+
+CONDITIONAL = """
+sections:
+  - id: s
+    questions:
+      - {id: idee, type: oui_non, texte: "Une idée ?"}
+      - {id: laquelle, type: texte_long, si: "idee = oui", texte: "Laquelle ?"}
+      - {id: attentes, type: texte_long, texte: "Et après ?"}
+"""
+
+
+def test_the_minutes_begin_as_announced_and_do_not_rise_when_a_condition_asks_for_a_text():
+    t, minutes = talk(CONDITIONAL), []
+    for line in ("oui", "Fleuriste, dans une petite boutique à moi.", "Je dormirai mieux la nuit."):
+        assert t.turn.progress is not None
+        minutes.append(t.turn.progress.minutes)
+        t.say(line)
+    assert minutes[0] == 5, "what the questionnaire says of itself just above"
+    assert minutes == sorted(minutes, reverse=True)
+
+
+def test_a_section_is_not_presented_again_when_its_list_is_begun():
+    t = talk(
+        """
+        sections:
+          - id: s
+            titre: "Vos objectifs"
+            dire: "Passons aux objectifs."
+            questions:
+              - id: buts
+                type: fiche
+                singulier: "objectif"
+                texte: "Quels objectifs ?"
+                champs:
+                  - {id: but, type: texte, texte: "Lequel ?"}
+        """
+    )
+    assert "Passons aux objectifs." in [plain(say.text) for say in t.turn.says]
+    t.pick("ajouter")
+    assert plain(t.prompt.text) == "Lequel ?"
+    assert "Passons aux objectifs." not in [plain(say.text) for say in t.turn.says]
