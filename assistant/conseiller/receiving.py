@@ -31,6 +31,7 @@ class Arrival:
     value: Share | Proof | Withdrawal
     text: str  # the signed text
     person: Person | None
+    early: bool = False  # it takes back a share that this desk never kept: should it come, it is refused
     repeated: bool = False  # the same was taken before: taking it again changes nothing
 
     @property
@@ -71,6 +72,8 @@ def take(desk: Desk, arrival: Arrival, pseudonym: str = "") -> tuple[str, ...]:
     Gives what is to be said. Raises DeskError (then nothing was changed), DossierError.
     """
     value = arrival.value
+    if arrival.early and isinstance(value, Withdrawal):
+        return _taken_back_before(desk, value, arrival.repeated)
     known, news = _from(desk, arrival, pseudonym)
     if arrival.repeated:
         return (*_kept(desk.state, value, known), words.ALREADY_RECEIVED)
@@ -114,6 +117,8 @@ def _share(state: DeskState, share: Share, text: str, today: date) -> Arrival:
     until = share.extract.terms.until
     if held := state.shares.get(share.number):
         return _again(state, held, share, text, today)
+    if at := state.awaited.get((share.number, share.verify_key)):
+        raise DeskError(words.said(words.SHARE_TAKEN_BACK, day=words.day(at)), words.SHARE_OVER_REMEDY)
     if until < today.isoformat():
         raise DeskError(words.said(words.SHARE_OVER, until=words.day(until)), words.SHARE_OVER_REMEDY)
     sent = state.assignments.get(share.envoi)
@@ -146,8 +151,10 @@ def _proof(state: DeskState, proof: Proof, text: str) -> Arrival:
 
 def _withdrawal(state: DeskState, withdrawal: Withdrawal, text: str) -> Arrival:
     held = state.shares.get(withdrawal.number)
-    if held is None:
-        raise DeskError(words.UNKNOWN_WITHDRAWAL, words.UNKNOWN_WITHDRAWAL_REMEDY)
+    if held is None:  # files cross in the mail: it holds for whenever the share comes
+        nobody = Person("", "", "", withdrawal.verify_key)
+        repeated = (withdrawal.number, withdrawal.verify_key) in state.awaited
+        return Arrival(withdrawal, text, nobody, early=True, repeated=repeated)
     if held.key != withdrawal.verify_key:
         raise DeskError(words.FOREIGN_WITHDRAWAL, words.FOREIGN_WITHDRAWAL_REMEDY)
     return Arrival(withdrawal, text, state.people.get(held.person), repeated=bool(held.withdrawn))
@@ -213,6 +220,13 @@ def _taken_back(desk: Desk, withdrawal: Withdrawal, person: Person) -> tuple[str
     desk.record(desk.event(Kind.WITHDRAWAL_RECEIVED, numero=withdrawal.number))
     gone = desk.destroy((withdrawal.number,), Reason.WITHDRAWN) or (words.WITHDRAWN_GONE,)
     return (*_kept(desk.state, withdrawal, person), *gone)
+
+
+def _taken_back_before(desk: Desk, withdrawal: Withdrawal, repeated: bool) -> tuple[str, ...]:
+    if repeated:
+        return (words.EARLY_WITHDRAWAL, words.ALREADY_RECEIVED)
+    desk.record(desk.event(Kind.WITHDRAWAL_RECEIVED, numero=withdrawal.number, cle=withdrawal.verify_key))
+    return (words.EARLY_WITHDRAWAL,)
 
 
 def _kept(state: DeskState, value: Share | Proof | Withdrawal, person: Person) -> tuple[str, ...]:

@@ -98,6 +98,8 @@ class DeskState:
     evidence: dict[str, Evidence] = field(default_factory=dict)  # by number of envoi
     shares: dict[str, HeldShare] = field(default_factory=dict)
     day: str = ""  # the latest day on which the desk was open
+    # what was taken back before it came: number of the share and key that signed -> instant
+    awaited: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> DeskState:
@@ -170,6 +172,8 @@ def _replied(state: DeskState, event: Event, data: Data) -> None:
 
 
 def _withdrawn(state: DeskState, event: Event, data: Data) -> None:
+    if data["numero"] not in state.shares and "cle" in data:
+        state.awaited[data["numero"], data["cle"]] = event.at
     _change(state, data, withdrawn=event.at)
 
 

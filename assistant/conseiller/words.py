@@ -72,8 +72,9 @@ OTHER_PERSON = "Ce fichier vient de « {pseudonym} », et non de « {said} »."
 OTHER_PERSON_REMEDY = "Recommencez sans dire de qui il vient."
 WHO_IS_IT = "Rien ne dit de qui vient ce partage."
 WHO_IS_IT_REMEDY = "Dites sous quel pseudonyme le ranger, avec --de."
-UNKNOWN_WITHDRAWAL = "Ce retrait parle d’un partage que ce bureau n’a pas reçu : rien n’a été changé."
-UNKNOWN_WITHDRAWAL_REMEDY = "Si le partage vous parvient ensuite, ne l’ouvrez pas."
+EARLY_WITHDRAWAL = (
+    "Ce retrait parle d’un partage que ce bureau n’a pas reçu. C’est noté : s’il vous parvient, il ne sera pas ouvert."
+)
 FOREIGN_WITHDRAWAL = "Ce retrait n’est pas signé par la personne qui a remis le partage : rien n’a été changé."
 FOREIGN_WITHDRAWAL_REMEDY = "Appelez la personne pour savoir ce qu’elle veut."
 UNKNOWN_PROOF = "Cette preuve d’activité parle d’un envoi que ce bureau n’a pas fait : elle n’est pas gardée."

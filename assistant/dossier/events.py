@@ -58,7 +58,7 @@ class Kind(StrEnum):
     RECEIVED = "partage_recu"  # personne, numero, jusqu_au, cle; texte (the opened share), but, de until destroyed
     PROOF_RECEIVED = "preuve_recue"  # personne, numero (of the envoi), fait, cle, activites
     REPLIED = "reponse_envoyee"  # numero
-    WITHDRAWAL_RECEIVED = "retrait_recu"  # numero
+    WITHDRAWAL_RECEIVED = "retrait_recu"  # numero; cle (that signed it) where the share had not come
     DESTROYED = "destruction"  # numero, raison, jour
     DAY = "jour"  # jour: the latest day the desk was open, so that a clock moved back brings nothing back
 

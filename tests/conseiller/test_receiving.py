@@ -164,11 +164,25 @@ def test_a_withdrawal_destroys_at_once_and_leaves_a_dated_line(desk: Desk, her: 
         assert again.vault.events == before
 
 
-def test_a_withdrawal_of_an_unknown_share_is_refused(desk: Desk, her: Her) -> None:
+def test_a_withdrawal_that_comes_before_its_share_holds_for_it(desk: Desk, her: Her, clock: Clock) -> None:
+    share = her.share(an_extract("CANARI repris avant d’arriver"), asked(desk).number)
+    notice = her.withdrawal(share.number)
+    assert any("n’a pas reçu" in line for line in take(desk, judged(desk, notice)))
     before = desk.vault.events
-    with pytest.raises(DeskError, match="n’a pas reçu"):
-        judged(desk, her.withdrawal("a" * 32))
+    assert "C’est noté" in take(desk, judged(desk, notice), "Sandrine V.")[0]  # replayed, or said to be from someone
     assert desk.vault.events == before
+    with reopened(desk, clock) as again:
+        with pytest.raises(DeskError, match="repris"):
+            judged(again, her.sealed(share))
+        assert "CANARI" not in str(again.vault.events)
+        take(again, judged(again, her.sealed(her.share(an_extract("Un autre."), share.envoi))))  # any other is taken
+
+
+def test_a_withdrawal_by_someone_else_of_a_share_to_come_changes_nothing(desk: Desk, her: Her, clock: Clock) -> None:
+    share = her.share(an_extract("À moi."), asked(desk).number)
+    take(desk, judged(desk, Her(desk.card, clock).withdrawal(share.number)))
+    take(desk, judged(desk, her.sealed(share)))
+    assert content(desk, desk.share(share.number)) == share.extract
 
 
 def test_a_withdrawal_signed_by_another_is_refused(desk: Desk, her: Her, clock: Clock) -> None:
