@@ -167,7 +167,8 @@ class _Tracer:
 
     def _wait(self, scope: SittingScope, questions: tuple[Question, ...]) -> None:
         for question in questions:
-            self.path.undecided[question.type] += self._most_replies(question)
+            if most := self._most_replies(question):  # a note says, and asks nothing
+                self.path.undecided[question.type] += most
         self.path.waiting.update(scope.find(question.id).key for question in questions)
 
     def _most_replies(self, question: Question) -> int:

@@ -193,6 +193,7 @@ sections:
     questions:
       - {id: idee, type: oui_non, texte: "Une idée ?"}
       - {id: laquelle, type: texte_long, si: "idee = oui", texte: "Laquelle ?"}
+      - {id: mot, type: note, si: "idee = oui", texte: "Une idée se vérifie."}
       - {id: attentes, type: texte_long, texte: "Et après ?"}
 """
 
