@@ -30,12 +30,18 @@ class Judgement:
 
 
 def judgement(situation: Situation) -> Judgement | None:
-    """Her judgement of the restitution of a passation, to stand beside what it speaks of; None before she gave one."""
+    """Her judgement of the restitution of a passation, to stand beside what it speaks of; None before she gave one.
+
+    Where the pack asks the same by a question of its own, that is her judgement.
+    """
     answers = situation.path.answers
-    judged, nuance = answers.get(JUDGED), answers.get(NUANCE)
+    asked, correcting = _questions()[JUDGED], NUANCE
+    if JUDGED not in situation.path and (own := asked_by_the_pack(situation.questionnaire)):
+        asked, correcting = own, _correction(situation.questionnaire, own)
+    judged, nuance = answers.get(asked.id), answers.get(correcting)
     if judged is None or not judged.answered:
         return None
-    said = next(choice.text for choice in _questions()[JUDGED].choices if choice.code == judged.value)
+    said = next(choice.text for choice in asked.choices if choice.code == judged.value)
     return Judgement(judged.value, said, nuance.value if nuance and nuance.answered else "")
 
 
@@ -53,6 +59,12 @@ def asked_by_the_pack(questionnaire: Questionnaire) -> Question | None:
     """A question of its own by which a pack asks the same: then it is not asked twice."""
     codes = {RIGHT, SHADED, WRONG}
     return next((q for q in questionnaire.questions() if {choice.code for choice in q.choices} == codes), None)
+
+
+def _correction(questionnaire: Questionnaire, own: Question) -> str:
+    """The text that a pack asks for where its own question says that something is to be corrected; "" for none."""
+    texts = (q for q in questionnaire.questions() if q.type in (Type.TEXTE, Type.TEXTE_LONG))
+    return next((q.id for q in texts if q.condition and q.condition.references == {own.id}), "")
 
 
 @cache

@@ -13,6 +13,7 @@ from assistant.guide.situation import situate
 from assistant.pack.model import Choice, Questionnaire
 from assistant.pack.problem import PackError
 from assistant.portfolio.items import items, suffixes
+from assistant.portfolio.judged import with_judgement
 from assistant.portfolio.model import RUBRICS, Item, Portfolio, Rubric
 from assistant.portfolio.told import Reading
 
@@ -75,7 +76,7 @@ def showable(portfolio: Portfolio) -> Portfolio:
 
 def _as_it_stands(item: Item) -> Item:
     sources = tuple(replace(source, answer="") for source in item.sources)
-    return replace(item, sources=sources, origin="", reworded=False, notes=())
+    return replace(item, sources=sources, origin="", reworded=False, judged=None, notes=())
 
 
 def _order(passations: Sequence[str], parcours: Parcours | None) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ def _items(state: State, library: Library, passation: str, now: datetime, outsid
     pack = library.pack(questionnaire.pack)
     reading = Reading(situate(pack, questionnaire, state, passation, now, outside))
     rules = zip(questionnaire.portfolio, suffixes(questionnaire), strict=True)
-    return [item for rule, suffix in rules for item in items(reading, rule, suffix)]
+    return with_judgement(reading, (item for rule, suffix in rules for item in items(reading, rule, suffix)))
 
 
 def _questionnaire(library: Library, passation: str) -> Questionnaire | None:

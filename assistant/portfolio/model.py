@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.dossier.state import Comment
+from assistant.guide.judging import Judgement
 
 RUBRICS: dict[str, str] = {
     "demande": "Ma demande",
@@ -77,6 +78,7 @@ class Item:
     dropped: bool = False
     group: str = ""  # what parts the items of a rubrique: the entretien they were written for
     reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
+    judged: Judgement | None = None  # what she said of the restitution it comes with: for her alone too
     notes: tuple[Comment, ...] = ()  # what a conseiller said of it: for her alone, never in an extract
 
     @property

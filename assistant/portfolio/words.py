@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from assistant.guide.judging import Judgement
 from assistant.guide.wording import MONTHS
 from assistant.pack.cleaning import one_line, typography
 from assistant.pack.template import joined
@@ -27,6 +28,7 @@ TITLE = "Mon portefeuille"
 EXAMPLE = "Exemple inventé"
 EXAMPLE_LONG = "Exemple inventé : cette personne et ses réponses n’existent pas."
 OWNER = "Ce document est à la personne qui l’a écrit. Elle seule décide à qui elle le remet."
+JUDGED = "Vous avez dit de ce résultat : « {said} »."
 COMMENT_BY = "Commentaire de {name} :"
 READABLE = "Ce fichier n’est pas chiffré : toute personne qui le reçoit peut le lire."
 CHOSEN = "Les dessins et les totaux montrent ses choix. Ce ne sont ni des tests étalonnés, ni un avis sur elle."
@@ -137,6 +139,11 @@ def day_of(at: str) -> str:
         return day(datetime.fromisoformat(at))
     except ValueError:
         return ""
+
+
+def judged(judgement: Judgement) -> str:
+    """Her judgement of a restitution, before what she would correct."""
+    return said(JUDGED, said=judgement.said)
 
 
 def comment_by(name: str) -> str:

@@ -120,6 +120,10 @@ class PortfolioPlace:
                 say(sentence)
         if item.reworded:
             say(words.ITEM_ORIGIN.format(text=item.origin))
+        if item.judged:
+            from assistant.portfolio.words import judged
+
+            say(f"{judged(item.judged)} {item.judged.nuance}".strip())
         for note in item.notes:
             from assistant.portfolio.words import comment_by
 

@@ -172,7 +172,16 @@ def page(item: Item, width: int, shared: Sequence[str] = ()) -> list[Row]:
         rows += flow(line, measure, "accent", ("◆ ", "accent"))
     if shared:
         rows.append(())
-    return rows + _comments(item, measure) + _provenance(item, measure)
+    return rows + _judgement(item, measure) + _comments(item, measure) + _provenance(item, measure)
+
+
+def _judgement(item: Item, width: int) -> list[Row]:
+    """What she said of the result it comes with."""
+    if item.judged is None:
+        return []
+    from assistant.portfolio.words import judged
+
+    return [*flow(judged(item.judged), width, "strong"), *flow(item.judged.nuance, width, "", ("  ", "")), ()]
 
 
 def _comments(item: Item, width: int) -> list[Row]:

@@ -31,6 +31,9 @@ def _item(item: Item) -> Item:
         lines=tuple((clean(label), clean(text)) for label, text in item.lines),
         figure=_figure(item.figure) if item.figure else None,
         sources=tuple(_source(source) for source in item.sources),
+        judged=replace(item.judged, said=one_line(item.judged.said), nuance=clean(item.judged.nuance))
+        if item.judged
+        else None,
         notes=tuple(replace(note, sender=one_line(note.sender), text=clean(note.text)) for note in item.notes),
     )
 

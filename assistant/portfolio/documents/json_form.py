@@ -11,8 +11,9 @@
       barres      [{nom, valeur, minimum, maximum, remarque, famille}], valeur null when too few answers were given
       sources     [{passation, etape, question, reponse, quand}]: the answers the element comes from
       origine     the text before she reworded it (reformule true)
+      jugement    {avis, dit, nuance}: what she said of the restitution, `avis` juste | nuancer | faux, left out before she did
       commentaires [{de, texte, quand, partage}]: what a conseiller said of it, left out where there is nothing
-    A file of the showable elements alone says neither: `reponse` and `origine` are "" and `reformule` false.
+    A file of the showable elements alone says none: `reponse` and `origine` are "", `reformule` false, no `jugement`.
 
 `schema.json` beside this module is the JSON Schema. Keys are only ever added under the same version.
 """
@@ -24,6 +25,7 @@ from datetime import datetime
 from typing import Any
 
 from assistant.dossier.state import Comment
+from assistant.guide.judging import Judgement
 from assistant.portfolio import words
 from assistant.portfolio.model import Bar, Figure, Item, Portfolio, Rubric, Source
 
@@ -76,6 +78,8 @@ def _item(item: Item) -> dict[str, Any]:
         "reformule": item.reworded,
         "montrable": item.shown,
     }
+    if item.judged:
+        data["jugement"] = {"avis": item.judged.code, "dit": item.judged.said, "nuance": item.judged.nuance}
     if item.notes:
         data["commentaires"] = [
             {"de": n.sender, "texte": n.text, "quand": n.at, "partage": n.share} for n in item.notes
@@ -124,8 +128,13 @@ def _read_item(data: dict[str, Any], rubric: str) -> Item:
         shown=data["montrable"],
         group=data["groupe"],
         reworded=data["reformule"],
+        judged=_read_judgement(data["jugement"]) if "jugement" in data else None,
         notes=tuple(Comment(n["de"], n["texte"], n["quand"], n["partage"]) for n in data.get("commentaires", ())),
     )
+
+
+def _read_judgement(data: dict[str, Any]) -> Judgement:
+    return Judgement(data["avis"], data["dit"], data["nuance"])
 
 
 def _read_figure(data: dict[str, Any]) -> Figure:

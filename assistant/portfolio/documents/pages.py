@@ -146,6 +146,7 @@ def environment() -> SandboxedEnvironment:
         "total": _total,
         "provenance": words.provenance,
         "comment_by": words.comment_by,
+        "judged": words.judged,
         "lead": lambda figure: typography(lead(figure)),
         "told": lambda figure: " ".join(sentences(figure)),
         "shared": _shared,
