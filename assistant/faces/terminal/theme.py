@@ -47,7 +47,7 @@ ExportScreen.-short OptionPanel { margin: 0; max-height: 4; }
 ExportScreen.-short #what { display: none; }
 ExportScreen.-short Literal { padding: 0 2; }
 DecideScreen.-short OptionPanel { margin: 0; }
-PlaceScreen.-short RowList, PlaceScreen.-short Reading { padding: 0 2; }
+DecideScreen.-short Reading { padding: 0 2; }
 PlaceScreen { layout: vertical; overflow: hidden; }
 PlaceScreen > #said { padding: 0 2; }
 .-wide SidePanel { display: block; }

@@ -31,6 +31,7 @@ FORBIDDEN = (
 SCREENS = (
     "conversation", "options", "long", "parcours", "review", "portfolio", "item", "ask", "unlock",
     "export", "passphrase", "first start", "about", "help", "side panel",
+    "partages", "choose", "decide", "look", "cards",
 )  # fmt: skip
 
 
@@ -90,6 +91,8 @@ def _open(app, screen, session, text):
         _page(app, screen, session, text)
     elif screen == "first start":
         _first_start(app, text)
+    elif screen in ("partages", "choose", "decide", "look", "cards"):
+        _sharing(app, screen, session, text)
 
 
 def _page(app, screen, session, text):
@@ -140,6 +143,37 @@ def _portfolio(app, screen, session, text):
         app.push_screen(ItemScreen(session, item))
     else:
         app.open_place(View.PORTFOLIO)
+
+
+def _sharing(app, screen, session, text):
+    """The places of sharing, whose names and messages come from someone else."""
+    from assistant.exchange.ledger import Known
+    from assistant.exchange.model import Card
+    from assistant.faces import registre, sharing
+    from assistant.faces.registre import Act, Line
+    from assistant.faces.terminal.literal import flow
+    from assistant.faces.terminal.row_list import Entry
+    from assistant.faces.terminal.sharing.cards_screen import CardsScreen
+    from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
+    from assistant.faces.terminal.sharing.decide_screen import DecideScreen
+    from assistant.faces.terminal.sharing.look_screen import LookScreen
+    from assistant.faces.terminal.sharing.receive_flow import six_words
+
+    line = Line("a", "", text, text, (Act.LOOK,))
+    registre.lines = lambda _: (line,)
+    registre.content = lambda *_: [text, text]
+    sharing.conseillers = lambda _: (Known(Card(text, text, "", ""), (text,) * 6, False, ""),)
+    if screen == "partages":
+        app.open_sharing()
+    elif screen == "choose":
+        app.push_screen(
+            ChooseScreen(text, (Tickable(Entry(text, heading=True)), Tickable(Entry(text, text), text, "r")))
+        )
+    elif screen == "decide":
+        six = (text[:40],) * 6
+        app.push_screen(DecideScreen(text, lambda width: [*flow(text, width), *six_words(six, width)], (text, text)))
+    else:
+        app.push_screen(LookScreen(session, line) if screen == "look" else CardsScreen(session))
 
 
 if __name__ == "__main__":

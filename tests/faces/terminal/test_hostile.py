@@ -20,9 +20,11 @@ HOUSE = Path(__file__).parents[3]
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("name", ["markup-broken", "markup-click", "markup-brackets", "all", "wall"])
 async def test_every_screen_stays_up(screen, name, monkeypatch):
-    from assistant.faces import places, start
+    from assistant.faces import places, registre, sharing, start
 
     monkeypatch.setattr(places, "portfolio", places.portfolio)
+    for room_of, name_of in ((registre, "lines"), (registre, "content"), (sharing, "conseillers")):
+        monkeypatch.setattr(room_of, name_of, getattr(room_of, name_of))
     monkeypatch.setattr(start, "offered_parcours", start.offered_parcours)
     app = show(screen, TEXTS[name])
     size = (130, 30) if screen == "side panel" else (60, 20)  # there is a side panel on wide screens only
@@ -64,7 +66,7 @@ _RISKY = {
 
 
 def sources():
-    return sorted(Path(room.__file__).parent.glob("*.py"))
+    return sorted(Path(room.__file__).parent.rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", sources(), ids=lambda p: p.name)

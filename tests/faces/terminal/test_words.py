@@ -11,6 +11,7 @@ import pytest
 
 import assistant.faces.terminal as room
 from assistant.faces.terminal import commands, words
+from assistant.faces.terminal.sharing import words as sharing_words
 from assistant.pack.cleaning import typography
 
 
@@ -23,12 +24,12 @@ def texts(value: object) -> Iterator[str]:
 
 
 def test_what_is_shown_has_the_no_break_spaces_of_french():
-    shown = [v for name, v in vars(words).items() if name.isupper()]
+    shown = [v for room in (words, sharing_words) for name, v in vars(room).items() if name.isupper()]
     shown += [(command.label, command.what) for command in commands.COMMANDS]
     assert [text for text in texts(shown) if text != typography(text)] == []
 
 
-@pytest.mark.parametrize("path", sorted(Path(room.__file__).parent.glob("*.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", sorted(Path(room.__file__).parent.rglob("*.py")), ids=lambda p: p.name)
 def test_no_typewriter_apostrophe_between_letters(path):
     tree = ast.parse(path.read_text("utf-8"))
     said = {

@@ -22,7 +22,7 @@ ACCORD_KEY, KNOWN_KEY = ("A", "Accord", 6), ("C", "Cartes", 7)
 NOT_WITHDRAWABLE = _t("Seul un document remis peut être retiré : placez-vous d’abord sur sa ligne.")
 NOT_PROVABLE = _t("Une preuve porte sur un envoi accepté : placez-vous d’abord sur sa ligne.")
 NOTHING_MORE = "Cette ligne dit tout ce qui en est gardé."
-NOTHING_TO_HAND = "Votre portefeuille est encore vide : il n’y a rien à remettre."
+NOTHING_TO_HAND = _t("Votre portefeuille est encore vide : il n’y a rien à remettre.")
 
 # Choosing
 CHOOSE = "Choisir ce que vous remettez"
@@ -87,7 +87,7 @@ SHARED_TITLE, NOT_SHARED_TITLE = "Le fichier est prêt", "Rien n’a été remis
 WITHDRAW = "Retirer"
 WITHDRAWING = _t("Vous retirez ce que vous avez remis à {name}, pour : {purpose}")
 WITHDRAW_WRITES = _t("Un avis de retrait sera écrit dans {folder} : vous l’enverrez à cette personne.")
-WITHDRAW_ALOUD = "Ce document n’est pas scellé : vous demanderez vous-même à cette personne de le supprimer."
+WITHDRAW_ALOUD = _t("Ce document n’est pas scellé : vous demanderez vous-même à cette personne de le supprimer.")
 WITHDRAW_LIMIT = "Ce que cette personne a déjà lu, elle l’a lu."
 YES_WITHDRAW, NO_WITHDRAW = "Oui, je le retire", "Non, je ne change rien"
 ELSEWHERE = "Oui, dans un autre dossier"
@@ -136,7 +136,7 @@ SAME_WORDS, NOT_COMPARED, OTHER_WORDS = (
 )
 WORDS_DIFFER = (
     "Vous avez bien fait de comparer. Rien de ce fichier n’a été repris, et rien n’a changé dans votre dossier.",
-    "Il ne vient sans doute pas de cette personne : dites-le-lui, et demandez-lui un autre fichier.",
+    _t("Il ne vient sans doute pas de cette personne : dites-le-lui, et demandez-lui un autre fichier."),
 )
 ASKED = "Ce qui vous est proposé"
 ACCEPT_ONE, ACCEPT_ALL, ACCEPT_SOME = "J’accepte", "J’accepte tout", "Je choisis lesquels"
