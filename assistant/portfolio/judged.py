@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.guide.judging import judgement
+from assistant.guide.judging import TO_CORRECT, judgement
 from assistant.pack.model import Questionnaire
 from assistant.portfolio.items import SCORES
 from assistant.portfolio.model import Item
@@ -13,8 +13,8 @@ from assistant.portfolio.told import Reading
 
 
 def with_judgement(reading: Reading, found: Iterable[Item]) -> list[Item]:
-    """The items of one passation; her judgement goes with those made of its scores, else with those that hold the
-    answers quoted by the restitution, else with the first one: it is never left out."""
+    """The items of one passation; her judgement goes with those made of its scores, else with the answers that the
+    restitution quotes (no fiche of a list: it speaks of the whole), else, if she corrects something, with the first item."""
     items, said = list(found), judgement(reading.situation)
     if said is None or not items:
         return items
@@ -22,7 +22,7 @@ def with_judgement(reading: Reading, found: Iterable[Item]) -> list[Item]:
     beside = (
         {item.id for item in items if item.figure and item.id.partition("#")[2].partition("~")[0] == SCORES}
         or {item.id for item in items if any(_asked(source.step) in spoken_of for source in item.sources)}
-        or {items[0].id}
+        or {item.id for item in items[:1] if said.code in TO_CORRECT}
     )
     return [replace(item, judged=said) if item.id in beside else item for item in items]
 
@@ -32,5 +32,5 @@ def _quoted(questionnaire: Questionnaire) -> frozenset[str]:
 
 
 def _asked(step: str) -> str:
-    """The name of the question behind a step key: `duels`, `cartes.calme` and `recits[f1].titre` are two and a list."""
-    return step.partition("[")[0].partition(".")[0]
+    """The question behind a step key, row or not (`duels`, `cartes.calme`); "" in a fiche (`recits[f1].titre`)."""
+    return "" if "[" in step else step.partition(".")[0]

@@ -81,6 +81,18 @@ def test_without_scores_in_it_a_restitution_goes_with_what_it_quotes(tmp_path: P
     assert judged(found) == [f"{TOUT}#attente"]
 
 
+def test_beside_no_answer_it_quotes_a_correction_goes_with_the_first_item_and_a_yes_with_none(tmp_path: Path) -> None:
+    of_list = '    restitution: [{si: "nombre(recits) >= 1", dire: "{{ nombre(recits) | defaut: \\"…\\" }} récits."}]\n'
+
+    def told(code: str) -> Portfolio:
+        dossier = Dossier().answer("attente", "Du calme").answer("change", False).fiche("recits", "f1")
+        dossier.answer("recits[f1].titre", "L'accueil").answer("recits", ["f1"]).answer("~juste", code)
+        return portfolio_of(tmp_path, of_list, dossier)
+
+    assert judged(told("nuancer")) == [f"{TOUT}#attente"]
+    assert judged(told("juste")) == []
+
+
 def test_the_question_of_a_pack_counts_as_ours(tmp_path: Path) -> None:
     dossier = filled().answer("avis", "nuancer").answer("corrige", "Pas en hiver.")
     found = portfolio_of(tmp_path, OF_SCORES, dossier, "\n" + OWN)
@@ -92,7 +104,7 @@ def test_her_own_documents_say_it(portfolio: Portfolio, format_: Format) -> None
     text = render(portfolio, format_, WHEN)
     assert text.count("canari de nuance") == 1 and text.count("À nuancer") == 1
     if format_ is not Format.JSON:
-        assert "Vous avez dit de ce résultat" in text and "<b>" not in text and "\n# canari" not in text
+        assert "Vous avez dit du résumé de ces réponses" in text and "<b>" not in text and "\n# canari" not in text
 
 
 def test_it_comes_back_from_json_and_follows_the_schema(portfolio: Portfolio) -> None:
@@ -120,4 +132,4 @@ def test_the_plain_face_reads_it(portfolio: Portfolio, monkeypatch: pytest.Monke
     number = [item.id for item in portfolio.items()].index(SCORES) + 1
     talk, out = console(b"")
     PortfolioPlace(talk, Session(Scratch(), FakeGuide(), clock)).command(str(number))
-    assert "Vous avez dit de ce résultat : « À nuancer ». Oui, mais <b>dehors</b>." in printed(out)
+    assert "Vous avez dit du résumé de ces réponses : « À nuancer ». Oui, mais <b>dehors</b>." in printed(out)
