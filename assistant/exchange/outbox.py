@@ -53,21 +53,24 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class Handed:
     """What she chose, frozen: shown first, then handed over as it was shown. Hers alone: `keys`, key → item id, and
-    `sources`, key → the answers it was made of (`passation#step`), so that erasing one reaches this copy too."""
+    `sources`, key → the answers it was made of or quotes (`passation#step`), so that erasing one reaches this copy too."""
 
     extract: Extract
     keys: Mapping[str, str]
     sources: Mapping[str, tuple[str, ...]]
 
 
-def prepare(portfolio: Portfolio, chosen: Iterable[str], terms: Terms) -> Handed:
-    """Raises ExchangeError for a choice or terms that cannot be."""
+def prepare(
+    portfolio: Portfolio, chosen: Iterable[str], terms: Terms, quotes: Mapping[str, tuple[str, ...]] | None = None
+) -> Handed:
+    """`quotes`: what each item quotes, see `portfolio.quoting`. Raises ExchangeError for a choice or terms that cannot be."""
     try:
         frozen, keys = extract(portfolio, chosen, terms)
     except ValueError as error:
         raise ExchangeError(str(error), w.CHOOSE_AGAIN) from None
     made = {item.id: tuple(f"{s.passation}#{s.step}" for s in item.sources) for item in portfolio.items()}
-    return Handed(frozen, keys, {key: made[id] for key, id in keys.items()})
+    quotes = quotes or {}
+    return Handed(frozen, keys, {key: (*made[id], *quotes.get(id, ())) for key, id in keys.items()})
 
 
 def make_share(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from assistant.exchange import outbox
 from assistant.exchange.errors import ExchangeError
@@ -41,6 +41,7 @@ from assistant.portfolio.words import day_of, said
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
+    from assistant.pack.library import Library
     from assistant.portfolio.model import Rubric
 
 __all__ = [
@@ -121,7 +122,11 @@ def terms(session: Session, sender: str, recipient: str, purpose: str, until: st
 def preview(session: Session, chosen: Collection[str], terms: Terms) -> Handed:
     """What she chose, frozen. `shown_lines` says it exactly as it will be received, and `share` hands over this very
     extract, whatever changes in the dossier meanwhile. Raises ExchangeError."""
-    return outbox.prepare(places.portfolio(session), chosen, terms)
+    from assistant.portfolio.quoting import quoted
+
+    portfolio, packs = places.portfolio(session), cast("Library", session.guide.packs)
+    quotes = quoted(session.state, packs, portfolio, chosen, session.clock())
+    return outbox.prepare(portfolio, chosen, terms, quotes)
 
 
 def shown_lines(handed: Handed, width: int) -> list[str]:

@@ -127,3 +127,10 @@ def handed(session: Session, *items: str) -> sharing.Handed:
 def sealed(session: Session, folder: Path, *items: str) -> sharing.Done:
     way = sharing.Way(sharing.Form.SEALED, CAMILLE)
     return sharing.share(session, handed(session, *items), way, folder)
+
+
+def out_of(folder: Path) -> Path:
+    """Where what leaves is written."""
+    place = folder / "cle-usb"
+    place.mkdir(exist_ok=True)
+    return place
