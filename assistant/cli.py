@@ -194,13 +194,13 @@ def _enter(place: Path, plainly: bool, demo: bool, received: Path | None = None)
     place = place.absolute()
     if not demo and not _usable(place):
         return TROUBLE
-    if plainly or received or sys.stdout is None or not sys.stdout.isatty():
+    if plainly or sys.stdout is None or not sys.stdout.isatty():
         from assistant.faces.plain import app as plain
 
         return plain.run(place, demo=demo, received=received)
     from assistant.faces.terminal import app as terminal
 
-    return terminal.run(place, demo=demo)
+    return terminal.run(place, demo=demo, received=received)
 
 
 def _usable(place: Path) -> bool:

@@ -109,7 +109,9 @@ class Giving:
         console.blank()
         console.line(words.PREVIEW_END.format(name=name))
         readable, *others = sharing.cautions(self._session, way)
-        console.line(words.WARNING.format(text=_lower(readable)) if way.form in CLEAR else readable)
+        title = sharing.FORMS[way.form][0]
+        told = words.WARNING.format(text=_lower(readable)) if way.form in CLEAR else readable
+        console.line(words.AS_FORM.format(title=_lower(title), note=told))
         self._steps.tell(others)
 
 

@@ -10,6 +10,7 @@ from assistant.faces.session import Alarm
 from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn
 
 _END = 300  # characters shown of each end of a long text begun
+_AMONG_PLACES = "portefeuille"  # the menu between two questionnaires leads to the other places
 _SAME_OPTIONS_FROM = 3  # shorter lists are said again each time
 
 
@@ -19,6 +20,7 @@ class Display:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._shown: Turn | None = None
+        self._question: Turn | None = None  # the latest one; a doubt or a menu may have been laid over it since
         self._long_explained = False
 
     def says(self, says: tuple[Say, ...]) -> None:
@@ -38,11 +40,19 @@ class Display:
             return
         before, self._shown = self._shown, turn
         self._console.blank()
-        told = before.says if before else ()
+        told = {*(before.says if before else ()), *self._said_with(turn.prompt)}
+        if turn.prompt.step:
+            self._question = turn
         self.says(tuple(said for said in turn.says if said not in told))
         if turn.progress and (before is None or before.where != turn.where):
             self._console.line(turn.progress.text)
         self.prompt(turn.prompt, before.prompt if before else None)
+
+    def _said_with(self, prompt: Prompt) -> tuple[Say, ...]:
+        """What was said when this question was first shown: coming back to it from a doubt begins no section again."""
+        asked = self._question
+        same = asked and (asked.prompt.passation, asked.prompt.step) == (prompt.passation, prompt.step)
+        return asked.says if asked and same else ()
 
     def again(self) -> None:
         """Show the whole question once more."""
@@ -67,6 +77,8 @@ class Display:
         else:
             for option in prompt.options:
                 console.line(_option(option), f"{option.key}. ")
+            if any(option.code == _AMONG_PLACES for option in prompt.options):
+                console.line(words.MENU_SHARES)
             if prompt.hint:
                 console.line(prompt.hint)
         if prompt.mode is Mode.LONG and not self._long_explained:

@@ -11,6 +11,7 @@ CURRENT = "Votre réponse actuelle : {text}"
 RECALL_ONE = " ({first} ; /question pour relire la réponse possible)"
 RECALL_TWO = " ({first} ou {last} ; /question pour relire les réponses possibles)"
 RECALL = " (de {first} à {last} ; /question pour relire les réponses possibles)"
+MENU_SHARES = "Ce que vous avez reçu et remis : /partages"
 NOTED = "C’est noté."
 KEPT = " (déjà choisi)"
 DRAFT = (
@@ -53,12 +54,15 @@ PORTFOLIO_EMPTY = "Votre portefeuille est encore vide. Il se remplira avec vos r
 PORTFOLIO_SHOWN = " (montrable)"
 PORTFOLIO_REWORDED = " (reformulé)"
 PORTFOLIO_DROPPED_TITLE = "Mis à l’écart"
-PORTFOLIO_HOW = "Pour lire un élément et savoir d’où il vient : /portefeuille 1. Tout le reste : /portefeuille aide"
+PORTFOLIO_HOW = (
+    "Pour lire un élément et savoir d’où il vient : /portefeuille 1. Pour en remettre à quelqu’un : /partages nouveau. "
+    "Tout le reste : /portefeuille aide"
+)
 PORTFOLIO_RUBRIC = "{title} : éléments {first} à {last}"
 PORTFOLIO_RUBRIC_ONE = "{title} : élément {first}"
 PORTFOLIO_RUBRICS_HOW = (
     "Pour lire une rubrique : /portefeuille {title}. Pour un élément : /portefeuille 1. Pour tous : /portefeuille tout. "
-    "Le reste : /portefeuille aide"
+    "Pour en remettre à quelqu’un : /partages nouveau. Le reste : /portefeuille aide"
 )
 PORTFOLIO_HELP = (
     ("/portefeuille tout, /portefeuille mes valeurs", "la liste entière, ou celle d’une rubrique"),

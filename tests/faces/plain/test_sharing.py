@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant import cli
 from assistant.dossier.events import Event
 from assistant.dossier.vault import open_vault
 from assistant.exchange import letters
@@ -506,3 +507,33 @@ def test_leaving_is_said_in_her_words() -> None:
         talk, _ = console(f"{typed}\n".encode())
         with pytest.raises(Left):
             Steps(talk).line()
+
+
+def test_a_file_that_cannot_be_read_is_said_before_any_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BILAN_DOSSIER", str(tmp_path / "dossier"))
+    for path in (tmp_path / "absent.bilan", tmp_path):
+        assert cli.main(["ouvrir", str(path)]) == cli.TROUBLE
+        assert capsys.readouterr().out.strip()
+    assert not (tmp_path / "dossier").exists()
+
+
+def test_the_command_opens_the_dossier_at_that_file_in_either_face(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[object] = []
+
+    def face(folder: Path, demo: bool = False, received: Path | None = None) -> int:
+        seen.append(received)
+        return 0
+
+    monkeypatch.setattr("assistant.faces.plain.app.run", face)
+    monkeypatch.setattr("assistant.faces.terminal.app.run", face)
+    monkeypatch.chdir(tmp_path)
+    file_of(tmp_path, envoi())
+    call = ["ouvrir", "recu.bilan", "--dossier", str(tmp_path / "dossier")]
+    assert cli.main([*call, "--texte"]) == 0
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert cli.main(call) == 0
+    assert seen == [tmp_path / "recu.bilan"] * 2
