@@ -54,7 +54,7 @@ def in_words(question: Question, value: Any, options: tuple[Choice, ...]) -> str
         case Type.DATE:
             return date_in_words(value)
         case Type.ENTIER | Type.DECIMAL:
-            return number_in_words(value) + (f" {question.unit}" if question.unit else "")
+            return f"{number_in_words(value)} {agreed(question.unit, value)}".strip()
         case Type.PROPOSITIONS:
             return (
                 joined([p["texte"] for p in value if p["choix"] != "ecarte" and p.get("texte")])
@@ -98,6 +98,13 @@ def _grid(question: Question, value: Any) -> str:
         rows = {r.code: r.text for r in question.rows}
         return " ; ".join(f"{rows.get(row, row)} : {labels.get(code, code)}" for row, code in value.items())
     return labels.get(value, str(value))
+
+
+def agreed(unit: str, number: float) -> str:
+    """« 1 année », « 0 heure par jour »: under two, the first word loses its s (and « mois » keeps it)."""
+    first, space, rest = unit.partition(" ")
+    singular = abs(number) < 2 and first.endswith("s") and first not in ("mois", "fois", "kms") and len(first) > 2
+    return f"{first[:-1] if singular else first}{space}{rest}"
 
 
 def number_in_words(value: float) -> str:

@@ -372,3 +372,12 @@ def test_answers_of_several_fiches_are_told_apart_when_they_are_read_again():
     t.say("1", "Serveuse", "non")
     asked = [plain(e.question) for e in t.guide.answered(t.state, t.now)]
     assert asked[1] == "Vendeuse — Encadriez-vous ?" and asked[3] == "Serveuse — Encadriez-vous ?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("1", "1 euro par mois"), ("2", "2 euros par mois"), ("0", "0 euro par mois")]
+)
+def test_an_amount_agrees_with_its_unit_wherever_it_is_said(typed, said):
+    t = talk(one("type: entier, unite: euros par mois")).say(typed)
+    assert f"Noté : {said}." in t.said()
+    assert [e.answer for e in t.guide.answered(t.state, t.now)] == [said]

@@ -20,7 +20,7 @@ class Display:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._shown: Turn | None = None
-        self._question: Turn | None = None  # the latest one; a doubt or a menu may have been laid over it since
+        self._question: Turn | None = None  # the latest one; a doubt may have been laid over it since
         self._long_explained = False
 
     def says(self, says: tuple[Say, ...]) -> None:
@@ -43,6 +43,8 @@ class Display:
         told = {*(before.says if before else ()), *self._said_with(turn.prompt)}
         if turn.prompt.step:
             self._question = turn
+        elif turn.prompt.payload is None:  # between two questionnaires: what begins is said again
+            self._question = None
         self.says(tuple(said for said in turn.says if said not in told))
         if turn.progress and (before is None or before.where != turn.where):
             self._console.line(turn.progress.text)

@@ -11,6 +11,7 @@ from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import fold, listed, plain, word_list
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 from assistant.guide.understanding.yes_no import HESITATIONS
+from assistant.guide.wording import agreed
 from assistant.pack.cleaning import NARROW
 
 _DIGITS = re.compile(
@@ -246,14 +247,7 @@ def _checked(number: float, raw: str, prompt: Prompt) -> Value | Misfit:
     if prompt.maximum is not None and number > prompt.maximum:
         return Misfit(w.say(w.NUMBER_HIGH, maximum=in_words(prompt.maximum), unit=unit and f" {prompt.unit}"), raw)
     value = int(number) if whole else round(number, 10)
-    return Value(value, f"{in_words(value)} {_agreed(prompt.unit, value)}".strip())
-
-
-def _agreed(unit: str, number: float) -> str:
-    """« 1 année », « 0 heure par jour »: under two, the first word loses its s (and « mois » keeps it)."""
-    first, space, rest = unit.partition(" ")
-    singular = abs(number) < 2 and first.endswith("s") and first not in ("mois", "fois", "kms") and len(first) > 2
-    return f"{first[:-1] if singular else first}{space}{rest}"
+    return Value(value, f"{in_words(value)} {agreed(prompt.unit, value)}".strip())
 
 
 def _unit(prompt: Prompt) -> str:

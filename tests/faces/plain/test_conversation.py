@@ -237,10 +237,25 @@ def test_one_option_has_no_range() -> None:
     assert "de 1 à 1" not in printed and "(1 ; /question" in printed
 
 
-def _displayed(*prompts: Prompt) -> list[str]:
+def test_a_section_begins_once_though_a_doubt_came_between() -> None:
+    begun = Turn(Prompt("p", "q", Mode.ONE, "Laquelle ?", _TWO), (Say("Vos critères", Tone.SECTION),))
+    doubt = Turn(Prompt("", "", Mode.MENU, "Je note « Souhaité » ?", _TWO, payload=(begun, None)))
+    menu = Turn(Prompt("", "", Mode.MENU, "Que voulez-vous faire ?", _TWO))
+    assert _printed(begun, doubt, begun).count("Vos critères") == 1
+    assert _printed(begun, menu, begun).count("Vos critères") == 2
+
+
+_TWO = (Option("1", "a", "Oui"), Option("2", "b", "Non"))
+
+
+def _printed(*turns: Turn) -> list[str]:
     out = io.TextIOWrapper(io.BytesIO(), "utf-8")
     display = Display(Console(io.TextIOWrapper(io.BytesIO(), "utf-8"), out))
-    for prompt in prompts:
-        display.turn(Turn(prompt))
+    for turn in turns:
+        display.turn(turn)
     out.flush()
     return out.buffer.getvalue().decode().splitlines()
+
+
+def _displayed(*prompts: Prompt) -> list[str]:
+    return _printed(*(Turn(prompt) for prompt in prompts))
