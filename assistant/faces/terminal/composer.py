@@ -68,6 +68,7 @@ class Composer(Vertical):
         self._helped = False
         self._progress = ""
         self.before = ""  # the last answer, kept in sight during a run
+        self._above = 0  # lines of the conversation that answer her last reply: they stay in sight
 
     def compose(self) -> ComposeResult:
         yield Literal(id="question")
@@ -94,7 +95,8 @@ class Composer(Vertical):
     def fit(self) -> None:
         """Share the height: a few lines of conversation above, all of the hint below, the options scroll in between."""
         height = self.screen.size.height
-        room = height - 3 - max(2, height // 5)  # header, keys, rule, and what stays of the conversation
+        above = max(2, height // 5, min(self._above + 1, height // 3))  # what stays of the conversation
+        room = height - 3 - above  # without header, keys and rule
         width = self.content_region.width - 1
         if width <= 0:
             return
@@ -118,9 +120,9 @@ class Composer(Vertical):
 
     # Showing a question
 
-    def show(self, prompt: Prompt, typed: str = "", progress: str = "") -> None:
-        """The live question; `typed` goes back on the line when it was not taken."""
-        self._prompt = prompt
+    def show(self, prompt: Prompt, typed: str = "", progress: str = "", above: int = 0) -> None:
+        """The live question; `typed` goes back on the line when it was not taken, `above` lines told her why."""
+        self._prompt, self._above = prompt, above
         self._progress = progress
         pick = pick_for(prompt)
         long = len(prompt.text) > words.LONGER_QUESTION

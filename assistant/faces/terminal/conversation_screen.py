@@ -42,6 +42,7 @@ class ConversationScreen(Screen[None]):
         self._side: SidePanel | None = None
         self._side_at: str | None = ""
         self._given = ("", "")  # passation and words of her last answer
+        self._told = 0  # lines that her last reply brought
         self._recorded = False  # whether the last reply made an answer
 
     def compose(self) -> ComposeResult:
@@ -97,7 +98,8 @@ class ConversationScreen(Screen[None]):
         self._header.show_where(turn.where, note=self.bilan.note)
         answered_in, answer = self._given
         self._composer.before = answer if answered_in == turn.prompt.passation else ""  # not of another questionnaire
-        self._composer.show(turn.prompt, typed, turn.progress.text if turn.progress else "")
+        self._composer.show(turn.prompt, typed, turn.progress.text if turn.progress else "", self._told)
+        self._told = 0
         self._keys.show(self._possible(turn))
 
     def show_turn_again(self) -> None:
@@ -163,6 +165,7 @@ class ConversationScreen(Screen[None]):
             self._history.append(Asked("", typed))
         says = [say for say in outcome.says if not _repeats(say, given)]
         self._history.append(*(Said(say.text, say.tone) for say in says))
+        self._told = self._history.height_of_last(len(says))
         self._after(outcome, typed if outcome.keep_input else "", prompt.quick)
 
     def _forget(self) -> None:

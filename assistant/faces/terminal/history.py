@@ -58,6 +58,10 @@ class History(Lines):
         self._heights.append(len(lines))
         self._built.extend(lines)
 
+    def height_of_last(self, blocks: int) -> int:
+        """Lines that the last so many blocks take at the present width."""
+        return sum(self._heights[-blocks:]) if blocks else 0
+
     def _prune(self) -> None:
         """Forget the oldest blocks; what was answered can be loaded again."""
         gone = len(self._blocks) - WINDOW

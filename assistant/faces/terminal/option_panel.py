@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
+from assistant.faces.terminal import words
 from assistant.faces.terminal.literal import Lines, Row, flow
 from assistant.faces.terminal.picks import One, Pick, Points
 from assistant.faces.terminal.typed import is_text, passed_on
@@ -51,8 +52,9 @@ class OptionPanel(Lines):
         self.pick: Pick | None = None
         self.quick = False
         self.when_answered: Callable[[Reply], None] = lambda reply: None
-        self.when_typed: Callable[[str], None] = lambda text: None
+        self.when_typed: Callable[[str], None] = self._no_line
         self.when_regretted: Callable[[str], None] = lambda text: None
+        self._lost = False  # words were just typed where there is no line to write them on
         self.touched = False  # a key other than Enter came since the question appeared
         self._rows: list[int] = []  # first line of each option
         self._typed = ""  # keys pressed on options that may yet turn out to be a word
@@ -63,6 +65,7 @@ class OptionPanel(Lines):
 
     def show(self, pick: Pick | None, quick: bool = False) -> None:
         self.pick, self.quick, self._typed, self.touched = pick, quick, "", False
+        self._lost = False
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.rebuild()
 
@@ -76,6 +79,8 @@ class OptionPanel(Lines):
         for i in range(len(pick.options)):
             self._rows.append(len(lines))
             lines.extend(self._option(pick, i, width))
+        if self._lost:
+            lines.extend([(), *flow(words.MENU_HOW, width, "warning")])
         return lines
 
     def _option(self, pick: Pick, i: int, width: int) -> list[Row]:
@@ -135,6 +140,8 @@ class OptionPanel(Lines):
         character = event.character if is_text(event.character) else None
         if (character and self.regretted(character)) or (event.key == "space" and self._space(pick)):
             pass
+        elif self._lost and event.key == "space" and time.monotonic() - self._typed_at < PATIENCE:
+            pass  # it parts two of those words
         elif self._steer(pick, event.key):
             self._typed = ""
         elif character:
@@ -254,6 +261,11 @@ class OptionPanel(Lines):
             pick.leave(self._cursor_was)
         self.rebuild()
         self.when_typed(typed + character)
+
+    def _no_line(self, text: str) -> None:
+        """A page of choices alone: say how to choose, rather than let her words fall in silence."""
+        self._lost = True
+        self._changed()
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

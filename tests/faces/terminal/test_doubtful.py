@@ -3,9 +3,10 @@
 import pytest
 
 from assistant.faces.terminal import option_panel
+from assistant.faces.terminal.ask_screen import AskScreen
 from assistant.faces.terminal.editor import Editor
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone
-from tests.faces.terminal.driving import composer, hint, history, paste, running, trust_enter, type_in
+from tests.faces.terminal.driving import composer, everything, hint, history, paste, running, trust_enter, type_in
 from tests.faces.terminal.scripted import Exchange, Scripted, prompt, scale
 
 SEVEN = ("Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept")
@@ -252,3 +253,32 @@ async def test_going_elsewhere_in_the_middle_of_a_text_makes_it_a_draft():
         await type_in(pilot, "Parce que")
         await pilot.press("f5")
         assert session.drafts[-1] == "Parce que"
+
+
+async def test_a_refusal_can_be_read_whole_in_a_small_window():
+    said = "Je ne connais pas cette commande. Écrivez /aide pour voir ce que vous pouvez demander."
+    session = Scripted(prompt(Mode.MENU, labels=SEVEN))
+    session.outcomes["/commande"] = Outcome(says=(Say(said, Tone.WARNING),), keep_input=True)
+    async with running(session, size=(40, 15)) as (app, pilot):
+        await type_in(pilot, "/commande")
+        await pilot.press("enter")
+        await pilot.pause()
+        seen = history(app)
+        assert seen.scrollable_content_region.height >= seen.height_of_last(1) - 1
+        assert composer(app).query_one("#hint").region.bottom < 15
+        app.screen.show_turn()
+        await pilot.pause()
+        assert seen.scrollable_content_region.height <= 3, "the room goes back to the options"
+
+
+async def test_words_on_a_page_of_choices_choose_nothing_and_are_told_how():
+    session = Scripted(prompt(Mode.ONE, labels=SEVEN))
+    async with running(session) as (app, pilot):
+        screen = AskScreen("Votre phrase secrète", ("Comment ?",), ("Je choisis", "Je fais sans"))
+        app.push_screen(screen)
+        await pilot.pause()
+        await at_human_speed(pilot, "je fais sans")
+        assert app.screen is screen, "the space between two words is not the one that chooses"
+        assert "Un chiffre ou ↑ ↓, puis Entrée" in everything(app)
+        await pilot.press("2", "enter")
+        assert app.screen is not screen
