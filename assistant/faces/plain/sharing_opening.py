@@ -54,8 +54,17 @@ class Receiving:
         if not chosen:
             self._steps.tell(sharing.refuse(self._session, opened).lines)
             return
-        self._steps.tell(sharing.accept(self._session, opened, chosen, compared).lines)
-        self._later(opened, compared)
+        done = sharing.accept(self._session, opened, chosen, compared)
+        self._steps.tell(done.lines)
+        if done.ok:
+            self._way_there(chosen)
+            self._later(opened, compared)
+
+    def _way_there(self, chosen: Sequence[str]) -> None:
+        numbers = [n for n, row in enumerate(self._session.questionnaires(), 1) if row.passation in chosen]
+        if numbers:
+            line = words.ENVOI_OPEN if len(chosen) == 1 else words.ENVOI_OPEN_FIRST
+            self._steps.console.line(line.format(number=numbers[0]))
 
     def _reply(self, opened: sharing.Opened) -> None:
         if self._steps.choose(words.REPLY_ASK, (words.REPLY_YES, words.REPLY_NO)) == 0:

@@ -156,6 +156,7 @@ def test_an_envoi_is_accepted_whole_in_part_or_not(tmp_path: Path) -> None:
     assert said.count("entre 1 et 2") == 3, "what is no number is asked again"
     assert [one.accepted for one in sharing.ledger(session).envois] == [("chez-nous/envies",)]
     assert session.questionnaires()[0].passation == "chez-nous/envies"
+    assert said.rstrip().endswith("/parcours 1")
     assert "déjà reçu" in told(session, f"ouvrir {path}")
 
 
