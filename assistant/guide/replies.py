@@ -38,7 +38,8 @@ def take(situation: Situation, step: Step, turn: Turn, understood: Understood) -
         case Misfit(message, raw):
             if formula := _own_words(step, turn, raw):
                 return _value(situation, step, turn, formula)
-            return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
+            told = say(w.PROPOSAL_VERB, Tone.WARNING) if _asks_one_more(step, turn) else Say(message, Tone.WARNING)
+            return Outcome(says=(told,), keep_input=True)
         case Nothing():
             return _empty(situation, step, turn)
 
@@ -70,6 +71,11 @@ def _own_words(step: Step, turn: Turn, raw: str) -> str:
     """For savoir-faire, words that are no option are her own way of saying it."""
     proposals = step.question.type is Type.PROPOSITIONS and turn.prompt.mode is Mode.ONE
     return own_words(raw, turn.prompt) if proposals else ""
+
+
+def _asks_one_more(step: Step, turn: Turn) -> bool:
+    """« Ce récit montre-t-il un autre savoir-faire ? »: words are awaited there more than the only option."""
+    return step.question.type is Type.PROPOSITIONS and [option.code for option in turn.prompt.options] == [DONE]
 
 
 def _doubt(step: Step, turn: Turn, doubt: Doubt) -> Outcome:

@@ -63,6 +63,7 @@ PROPOSAL_HINT = "Vous pouvez aussi écrire directement votre formule."
 PROPOSAL_WORDS = "Comment le diriez-vous ? « Je sais… »"
 PROPOSAL_MORE = "Ce récit montre-t-il un autre savoir-faire ? Écrivez-le : « Je sais… »"
 PROPOSAL_NONE = "Je n’ai pas su lire de savoir-faire dans ce récit. Lequel y voyez-vous ? Écrivez-le : « Je sais… »"
+PROPOSAL_VERB = "Écrivez-le avec un verbe, par exemple « accueillir des clients ». Si c’est tout, écrivez 1."
 PROPOSAL_DONE = "Non, c’est tout"
 
 # -- lists of fiches -------------------------------------------------------------

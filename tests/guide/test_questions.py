@@ -356,6 +356,12 @@ def test_what_answers_a_proposal_is_no_savoir_faire_once_there_is_none(typed):
 @pytest.mark.parametrize("typed", ["jardiner", "Coudre", "accueillir"])
 def test_one_verb_is_a_savoir_faire(typed):
     assert _all_kept().say(typed).answers()["savoirs"][-1]["texte"] == typed
+    assert talk(RECIT).say(LONG, typed).answers()["savoirs"][0]["texte"] == typed
+
+
+def test_a_word_that_is_no_verb_is_asked_for_one():
+    t = _all_kept().say("obtenu")
+    assert "avec un verbe" in t.said() and t.last.keep_input
 
 
 def test_at_a_doubt_the_numbers_said_again_are_those_in_sight():

@@ -103,14 +103,14 @@ _INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|re)", re.IGNORECASE)
 def own_words(raw: str, prompt: Prompt) -> str:
     """What words that are no option say: DONE, her own formula, or "" when they name no savoir-faire.
 
-    One word is a formula when it is a verb (« jardiner ») and one is asked for.
+    One word is a formula when it is a verb (« jardiner »).
     """
     text, said, last = raw.strip(), plain(raw), prompt.options[0].code == DONE
     if said in NO_MORE:
         return DONE if last else ""
     if said in _NO_FORMULA:
         return ""
-    return text if len(text.split()) > 1 or (last and _INFINITIVE.fullmatch(text)) else ""
+    return text if len(text.split()) > 1 or _INFINITIVE.fullmatch(text) else ""
 
 
 def _code_of(text: str) -> str:
