@@ -60,6 +60,7 @@ class OptionPanel(Lines):
         self._typed = ""  # keys pressed on options that may yet turn out to be a word
         self._typed_at = 0.0
         self._cursor_was: int | None = None  # where the cursor stood before those keys
+        self._place_was = 0  # and how far the list was scrolled
         self._answered_by = ""  # the key that answered the item before, in a run
         self._answered_at = 0.0
 
@@ -243,7 +244,7 @@ class OptionPanel(Lines):
 
     def _act(self, pick: Pick, index: int, character: str) -> None:
         if not self._typed:
-            self._cursor_was = pick.cursor
+            self._cursor_was, self._place_was = pick.cursor, self.scroll_offset.y
         self._typed += character
         pick.toggle(index)
         self._changed()
@@ -259,6 +260,7 @@ class OptionPanel(Lines):
                 if index is not None:
                     pick.toggle(index)
             pick.leave(self._cursor_was)
+            self.scroll_to(y=self._place_was, animate=False, immediate=True, force=True)
         self.rebuild()
         self.when_typed(typed + character)
 

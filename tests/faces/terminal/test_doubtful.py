@@ -282,3 +282,14 @@ async def test_words_on_a_page_of_choices_choose_nothing_and_are_told_how():
         assert "Un chiffre ou ↑ ↓, puis Entrée" in everything(app)
         await pilot.press("2", "enter")
         assert app.screen is not screen
+
+
+async def test_a_figure_that_begins_a_text_leaves_the_list_where_it_was():
+    session = Scripted(prompt(Mode.ONE, labels=SEVEN))
+    async with running(session, size=(40, 15)) as (app, pilot):
+        panel = composer(app)._options
+        await pilot.press("7")
+        assert panel.scroll_offset.y > 0
+        await pilot.press("space")
+        await pilot.pause()
+        assert composer(app).text == "7 " and panel.scroll_offset.y == 0
