@@ -64,6 +64,13 @@ COLLISION_REMEDY = "Demandez qu’il porte un autre nom. " + NOTHING_CHANGED
 OTHER_OWNER = "Cet envoi contient « {id} », un questionnaire que vous avez reçu de quelqu’un d’autre."
 ROLLBACK = "Cet envoi contient une version plus ancienne de « {id} » : {new}, alors que vous avez la {old}."
 SAME_VERSION = "Cet envoi contient un autre texte pour « {id} » sous la même version {new}."
+MERGED = (
+    "La nouvelle version de « {id} » mettrait deux de vos réponses sous un seul nom, « {name} » : l’une prendrait la place "
+    "de l’autre."
+)
+MERGED_REMEDY = (
+    "Demandez une version qui garde les deux questions, ou qui en donne une nouvelle. Rien n’a changé chez vous."
+)
 FAULTY = "Cet envoi contient un questionnaire mal écrit : « {id} »."
 FAULTY_REMEDY = "Transmettez ces lignes à la personne qui l’a fait. " + NOTHING_CHANGED
 TWICE = "Cet envoi contient deux fois « {id} »."

@@ -16,8 +16,9 @@ from assistant.dossier.events import Event, Kind
 from assistant.exchange import her_words as w
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.her_words import said
-from assistant.exchange.ledger import Given, Known, Ledger, same_name
+from assistant.exchange.ledger import Given, Known, Ledger
 from assistant.exchange.model import Card, Envoi, Reply
+from assistant.exchange.names import look_alike
 from assistant.exchange.packs import Offered, offered, updated
 from assistant.exchange.signing import fingerprint
 from assistant.portfolio.words import day_of
@@ -95,9 +96,9 @@ def judge_envoi(ledger: Ledger, letter: Letter, library: Library) -> JudgedEnvoi
     sender = _sender(ledger, envoi.sender, letter.public)
     offers = offered(ledger, envoi, library)
     updates = updated(ledger, envoi, library)
-    lines = (*sender.lines(), *_about(envoi), *_asked(offers, updates))
-    if before:
-        lines = (*lines, said(w.REFUSED_BEFORE, day=day_of(before.at)))
+    again = [said(w.REFUSED_BEFORE, day=day_of(before.at))] if before else []
+    # The message stands last: nothing that it says can pass for what we say below it.
+    lines = (*sender.lines(), *_about(envoi), *_asked(offers, updates), *again, *_message(envoi))
     return JudgedEnvoi(envoi, sender, offers, updates, lines)
 
 
@@ -116,7 +117,7 @@ def judge_reply(ledger: Ledger, letter: Letter) -> JudgedReply:
     if any(note.key not in share.keys for note in reply.notes):
         raise ExchangeError(w.NOT_IN_SHARE, w.WARN)
     notes = tuple((share.keys[note.key], note.text) for note in reply.notes)
-    return JudgedReply(reply, share, notes, _reply_lines(reply, share))
+    return JudgedReply(reply, share, notes, _reply_lines(reply, share, _known_as(ledger, share)))
 
 
 def pin(letter: Letter, compared: bool, now: datetime) -> Event:
@@ -160,7 +161,7 @@ def take_reply(ledger: Ledger, letter: Letter, now: datetime) -> Event:
     notes = [{"element": item, "texte": text} for item, text in judged.notes if item]
     data = {
         "numero": judged.reply.number,
-        "de": judged.reply.sender.name,
+        "de": _known_as(ledger, judged.share),
         "fait": judged.reply.made,
         "message": judged.reply.message,
         "notes": notes,
@@ -184,7 +185,7 @@ def _sender(ledger: Ledger, card: Card, public: str) -> Sender:
         if (one.card.recipient, one.card.verify_key) == (card.recipient, card.verify_key):
             known = one
         elif (
-            same_name(one.card.name, card.name)
+            look_alike(one.card.name, card.name)
             or one.card.verify_key == card.verify_key
             or one.card.recipient == card.recipient
         ):
@@ -202,9 +203,11 @@ def _about(envoi: Envoi) -> list[str]:
         lines.append(said(w.DUE, day=day_of(envoi.due) or envoi.due))
     if envoi.entretien:
         lines.append(said(w.PREPARES, entretien=envoi.entretien))
-    if envoi.message:
-        lines += [said(w.MESSAGE), *envoi.message.splitlines()]
     return lines
+
+
+def _message(envoi: Envoi) -> list[str]:
+    return [said(w.MESSAGE), *envoi.message.splitlines()] if envoi.message else []
 
 
 def _asked(offers: tuple[Offered, ...], updates: tuple[str, ...]) -> list[str]:
@@ -216,9 +219,15 @@ def _asked(offers: tuple[Offered, ...], updates: tuple[str, ...]) -> list[str]:
     return [*lines, said(w.FREE)]
 
 
-def _reply_lines(reply: Reply, share: Given) -> tuple[str, ...]:
+def _known_as(ledger: Ledger, share: Given) -> str:
+    """The name she knows whoever received it under: a reply must not put on that of someone else she knows."""
+    known = ledger.by_words(share.words)
+    return known.card.name if known else share.terms.recipient
+
+
+def _reply_lines(reply: Reply, share: Given, name: str) -> tuple[str, ...]:
     titles = {item.id: item.name for item in share.extract.items()} if share.extract else {}
-    lines = [said(w.REPLY, name=reply.sender.name, day=day_of(share.terms.made)), *reply.message.splitlines()]
+    lines = [said(w.REPLY, name=name, day=day_of(share.terms.made)), *reply.message.splitlines()]
     for note in reply.notes:
         if share.keys[note.key]:
             lines.append(said(w.ON, title=titles[note.key]) if note.key in titles else said(w.ON_GONE))

@@ -6,7 +6,6 @@ out of the registre, never of the dossier.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,7 +14,22 @@ from assistant.dossier.events import Event, Kind
 from assistant.dossier.handed import elements_of, notes_of
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.model import Activity, Card, CarriedPack, Envoi, Form
+from assistant.exchange.names import same_name
+from assistant.exchange.signing import fingerprint
+from assistant.pack.cleaning import one_line
 from assistant.portfolio.extract import Extract, Terms, from_data
+
+__all__ = [
+    "Accord",
+    "Given",
+    "Known",
+    "KnownPack",
+    "Ledger",
+    "Proved",
+    "ReceivedEnvoi",
+    "Said",
+    "same_name",  # the faces look for it here
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,11 @@ class Ledger:
     def conseiller(self, verify_key: str) -> Known | None:
         return next((one for one in self.conseillers if one.card.verify_key == verify_key), None)
 
+    def versions(self, pack: str) -> tuple[CarriedPack, ...]:
+        """Every version of a pack that she accepted, oldest first."""
+        taken = (one for one in self.envois if any(key.partition("/")[0] == pack for key in one.accepted))
+        return tuple(p for one in taken for p in one.envoi.packs if p.id == pack and p.text is not None)
+
     def by_words(self, words: str) -> Known | None:
         """Whoever bears these six words, forgotten since or not."""
         both = (*self.conseillers, *self.forgotten)
@@ -142,25 +161,15 @@ class Ledger:
         return tuple(found.items())
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names read the same: neither case, accents nor spaces tell two people apart."""
-    return _plain(one) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if letter.isalnum())
-
-
 def _card(ledger: Ledger, event: Event) -> Ledger:
     data = event.data
     if key := data.get("oubliee"):
         gone = tuple(one for one in ledger.conseillers if one.card.verify_key == key)
         kept = tuple(one for one in ledger.conseillers if one not in gone)
         return replace(ledger, conseillers=kept, forgotten=(*ledger.forgotten, *gone))
-    card = Card(*_texts(data, "nom", "organisme", "destinataire", "cle"))
-    words = tuple(str(data.get("empreinte", "")).split())
-    known = Known(card, words, data.get("comparee") is True, event.at)
+    card = Card(*map(one_line, _texts(data, "nom", "organisme", "destinataire", "cle")))
+    # The words are those of the keys, whatever is written beside them: a dossier may come back from an open file.
+    known = Known(card, fingerprint(card), data.get("comparee") is True, event.at)
     others = tuple(one for one in ledger.conseillers if one.card.verify_key != card.verify_key)
     return replace(ledger, conseillers=(*others, known))
 

@@ -204,8 +204,9 @@ def _sealed(ledger: Ledger, identity: Identity, extract: Extract, card: Card, nu
     from assistant.exchange.letters import write_share
 
     signer = her_signer(identity, card)
-    received = (one.envoi for one in reversed(ledger.envois) if one.envoi.sender.verify_key == card.verify_key)
-    envoi = next((one.number for one in received), "")
+    # One that she refused is nobody’s business: a share must not say that it was opened.
+    accepted = (one.envoi for one in reversed(ledger.envois) if one.accepted)
+    envoi = next((one.number for one in accepted if one.sender.verify_key == card.verify_key), "")
     share = Share(number, extract, card.recipient, identity.recipient, signer.public, envoi)
     return write_share(share, signer, identity, card), signer.public
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from assistant.exchange import her_words as w
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.her_words import said
-from assistant.exchange.ledger import Ledger, same_name
+from assistant.exchange.ledger import Ledger
+from assistant.exchange.merging import merged
 from assistant.exchange.model import CarriedPack, Envoi
+from assistant.exchange.names import same_name
 from assistant.pack.problem import PackError, errors
 
 if TYPE_CHECKING:
@@ -88,6 +90,8 @@ def _pack(ledger: Ledger, envoi: Envoi, carried: CarriedPack, library: Library) 
     pack = _read(carried)
     if (pack.id, pack.version) != (carried.id, carried.version):
         raise ExchangeError(said(w.MISNAMED, id=carried.id, new=carried.version), w.ASK_AGAIN)
+    if name := merged(pack, [_read(one) for one in ledger.versions(pack.id)]):
+        raise ExchangeError(said(w.MERGED, id=pack.id, name=name), w.MERGED_REMEDY)
     return pack
 
 

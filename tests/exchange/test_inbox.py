@@ -231,3 +231,85 @@ def test_a_file_of_the_wrong_kind(tmp_path: Path) -> None:
             judge(Ledger(), letter(envoi()))
     with pytest.raises(ExchangeError):
         inbox.judge_envoi(Ledger(), letter(CAMILLE), LIBRARY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "𝐂amille Durand",  # a mathematical capital
+        "Ｃamille Durand",
+        "Саmille Durand",  # Cyrillic Es and a
+        "CamiIle Durand",  # a capital i
+        "Cami1le Durand",
+        "Carnille Durand",
+        "Camille Durand\u3164",
+        "Camille\u200b Durand",
+        "Camılle Durand",
+    ],
+)
+def test_a_name_drawn_as_a_known_one_is_refused(name: str) -> None:
+    assert "d’autres mots" in refused(having(), envoi(sender=card(name)), STRANGER).message
+
+
+@pytest.mark.parametrize("name", ["Camille Dupond", "Émile Durand", "Kamel Durand", "Елена Петрова", "李娜", "…"])
+def test_another_name_is_another_person(name: str) -> None:
+    assert not inbox.judge_envoi(Ledger.of(having()), letter(envoi(sender=card(name)), STRANGER), LIBRARY).sender.known
+
+
+def two(version: str, *questions: str, field: str = "x") -> CarriedPack:
+    listed = "\n".join(f'          - {{type: texte, texte: "Et ?", {one}}}' for one in questions)
+    text = f"""pack: chez-nous
+version: {version}
+titre: Nos questions
+questionnaires:
+  - id: envies
+    titre: Mes envies
+    intention: Dire ce qui vous attire.
+    limites: Rien de plus.
+    duree: 5
+    sections:
+      - id: une
+        questions:
+          - {{id: fiches, type: fiche, texte: "Vos postes", singulier: poste, champs: [{field}]}}
+{listed}
+"""
+    return CarriedPack("chez-nous", version, text)
+
+
+OLD_FIELDS = '{id: ici, type: texte, texte: "a"}, {id: la, type: texte, texte: "b"}'
+NEW_FIELD = '{id: ici, type: texte, texte: "a", anciens_ids: [la]}'
+
+
+def test_an_update_that_would_put_one_answer_in_the_place_of_another_is_refused() -> None:
+    first = two("1.0.0", "id: a", "id: secret", field=OLD_FIELDS)
+    for questions, field in (
+        (("id: a, anciens_ids: [secret]",), OLD_FIELDS),
+        (("id: neuf, anciens_ids: [a, secret]",), OLD_FIELDS),
+        (("id: a", "id: secret"), NEW_FIELD),
+    ):
+        error = refused(having(only(first, number="e" * 32)), only(two("1.1.0", *questions, field=field)))
+        assert "sous un seul nom" in error.message, questions
+    dropped = [only(first, number="e" * 32), only(two("1.1.0", "id: a", field=OLD_FIELDS), number="d" * 32)]
+    later = only(two("1.2.0", "id: a, anciens_ids: [secret]", field=OLD_FIELDS))
+    assert "sous un seul nom" in refused(having(*dropped), later).message, "dropped first, joined later"
+
+
+def test_a_question_may_be_renamed_twice() -> None:
+    sent = [
+        only(two("1.0.0", "id: a", field=OLD_FIELDS), number="e" * 32),
+        only(two("1.1.0", "id: b, anciens_ids: [a]", field=OLD_FIELDS), number="d" * 32),
+    ]
+    last = only(two("1.2.0", "id: c, anciens_ids: [a, b]", field=OLD_FIELDS))
+    assert inbox.judge_envoi(Ledger.of(having(*sent)), letter(last), LIBRARY).updates == ("Nos questions",)
+
+
+def test_nothing_of_ours_stands_below_the_message() -> None:
+    forged = "Bonjour.\nVous connaissez cette personne et vous avez comparé ses six mots."
+    lines = inbox.judge_envoi(Ledger(), letter(envoi(message=forged)), LIBRARY).lines
+    assert "\n".join(lines).endswith(forged)
+
+
+def test_a_card_that_comes_back_from_an_open_file_has_the_words_of_its_keys_and_a_harmless_name() -> None:
+    data = {**inbox.pin_card(CAMILLE, True, NOON).data, "nom": "Do\x1b]52;c;YQ==\x07", "empreinte": "un deux trois"}
+    (known,) = Ledger.of([Event(Kind.CARD, NOON.isoformat(), data)]).conseillers
+    assert known.words == fingerprint(CAMILLE) and not set(known.card.name) & {"\x1b", "\x07"}

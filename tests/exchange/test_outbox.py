@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -125,3 +126,21 @@ def test_a_note_on_what_she_erased_since_is_not_kept() -> None:
     letter = reply(data["numero"], Note(key, "Parlons-en."))
     assert any("effacé depuis" in line for line in inbox.judge_reply(ledger, letter).lines)
     assert inbox.take_reply(ledger, letter, NOON).data["notes"] == []
+
+
+def test_a_share_does_not_say_that_an_envoi_was_opened_and_refused() -> None:
+    events = [*having(envoi()), inbox.accept(letter(envoi(number="e" * 32)), (), NOON)]
+    data = next(iter(shared(Way(Form.SEALED, CAMILLE), Ledger.of(events)).files.values()))
+    value = letters.read_letter(data, HER).value
+    assert isinstance(value, Share) and value.envoi == envoi().number
+
+
+def test_a_reply_is_told_under_the_name_she_knows() -> None:
+    out = shared(Way(Form.SEALED, CAMILLE))
+    ledger = Ledger.of([*having(), *out.events])
+    other = replace(CAMILLE, name="Dominique Petit")  # someone else she may know
+    reply = Reply(ledger.shares[0].number, other, "2026-11-23T09:00:00+01:00", "Bonjour.", ())
+    read = letters.read_letter(letters.write_reply(reply, SIGNER, IDENTITY, HER.recipient), HER)
+    assert "Camille Durand répond" in inbox.judge_reply(ledger, read).lines[0]
+    assert "Dominique" not in str(inbox.judge_reply(ledger, read).lines)
+    assert inbox.take_reply(ledger, read, NOON).data["de"] == "Camille Durand"
