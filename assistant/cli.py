@@ -235,11 +235,20 @@ def _desk(name: str) -> Command:
         if hasattr(arguments, "dossier"):
             print(NO_DOSSIER_HERE, file=sys.stderr)
             return UNUSABLE
+        if name == "bureau" and not arguments.texte and _at_a_terminal():
+            from assistant.faces.terminal.desk import app
+
+            return app.run(desk_folder(arguments))
         from assistant.faces.plain.desk import running
 
         return running.run(name, desk_folder(arguments), arguments)
 
     return run
+
+
+def _at_a_terminal() -> bool:
+    """A passphrase that comes through a pipe, or an output that goes to one, is the business of the plain face."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def desk_folder(arguments: argparse.Namespace) -> Path:

@@ -14,7 +14,7 @@ import pyte
 
 HOUSE = Path(__file__).parents[2]
 KEYS = {"enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "f5": "\x1b[15~", "f7": "\x1b[18~",
-        "f8": "\x1b[19~", "quit": "\x11", "space": " "}  # fmt: skip
+        "f8": "\x1b[19~", "f12": "\x1b[24~", "end": "\x1b[F", "quit": "\x11", "space": " "}  # fmt: skip
 # Sequences of newer terminals that pyte would print as text.
 _UNKNOWN = re.compile(rb"\x1b\[[<>=?]\d*(?:;\d+)*u|\x1b\[\?\d+\$p|\x1b\[>\d*(?:;\d+)*[mq]|\x1bP.*?\x1b\\", re.DOTALL)
 # Notes every attempt at the network in a file, then refuses it. Runs before the program itself.

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.exchange.her_words import MESSAGE, said
+from assistant.exchange.model import Envoi, Reply
 from assistant.faces import sharing
 from assistant.faces.sharing import ExchangeError, Kind
 from assistant.faces.terminal import words as common
@@ -20,6 +22,7 @@ from assistant.faces.terminal.sharing.typed_path import read_path
 if TYPE_CHECKING:
     from assistant.faces.sharing import Done, Opened
 
+BAR = ("▌ ", "accent")  # before the words of someone else
 DIFFER = 2  # rank of « a word differs »
 
 
@@ -32,8 +35,8 @@ class ReceiveFlow(Flow):
                 opened = sharing.open_received(self.session, path or read_path(typed))
                 return await self._judge(opened)
             except ExchangeError as error:
-                said = (error.message, error.remedy)
-                if await self.ask(words.REFUSED_FILE, said, (words.ANOTHER_FILE, words.ENOUGH)) != 0:
+                why = (error.message, error.remedy)
+                if await self.ask(words.REFUSED_FILE, why, (words.ANOTHER_FILE, words.ENOUGH)) != 0:
                     return False
             path = None
         return False
@@ -111,8 +114,8 @@ def _who(opened: Opened) -> Callable[[int], Sequence[Row]]:
     who, _, *trust = sender.lines()
 
     def rows(width: int) -> Sequence[Row]:
-        said = [row for line in trust for row in flow(line, width)]
-        return [*flow(who, width, "strong"), (), *six_words(sender.words, width), *said]
+        trusted = [row for line in trust for row in flow(line, width)]
+        return [*flow(who, width, "strong"), (), *six_words(sender.words, width), *trusted]
 
     return rows
 
@@ -124,11 +127,28 @@ def _content(opened: Opened) -> Callable[[int], Sequence[Row]]:
         who = opened.sender.lines()
         lines = (who[0], *lines[len(who) :])
 
+    start, end = _theirs(opened, lines)
+
     def rows(width: int) -> Sequence[Row]:
-        first, *rest = lines
-        return [*flow(first, width, "strong"), *(row for line in rest for row in flow(line, width)), ()]
+        def ours(part: Sequence[str]) -> list[Row]:
+            return [row for line in part for row in flow(line, width)]
+
+        first = flow(lines[0], width, "strong")
+        barred = [(BAR, *row) for line in lines[start:end] for row in flow(line, width - 2)]
+        return [*first, *ours(lines[1:start]), *barred, *([()] if barred else []), *ours(lines[end:]), ()]
 
     return rows
+
+
+def _theirs(opened: Opened, lines: Sequence[str]) -> tuple[int, int]:
+    """Where the words of the sender stand among the lines: they are set apart, and can be taken for none of ours."""
+    value = opened.letter.value
+    if isinstance(value, Reply):
+        return 1, len(lines) - 1
+    if isinstance(value, Envoi) and value.message and said(MESSAGE) in lines:
+        start = lines.index(said(MESSAGE)) + 1
+        return start, start + len(value.message.splitlines())
+    return len(lines), len(lines)
 
 
 def _offered(opened: Opened) -> list[Tickable]:
