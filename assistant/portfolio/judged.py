@@ -13,16 +13,22 @@ from assistant.portfolio.told import Reading
 
 
 def with_judgement(reading: Reading, found: Iterable[Item]) -> list[Item]:
-    """The items of one passation; her judgement goes with those made of its scores, else with the answers that the
-    restitution quotes (no fiche of a list: it speaks of the whole), else, if she corrects something, with the first item."""
+    """The items of one passation; her judgement goes with those made of its scores.
+
+    Without scores, only what she corrects does: it goes with the answers that the restitution quotes (no fiche of a list,
+    since it speaks of the whole), else with the first item. That her own words are hers need not be said.
+    """
     items, said = list(found), judgement(reading.situation)
-    if said is None or not items:
+    if said is None:
         return items
     spoken_of = _quoted(reading.situation.questionnaire)
+    scored = {item.id for item in items if item.figure and item.id.partition("#")[2].partition("~")[0] == SCORES}
+    if not scored and said.code not in TO_CORRECT:
+        return items
     beside = (
-        {item.id for item in items if item.figure and item.id.partition("#")[2].partition("~")[0] == SCORES}
+        scored
         or {item.id for item in items if any(_asked(source.step) in spoken_of for source in item.sources)}
-        or {item.id for item in items[:1] if said.code in TO_CORRECT}
+        or {item.id for item in items[:1]}
     )
     return [replace(item, judged=said) if item.id in beside else item for item in items]
 

@@ -135,6 +135,9 @@ def test_an_answer_longer_than_what_a_terminal_line_holds_is_whole(talk: Keyboar
 def test_a_paste_of_several_lines_is_one_answer(talk: Keyboard, tmp_path: Path) -> None:
     text = f"{'Un premier paragraphe, assez long. ' * 5}\n{'Un autre, pas plus court. ' * 5}/passer\n/quitter"
     talk.type(f"\x1b[200~{text}\x1b[201~")
+    talk.until("finit par /quitter")  # the whole paste is one message, and its last line is asked about
+    talk.until("> ")
+    talk.type("3")
     talk.until("Depuis quand")
     assert written(tmp_path) == text
 

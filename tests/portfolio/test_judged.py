@@ -76,9 +76,11 @@ def test_nothing_stands_there_before_she_said_it(tmp_path: Path) -> None:
 
 
 def test_without_scores_in_it_a_restitution_goes_with_what_it_quotes(tmp_path: Path) -> None:
-    dossier = Dossier().answer("attente", "Du calme").answer("~juste", "juste").answer("change", False)
-    found = portfolio_of(tmp_path, OF_WORDS, dossier)
-    assert judged(found) == [f"{TOUT}#attente"]
+    dossier = Dossier().answer("attente", "Du calme").answer("~juste", "faux").answer("change", False)
+    assert judged(portfolio_of(tmp_path, OF_WORDS, dossier)) == [f"{TOUT}#attente"]
+    dossier.answer("~juste", "juste")  # that her words are hers need not be said
+    assert judged(portfolio_of(tmp_path, OF_WORDS, dossier)) == []
+    assert judged(portfolio_of(tmp_path, OF_SCORES, judging("juste", ""))) == [SCORES]
 
 
 def test_beside_no_answer_it_quotes_a_correction_goes_with_the_first_item_and_a_yes_with_none(tmp_path: Path) -> None:
