@@ -92,6 +92,12 @@ class Identity:
         """32 bytes that only this key gives, others for each purpose: the recovery sheet restores them all with it."""
         return hmac.digest(hashlib.sha256(str.__str__(self._secret).encode()).digest(), purpose, "sha256")
 
+    def aside(self, purpose: bytes) -> Identity:
+        """Another key, that only this one gives: whoever knows both recipients cannot find that they are one person's."""
+        from assistant.dossier.bech32 import secret_key
+
+        return Identity(secret_key(self.derive(purpose)), self.origin)
+
     def seal(self, plain: bytes) -> bytes:
         """`plain` as an age file for this key, opened again and compared before it is trusted."""
         import pyrage

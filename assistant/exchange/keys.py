@@ -11,7 +11,8 @@ from assistant.exchange.signing import Signer
 from assistant.pack.cleaning import one_line
 
 CONSEILLER = b"bilan/conseiller/1"
-BENEFICIAIRE = b"bilan/beneficiaire/1/"  # then the age recipient of the conseiller
+BENEFICIAIRE = b"bilan/beneficiaire/1/"  # then the age recipient of the conseiller, as for the one below
+ANSWERED = b"bilan/beneficiaire/age/1/"
 
 
 def conseiller_card(identity: Identity, name: str, organisme: str) -> Card:
@@ -26,6 +27,11 @@ def conseiller_signer(identity: Identity) -> Signer:
 def her_signer(identity: Identity, card: Card) -> Signer:
     """What she signs with for this conseiller: another key for each, so that two cannot find that she is the same."""
     return her_signer_for(identity, card.recipient)
+
+
+def her_address(identity: Identity, recipient: str) -> Identity:
+    """What the conseiller of this age recipient answers her at: another key for each, as for what she signs with."""
+    return identity.aside(ANSWERED + recipient.encode())
 
 
 def her_signer_for(identity: Identity, recipient: str) -> Signer:

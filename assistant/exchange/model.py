@@ -67,7 +67,7 @@ class Share:
     number: str
     extract: Extract
     recipient: str  # age1… of the conseiller it was made for: sealed again to another, it no longer fits
-    reply_to: str  # her own age recipient
+    reply_to: str  # an age recipient of hers; one per conseiller, as for the key below
     verify_key: str  # signs this share, its withdrawal and her proofs; one per conseiller, so that two cannot compare
     envoi: str = ""  # number of the latest envoi of this conseiller, so that the desk knows who it is
 

@@ -200,14 +200,16 @@ def neutral_name(suffix: str = ".bilan") -> str:
 
 
 def _sealed(ledger: Ledger, identity: Identity, extract: Extract, card: Card, number: str) -> tuple[bytes, str]:
-    from assistant.exchange.keys import her_signer
+    from assistant.exchange.keys import her_address, her_signer
     from assistant.exchange.letters import write_share
 
     signer = her_signer(identity, card)
     # One that she refused is nobody’s business: a share must not say that it was opened.
     accepted = (one.envoi for one in reversed(ledger.envois) if one.accepted)
     envoi = next((one.number for one in accepted if one.sender.verify_key == card.verify_key), "")
-    share = Share(number, extract, card.recipient, identity.recipient, signer.public, envoi)
+    share = Share(
+        number, extract, card.recipient, her_address(identity, card.recipient).recipient, signer.public, envoi
+    )
     return write_share(share, signer, identity, card), signer.public
 
 

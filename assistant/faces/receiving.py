@@ -6,15 +6,17 @@ Every function that acts gives a `Done`; every refusal is an ExchangeError, with
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.exchange import inbox
-from assistant.exchange.errors import ExchangeError
+from assistant.exchange.errors import ExchangeError, NotForYou
 from assistant.exchange.her_words import NOT_HERS, NOT_HERS_REMEDY
 from assistant.exchange.inbox import Sender
+from assistant.exchange.keys import her_address
 from assistant.exchange.ledger import Known
 from assistant.exchange.letters import Letter, read_file, read_letter
 from assistant.exchange.model import Card, Envoi, Reply
@@ -52,7 +54,7 @@ class Opened:
 
 def open_received(session: Session, path: Path) -> Opened:
     """Read a card, an envoi or a reply. Raises ExchangeError: one sentence, nothing imported."""
-    letter = read_letter(read_file(path.expanduser()), session.vault.identity)
+    letter = _letter(session, read_file(path.expanduser()))
     match letter.value:
         case Card():
             card = inbox.judge_card(ledger(session), letter)
@@ -63,6 +65,20 @@ def open_received(session: Session, path: Path) -> Opened:
         case Reply():
             return Opened(Kind.REPLY, inbox.judge_reply(ledger(session), letter).lines, letter)
     raise ExchangeError(NOT_HERS, NOT_HERS_REMEDY)
+
+
+def _letter(session: Session, data: bytes) -> Letter:
+    """What is sealed opens with her own key, or with the one that each conseiller she knows answers her at."""
+    mine, book = session.vault.identity, ledger(session)
+    try:
+        return read_letter(data, mine)
+    except NotForYou:
+        if mine is None:
+            raise
+        for known in (*book.conseillers, *book.forgotten):
+            with suppress(NotForYou):
+                return read_letter(data, her_address(mine, known.card.recipient))
+        raise
 
 
 def pin(session: Session, opened: Opened, compared: bool) -> Done:

@@ -14,6 +14,7 @@ from assistant.dossier.events import Event
 from assistant.dossier.identity import Identity
 from assistant.dossier.state import State
 from assistant.exchange import inbox, letters, outbox
+from assistant.exchange.keys import her_address
 from assistant.exchange.ledger import Ledger
 from assistant.exchange.model import Form
 from assistant.exchange.outbox import Way
@@ -59,7 +60,7 @@ def test_what_one_side_makes_the_other_takes(desk: Desk, clock: Clock, tmp_path:
     # A note on one of them, back beside the item it speaks of.
     answer = reply(desk, held, "Merci.", {2: "Bien vu."})
     desk.record(*answer.events)
-    back = inbox.judge_reply(ledger(), letters.read_letter(answer.data, hers))
+    back = inbox.judge_reply(ledger(), letters.read_letter(answer.data, her_address(hers, desk.card.recipient)))
     assert back.notes == (("p#2", "Bien vu."),) and back.reply.message == "Merci."
 
     # Taken back.

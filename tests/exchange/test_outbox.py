@@ -58,6 +58,12 @@ def test_two_conseillers_cannot_find_that_she_is_the_same() -> None:
     other = keys.conseiller_card(STRANGER, "Do", "")
     both = [shared(Way(Form.SEALED, card)).events[0].data["cle"] for card in (CAMILLE, other)]
     assert both[0] != both[1] == keys.her_signer(HER, other).public
+    told = [
+        letters.read_letter(next(iter(shared(Way(Form.SEALED, card)).files.values())), HER) for card in (CAMILLE, other)
+    ]
+    assert all(HER.recipient not in one.text for one in told), "her own key would tell them"
+    addresses = [one.value.reply_to for one in told if isinstance(one.value, Share)]
+    assert len(set(addresses)) == 2
 
 
 def test_what_cannot_be_made_leaves_nothing() -> None:

@@ -11,9 +11,10 @@ import pytest
 from assistant.dossier.identity import Identity
 from assistant.exchange import letters
 from assistant.exchange.errors import NotOurs, Unsigned
+from assistant.exchange.keys import her_address
 from assistant.exchange.signing import BadSignature, Signer, verify
 from tests.exchange.forging import refused
-from tests.exchange.people import CARD, CONSEILLER, HER, HER_SIGNER, READERS, SIGNER, text_of, written
+from tests.exchange.people import CARD, CONSEILLER, HER, HER_SIGNER, READERS, REPLY, SIGNER, text_of, written
 
 needs_age = pytest.mark.skipif(shutil.which("age") is None, reason="the `age` command is not installed")
 needs_minisign = pytest.mark.skipif(shutil.which("minisign") is None, reason="the `minisign` command is not installed")
@@ -55,6 +56,17 @@ def test_what_age_seals_again_is_opened_when_it_is_whole(tmp_path: Path) -> None
     plain = run("age", "-d", "-i", key_file(tmp_path, HER), tmp_path / "document.bilan").stdout
     again = run("age", "-r", CARD.recipient, given=plain).stdout
     assert letters.read_letter(again, CONSEILLER).text == text_of("partage")
+
+
+@needs_age
+def test_age_opens_a_reply_with_the_key_that_this_conseiller_answers_her_at(tmp_path: Path) -> None:
+    address = her_address(HER, CARD.recipient)
+    (tmp_path / "document.bilan").write_bytes(letters.write_reply(REPLY, SIGNER, CONSEILLER, address.recipient))
+    done = run("age", "-d", "-i", key_file(tmp_path, address), tmp_path / "document.bilan")
+    assert done.returncode == 0 and "Parlons-en jeudi." in done.stdout.decode()
+    assert run("age", "-d", "-i", key_file(tmp_path, HER), tmp_path / "document.bilan").returncode
+    sealed = run("age", "-r", address.recipient, given=b"Bonjour.").stdout
+    assert address.open(sealed) == b"Bonjour."
 
 
 @needs_minisign

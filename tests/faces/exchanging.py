@@ -80,7 +80,8 @@ def reply_to(folder: Path, session: Session, number: str, *notes: Note, identity
     path = folder / "reponse.bilan"
     mine = session.vault.identity
     assert mine is not None
-    path.write_bytes(letters.write_reply(reply, keys.conseiller_signer(identity), identity, mine.recipient))
+    at = keys.her_address(mine, card.recipient).recipient
+    path.write_bytes(letters.write_reply(reply, keys.conseiller_signer(identity), identity, at))
     return path
 
 
