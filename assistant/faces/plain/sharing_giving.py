@@ -58,7 +58,8 @@ class Giving:
         return self._steps.text(question, valid=self.terms.is_name)
 
     def _way(self, known: Known | None) -> sharing.Way:
-        forms = [form for form in sharing.Form if known or form is not sharing.Form.SEALED]
+        sealed = known and self._session.vault.identity  # the example has no key of its own
+        forms = [form for form in sharing.Form if sealed or form is not sharing.Form.SEALED]
         told = [
             words.FORM_OPTION.format(title=title, note=note) for title, note in map(sharing.FORMS.__getitem__, forms)
         ]

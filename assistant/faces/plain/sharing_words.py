@@ -15,7 +15,7 @@ YES_OR_LEAVE = "Tapez oui pour le faire, ou « annuler »."
 
 # The registre
 EMPTY_LEDGER = "Vous n’avez encore rien reçu ni rien remis. Personne ne voit vos réponses."
-TITLE = "Vos partages : ce qui est venu et ce que vous avez remis"
+TITLE = "Vos partages : ce que vous avez reçu et ce que vous avez remis"
 GROUPS = {
     "remis": "Remis, en cours",
     "fini": "Remis, fini ou retiré",
@@ -109,8 +109,8 @@ NO_CARD_YET = (
     "Si c’est pour votre conseiller ou votre conseillère, ouvrez d’abord sa carte ou son envoi (/partages ouvrir) : "
     "vous pourrez sceller le document."
 )
-SENDER = "Et vous, sous quel nom ? Un pseudonyme convient."
-SENDER_KNOWN = "Et vous, sous quel nom ? Entrée pour « {name} »."
+SENDER = "Et vous, quel nom donnez-vous ? Un pseudonyme convient."
+SENDER_KNOWN = "Et vous, quel nom donnez-vous ? Entrée pour « {name} »."
 PURPOSE = "Pour quoi faire ? La personne lira cette raison. Par exemple : préparer notre prochain entretien"
 UNTIL = "Jusqu’à quand cette personne peut-elle garder ce que vous avez choisi ?"
 UNTIL_OPTION = "{label} : le {day}"

@@ -418,6 +418,13 @@ def test_words_not_compared_are_said_before_sealing(tmp_path: Path) -> None:
     assert sharing.conseillers(session)[0].compared and sharing.ledger(session).shares
 
 
+def test_the_example_which_has_no_key_proposes_to_seal_nothing(tmp_path: Path) -> None:
+    lived = knowing(tmp_path)
+    session = session_on(Scratch(lived.vault.events), lambda: NOON)
+    said = told(session, "nouveau", *SHARING[:-1], "2", str(usb(tmp_path)), "oui")
+    assert "Scellé" not in said and [path.suffix for path in usb(tmp_path).iterdir()] == [".html"]
+
+
 def test_a_folder_is_made_only_after_the_yes(tmp_path: Path) -> None:
     session = knowing(tmp_path)
     folder, stone = tmp_path / "a" / "remettre", tmp_path / "pierre"
