@@ -12,6 +12,7 @@ from assistant.exchange.letters import read_letter
 from assistant.exchange.model import Note, Share, Withdrawal
 from assistant.faces import places, sharing
 from assistant.faces.terminal.item_screen import ItemScreen
+from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.sharing.registre_screen import RegistreScreen
 from assistant.faces.terminal.sharing.typed_path import read_path
 from tests.faces.exchanging import (
@@ -346,8 +347,9 @@ async def test_read_only_says_why_nothing_is_taken_back(tmp_path, monkeypatch):
         hand = Hand(app, pilot)
         await hand.press("f12", "end")
         monkeypatch.setattr(type(session), "read_only", True)
-        await hand.sees("Vous retirez", "r")
-        await hand.sees("lecture seule", "1", "enter")
+        for key in "rna":
+            await hand.sees("lecture seule", key)
+            await hand.press("up", "down")
     assert not sharing.ledger(session).shares[0].withdrawn
 
 
@@ -362,6 +364,35 @@ async def test_bilan_ouvrir_opens_the_file_once_the_dossier_is(tmp_path):
         await hand.sees("rien remis, et rien reçu", "escape")
 
 
+@pytest.mark.parametrize("typed", ["~personne-de-ce-nom/a", "a" * 900, "\x00\x1b[31m", "file://[/x", "'", "/", "/root"])
+async def test_a_path_that_is_none_is_only_refused(tmp_path, typed):
+    session = her(tmp_path)
+    async with running(session) as (app, pilot):
+        hand = Hand(app, pilot)
+        await hand.sees("Où est ce fichier", "f12", "o")
+        app.screen.query_one(Line).value = typed
+        await hand.sees("Ce fichier n’est pas repris", "enter")
+        await hand.sees("rien remis", "2", "enter")
+
+
+@pytest.mark.parametrize("typed", ["~personne-de-ce-nom/a", "/" + "a" * 900, "/dev/null/x", "/proc/x"])
+async def test_a_folder_that_cannot_be_is_asked_again(tmp_path, typed):
+    session = knowing(tmp_path)
+    async with running(session) as (app, pilot):
+        hand = Hand(app, pilot)
+        await hand.press("f12")
+        await to_the_form(hand)
+        await hand.sees("Dans quel dossier", "1", "enter")
+        app.screen.query_one(Line).value = typed
+        await hand.sees("n’existe pas encore", "enter")
+        await hand.sees("Dans quel dossier", "2", "enter")
+        await hand.press("enter")
+        if typed.startswith("/"):
+            await hand.sees("Rien n’a été fait", "1", "enter")
+            await hand.sees("Dans quel dossier", "enter")
+    assert not sharing.ledger(session).shares
+
+
 @pytest.mark.parametrize(
     ("typed", "path"),
     [
@@ -372,7 +403,8 @@ async def test_bilan_ouvrir_opens_the_file_once_the_dossier_is(tmp_path):
         ("/a/mon\\ fichier.bilan", "/a/mon fichier.bilan"),
         ("file:///a/mon%20fichier%C3%A9.bilan", "/a/mon fichieré.bilan"),
         ("& '/a/b.bilan'", "/a/b.bilan"),
-        ("'", "'"),
+        ("~personne-de-ce-nom/b", f"{Path.cwd()}/~personne-de-ce-nom/b"),
+        ("b", f"{Path.cwd()}/b"),
     ],
 )
 def test_a_path_as_terminals_write_it(typed, path):

@@ -75,7 +75,8 @@ class ChooseScreen(PlaceScreen):
         ]
 
     def _count(self) -> None:
-        self.say(words.ticked(len(self._ticked), sum(bool(line.id) for line in self._lines)))
+        total = sum(bool(line.id) for line in self._lines)
+        self.say(words.ticked(len(self._ticked), total, self._rubrics))
 
     def _show(self) -> None:
         self._list.show(self._entries())

@@ -11,7 +11,7 @@ from assistant.faces.terminal.ask_screen import Answer, AskScreen
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.sharing import words
 from assistant.faces.terminal.sharing.decide_screen import DecideScreen
-from assistant.faces.terminal.sharing.typed_path import read_path
+from assistant.faces.terminal.sharing.typed_path import is_there, read_path
 from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ class Flow:
         written = str(proposed)
         while typed := await self.write(words.FOLDER, written=written):
             folder, written = read_path(typed), typed
-            if folder.is_dir():
+            if is_there(folder) and folder.is_dir():
                 return folder
-            if not folder.exists():
+            if not is_there(folder):
                 choice = await self.ask(words.NO_SUCH_FOLDER, (str(folder),), (words.MAKE_FOLDER, words.ANOTHER_FOLDER))
                 if choice != 0:
                     continue

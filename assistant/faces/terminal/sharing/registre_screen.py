@@ -11,11 +11,13 @@ from textual.widget import Widget
 
 from assistant.faces import registre, sharing
 from assistant.faces.registre import Act, Line, Sort
+from assistant.faces.sharing_words import READ_ONLY
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.row_list import Entry, RowList
 from assistant.faces.terminal.sharing import words
+from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -129,18 +131,28 @@ class RegistreScreen(PlaceScreen):
     def action_new(self) -> None:
         from assistant.faces.terminal.sharing.share_flow import ShareFlow
 
-        if not sharing.choosable(self._session):
-            self.say(words.NOTHING_TO_HAND, "warning")
+        if self._held() or self._empty():
             return
         self._begin(self._terms(ShareFlow(self.bilan, self._session, self._folder)))
 
     def action_accord(self) -> None:
         from assistant.faces.terminal.sharing.accord_flow import AccordFlow
 
-        if not sharing.choosable(self._session):
-            self.say(words.NOTHING_TO_HAND, "warning")
+        if self._held() or self._empty():
             return
         self._begin(self._terms(AccordFlow(self.bilan, self._session, self._folder)))
+
+    def _held(self) -> bool:
+        """In a window that only reads, nothing is asked that could not be done; true when that was said."""
+        if self._session.read_only:
+            self.say(typography(READ_ONLY), "warning")
+        return self._session.read_only
+
+    def _empty(self) -> bool:
+        empty = not sharing.choosable(self._session)
+        if empty:
+            self.say(words.NOTHING_TO_HAND, "warning")
+        return empty
 
     async def _terms(self, flow: ShareFlow | AccordFlow) -> None:
         if await flow.run():
@@ -158,11 +170,15 @@ class RegistreScreen(PlaceScreen):
         if self.line is None or Act.WITHDRAW not in self.line.acts:
             self.say(words.NOT_WITHDRAWABLE, "warning")
             return
+        if self._held():
+            return
         self._begin(self._act("withdraw", self.line.number))
 
     def action_prove(self) -> None:
         if self.line is None or Act.PROVE not in self.line.acts:
             self.say(words.NOT_PROVABLE, "warning")
+            return
+        if self._held():
             return
         self._begin(self._act("prove", self.line.number))
 

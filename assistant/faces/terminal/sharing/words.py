@@ -30,12 +30,15 @@ CHOOSE_FOR_ACCORD = "Choisir ce dont parle l’accord"
 CHOOSE_ASKED = "Choisir ce que vous acceptez"
 CHOOSE_KEYS = (("Espace", "Cocher", 1), ("R", "Toute la rubrique", 3), ("Entrée", "Continuer", 0))
 CHOOSE_ONE_KEYS = (("Espace", "Cocher", 1), ("Entrée", "Continuer", 0))
-NONE_TICKED = _t("Rien de coché : Espace coche, Entrée continue.")
+NONE_TICKED = _t("Rien de coché : Espace coche la ligne.")
+NO_RUBRIC_TICKED = _t("Rien de coché : Espace coche la ligne, R toute la rubrique.")
 TICK_FIRST = _t("Rien n’est coché : Espace coche la ligne où vous êtes.")
 
 
-def ticked(count: int, total: int) -> str:
-    return f"{count} {'coché' if count == 1 else 'cochés'} sur {total}" if count else NONE_TICKED
+def ticked(count: int, total: int, rubrics: bool = False) -> str:
+    if not count:
+        return NO_RUBRIC_TICKED if rubrics else NONE_TICKED
+    return f"{count} {'coché' if count == 1 else 'cochés'} sur {total}"
 
 
 # The terms
@@ -65,10 +68,7 @@ MISSING = _t("Il manque quelque chose : écrivez une réponse, ou Échap pour re
 
 # The passphrase of a page
 PHRASE_TITLE = "La phrase de passe de cette page"
-PHRASE_HOW = _t(
-    "Quatre mots ou plus, que vous direz de vive voix. Ne l’envoyez pas avec le fichier : sans elle, personne ne peut "
-    "le lire, et le programme ne la garde pas."
-)
+PHRASE_HOW = _t("Quatre mots ou plus, à dire de vive voix, jamais avec le fichier. Le programme ne la garde pas.")
 PHRASE, PHRASE_AGAIN = "La phrase de passe", "La même, une deuxième fois"
 PHRASE_SHORT = _t("C’est trop court : {minimum} caractères au moins.")
 PHRASE_DIFFERENT = "Les deux phrases ne sont pas les mêmes. Recommencez tranquillement."
