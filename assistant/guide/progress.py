@@ -66,10 +66,11 @@ def progress(situation: Situation) -> Progress:
     high = sum(c[1] for c in counts) + sum(most for _, most in coming) + undecided.total()
     # What may yet be asked weighs its whole time: the minutes are not to rise when it is.
     replies = [(s.question.type, (c[0] + c[1]) / 2) for s, c in zip(left, counts, strict=True)]
-    replies += [*((champ.type, 1) for champ, _ in coming), *undecided.items()]
+    replies += [(champ.type, most if champ.condition else (1 + most) / 2) for champ, most in coming]
+    replies += undecided.items()
     pace = _pace(situation, sum(_SECONDS[type] * count for type, count in replies))
     seconds = sum(pace.seconds(type) * count for type, count in replies)
-    minutes = max(1, ceil(seconds / 60))
+    minutes = max(1, ceil(round(seconds) / 60))
     return Progress(len(situation.path.steps) - len(left), low, high, minutes, _text(low, high, minutes))
 
 
@@ -100,7 +101,7 @@ def _pace(situation: Situation, left: float) -> _Pace:
     steps = situation.path.steps
     own = own_pace(situation.sitting, {s.key: s.question.type for s in steps})
     ordinary = left + sum(_SECONDS[s.question.type] for s in steps if not _waiting(situation, s))
-    return _Pace(own, max(0.5, min(2.0, situation.questionnaire.minutes * 60 / (ordinary or 1))))
+    return _Pace(own, max(0.5, min(4.0, situation.questionnaire.minutes * 60 / (ordinary or 1))))
 
 
 def own_pace(sitting: Sitting, types: dict[str, Type]) -> dict[Kind, float]:
