@@ -34,6 +34,7 @@ class BilanApp(App[int]):
     """
 
     TITLE = words.APP
+    crash_says = words.CRASH
     ENABLE_COMMAND_PALETTE = False
     PAUSE_GC_ON_SCROLL = True
     CSS = theme.CSS
@@ -175,7 +176,7 @@ class BilanApp(App[int]):
         from assistant.faces.terminal import crash
 
         error = sys.exc_info()[1] or self._exception
-        self._exit_renderables.append(Text(crash.told(error) if error else "\n".join(words.CRASH)))
+        self._exit_renderables.append(Text(crash.told(error, self.crash_says) if error else "\n".join(self.crash_says)))
         self._close_messages_no_wait()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -207,7 +208,7 @@ def run(folder: Path, *, demo: bool = False, received: Path | None = None) -> in
     Returns the exit code."""
     from assistant.faces.terminal import opening
 
-    _settle_size()
+    settle_size()
     paste_guard.install()
     session = None if demo else opening.without_asking(folder)
     app = BilanApp(None if demo else folder, session, sealed=session is None, received=received)
@@ -223,7 +224,7 @@ def _settle_memory() -> None:
     gc.freeze()
 
 
-def _settle_size() -> None:
+def settle_size() -> None:
     """A terminal that says it is 0 by 0 (serial lines, some containers): Textual would guess twice, differently."""
     try:
         columns, lines = os.get_terminal_size()

@@ -61,7 +61,7 @@ class AskScreen(Screen[Answer]):
         self._written, self._back, self._step, self._verbatim = written, back, step, verbatim
 
     def compose(self) -> ComposeResult:
-        yield Header(words.APP, note=self._step, tone="muted")
+        yield Header(self.app.title, note=self._step, tone="muted")
         with Vertical(classes="sheet"):
             with VerticalScroll(classes="text", can_focus=False):
                 yield Literal(self._title, "chosen", classes="title")

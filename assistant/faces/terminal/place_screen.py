@@ -27,7 +27,7 @@ class PlaceScreen(Screen[None]):
     _word = ""  # said last at the foot
 
     def compose(self) -> ComposeResult:
-        yield Header(words.APP, self.title_text, note=self.bilan.note)
+        yield Header(self.app.title, self.title_text, note=self.bilan.note)
         yield from self.body()
         yield Literal(id="said")
         yield KeyBar(self.keys())

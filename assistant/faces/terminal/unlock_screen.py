@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -22,17 +22,17 @@ from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.literal import Literal
 from assistant.pack.cleaning import typography
 
-if TYPE_CHECKING:
-    from assistant.faces.session import Session
+Opened = TypeVar("Opened")
 
 
-class UnlockScreen(Screen["Session"]):
-    """Gives the open session. `unlock` takes the phrase and may raise DossierError; it runs in a thread."""
+class UnlockScreen(Screen[Opened], Generic[Opened]):
+    """Gives what `unlock` opens. `unlock` takes the phrase and may raise DossierError; it runs in a thread."""
 
     CSS = PAGE_CSS
     BINDINGS = [Binding("f2", "reveal", show=False)]
+    closed, opening, lost = words.UNLOCK_TITLE, shared.OPENING, shared.UNLOCK_LOST  # what the door says
 
-    def __init__(self, unlock: Callable[[str], Session]) -> None:
+    def __init__(self, unlock: Callable[[str], Opened]) -> None:
         super().__init__(classes="page")
         self._unlock = unlock
         self._busy = False
@@ -41,9 +41,9 @@ class UnlockScreen(Screen["Session"]):
         self._said = Literal(id="said")  # made here: a refusal may come before the screen is up
 
     def compose(self) -> ComposeResult:
-        yield Header(words.APP)
+        yield Header(self.app.title)
         with VerticalScroll(classes="sheet", can_focus=False):
-            yield Literal(typography(words.UNLOCK_TITLE), "chosen", classes="title")
+            yield Literal(typography(self.closed), "chosen", classes="title")
             yield Literal(typography(shared.UNLOCK_ASK), "muted")
             yield self._line
             yield self._said
@@ -57,7 +57,7 @@ class UnlockScreen(Screen["Session"]):
 
     def _wait(self) -> None:
         self._count += 1
-        self._said.say(typography(shared.OPENING).rstrip(".") + "." * (1 + self._count % 3), "muted")
+        self._said.say(typography(self.opening).rstrip(".") + "." * (1 + self._count % 3), "muted")
 
     def _sent(self, phrase: str) -> None:
         if phrase and not self._busy:
@@ -69,16 +69,16 @@ class UnlockScreen(Screen["Session"]):
     @work(exclusive=True)
     async def _try(self, phrase: str) -> None:
         try:
-            session = await asyncio.to_thread(self._unlock, phrase)
+            opened = await asyncio.to_thread(self._unlock, phrase)
         except WrongPassphrase as error:
             self._tries += 1
-            self._refuse(error.message, error.remedy if self._tries < 3 else shared.UNLOCK_LOST)
+            self._refuse(error.message, error.remedy if self._tries < 3 else self.lost)
         except Exception as error:
             if (said := trouble.told(error)) is None:
                 raise
             self._refuse(*said)
         else:
-            self.dismiss(session)
+            self.dismiss(opened)
         finally:
             self._busy = False
             self._dots.pause()

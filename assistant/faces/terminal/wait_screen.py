@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from assistant.faces.terminal import words
 from assistant.faces.terminal.ask_screen import PAGE_CSS
 from assistant.faces.terminal.header import Header
 from assistant.faces.terminal.literal import Literal
@@ -21,7 +20,7 @@ class WaitScreen(Screen[None]):
         self._count = 0
 
     def compose(self) -> ComposeResult:
-        yield Header(words.APP)
+        yield Header(self.app.title)
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Literal(self._text, "muted", id="waiting")
 

@@ -137,6 +137,7 @@ def recalled(question: str) -> str:
 
 NOTICE = Tone.WARNING
 ALL_COMMANDS = "Commandes"
+READ_ONLY, NO_PHRASE = "LECTURE SEULE", "SANS PHRASE SECRÈTE"
 
 
 def note(session: Session, sealed: bool) -> str:
@@ -144,9 +145,9 @@ def note(session: Session, sealed: bool) -> str:
     if session.example:
         return "EXEMPLE"
     if session.read_only:
-        return "LECTURE SEULE"
+        return READ_ONLY
     if not sealed:
-        return "SANS PHRASE SECRÈTE"
+        return NO_PHRASE
     return ""
 
 

@@ -30,7 +30,8 @@ def declare(parser: argparse.ArgumentParser, run: Run) -> None:
     _key(command("cle", "créer votre bureau et vos clés la première fois ; montrer vos six mots et votre carte"))
     _assign(command("assigner", "proposer des questionnaires à une personne, dans un fichier signé"))
     _open(command("ouvrir", OPEN))
-    command("bureau", "voir où en sont les personnes, les partages, et ce qui est à détruire")
+    desk = command("bureau", "voir où en sont les personnes, les partages, et ce qui est à détruire")
+    desk.add_argument("--texte", action="store_true", default=argparse.SUPPRESS, help="ligne par ligne, sans dessin")
     _purge(command("purger", "détruire les partages dont la fin est passée"))
     _reply(command("repondre", "répondre à un partage, en tout ou élément par élément"))
 
