@@ -96,6 +96,7 @@ class Console:
         """Print our own text as it is laid out (the recovery sheet): never wrapped."""
         for line in clean(text).split("\n"):
             self._write(_plain_spaces(line) + "\n")
+        self._blank = False
 
     def _wrapped(self, line: str, indent: str) -> list[str]:
         if not self._screen:

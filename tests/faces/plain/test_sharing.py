@@ -327,6 +327,7 @@ def test_what_is_received_is_what_was_seen_to_the_line(tmp_path: Path) -> None:
     letter = letters.read_letter(path.read_bytes(), IDENTITY)
     assert isinstance(letter.value, Share)
     assert "\n".join(shared_lines(letter.value.extract, width())).replace("\u00a0", " ").replace("\u202f", " ") in said
+    assert f"\n\n{words.PREVIEW_END.format(name='Camille Durand')}\n" in said, "what is ours stands apart"
     begun = said.index(words.PREVIEW.format(name="Camille Durand"))
     assert CHOSEN in said[begun:] and UNCHOSEN not in said[begun:]
     assert UNCHOSEN not in letter.text and DEMANDE not in letter.text
