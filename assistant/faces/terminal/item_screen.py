@@ -212,5 +212,6 @@ def _provenance(item: Item, width: int) -> list[Row]:
         rows += [*flow(words.SOURCES, width, "strong")]
     for source in item.sources:
         rows += flow(source.question, width, "muted", ("  ", ""))
-        rows += flow(source.answer, width, "", ("  ▌ ", "accent"))
+        bar = ("  ▌ ", "accent")
+        rows += [(bar, *row[1:]) for row in flow(source.answer, width, "", bar)]
     return rows

@@ -125,6 +125,6 @@ def _entry(item: Item) -> Entry:
     text = item.name or item.under
     notes = words.item_notes(item.shown, item.dropped, item.reworded)
     if item.name and item.under:
-        notes.append(" · ".join(item.under.split("\n")))
+        notes.append(" · ".join(line for line in item.under.split("\n") if line.strip()))
     lead = "–" if item.dropped else "◆" if item.shown else "·"
     return Entry(shorten(text, _TITLE), " · ".join(notes), lead, "muted" if item.dropped else "")

@@ -99,6 +99,13 @@ async def test_an_answer_is_chosen_and_asked_again():
         assert isinstance(app.screen, ConversationScreen)
 
 
+async def test_a_place_with_nothing_in_it_says_so():
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f8")
+        await pilot.pause()
+        assert "encore rien répondu" in everything(app)
+
+
 async def test_a_typed_command_opens_a_place():
     session = Scripted(prompt(Mode.TEXT))
     session.outcomes["mon portefeuille"] = Outcome(view=View.HELP)
@@ -351,6 +358,19 @@ def test_items_stand_under_their_entretien():
         ("Entretien 2", True), ("d", False),
     ]  # fmt: skip
     assert [i and i.id for i in found] == [None, "a", None, "b", "c", None, "d"]
+
+
+def test_a_text_of_two_parts_is_told_in_one_line_and_barred_to_its_end():
+    from assistant.faces.terminal.item_screen import _provenance
+    from assistant.faces.terminal.portfolio_screen import items_and_entries
+
+    answer = "Pourquoi pas.\n\nUn soir, en rentrant, je me suis dit que cela ne pouvait plus durer."
+    sources = (Source("d/d", "pourquoi", "Pourquoi ce bilan ?", answer, ""),)
+    item = Item("a", "demande", "Pourquoi", answer, sources=sources)
+    _, entries = items_and_entries(Portfolio((Rubric("demande", "Ma demande", (item,)),), ""))
+    assert entries[1].detail.startswith("Pourquoi pas. · Un soir")
+    answered = _provenance(item, 40)[2:]
+    assert len(answered) > 3 and all(row[0][0] == "  ▌ " for row in answered)
 
 
 async def test_in_a_small_window_the_folder_the_warning_then_the_answer_of_the_export_are_in_sight(shown, monkeypatch):
