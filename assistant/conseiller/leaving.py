@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.conseiller import words
+from assistant.conseiller.errors import DeskError
 from assistant.dossier.events import Event
 
 if TYPE_CHECKING:
@@ -24,13 +26,16 @@ def hand_over(desk: Desk, outgoing: Outgoing, folder: Path) -> Path:
     Raises ExportError, DossierError.
     """
     from assistant.exchange.outbox import neutral_name
-    from assistant.portfolio.documents.writing import write_all
+    from assistant.portfolio.documents.writing import stage
 
-    name = Path(neutral_name())
-    (path,) = write_all(folder, name.stem, {name.suffix: outgoing.data})
+    staged = stage(folder, neutral_name(), outgoing.data)
     try:
         desk.record(*outgoing.events)
+        staged.place()
+    except OSError as error:
+        staged.remove()
+        raise DeskError(words.said(words.NOT_PLACED, path=staged.path), words.NOT_PLACED_REMEDY) from error
     except BaseException:
-        path.unlink(missing_ok=True)
+        staged.remove()
         raise
-    return path
+    return staged.path

@@ -72,6 +72,8 @@ OTHER_PERSON = "Ce fichier vient de « {pseudonym} », et non de « {said} »."
 OTHER_PERSON_REMEDY = "Recommencez sans dire de qui il vient."
 WHO_IS_IT = "Rien ne dit de qui vient ce partage."
 WHO_IS_IT_REMEDY = "Dites sous quel pseudonyme le ranger, avec --de."
+NOT_PLACED = "C’est noté, mais le fichier n’a pas pu être mis à sa place : {path}."
+NOT_PLACED_REMEDY = "Le support a peut-être été retiré. Recommencez dans un autre dossier."
 EARLY_WITHDRAWAL = (
     "Ce retrait parle d’un partage que ce bureau n’a pas reçu. C’est noté : s’il vous parvient, il ne sera pas ouvert."
 )

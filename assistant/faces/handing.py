@@ -1,14 +1,14 @@
 """The order in which things become true when something leaves or enters, for both faces.
 
-    made whole → written, new and durable → recorded → told
+    made whole → written, durable, under a name that nobody opens → recorded → put under its own name → told
 
-Where it cannot be recorded the file is removed. In read-only nothing leaves and nothing enters.
+Where it cannot be recorded the file is removed. Killed at any moment, it leaves no file to hand over that has no line in
+the registre; at worst a line whose file is still hidden. In read-only nothing leaves and nothing enters.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from assistant.exchange.ledger import Ledger
 from assistant.exchange.outbox import Outgoing
 from assistant.faces import sharing_words as w
 from assistant.pack.problem import PackError
-from assistant.portfolio.documents.writing import write_all
+from assistant.portfolio.documents.writing import Staged, stage
 from assistant.portfolio.words import said
 
 if TYPE_CHECKING:
@@ -64,23 +64,34 @@ def recorded(session: Session, events: Sequence[Event], *told: str) -> Done:
 def sent(session: Session, out: Outgoing, folder: Path, told: Callable[[Path], Sequence[str]]) -> Done:
     """Write each file new, record with the names they took, and remove them where that fails. `told`: what to say of the
     first file."""
-    paths: list[Path] = []
-    names: dict[str, str] = {}
-    for name, data in out.files.items():
-        suffix = Path(name).suffix
-        paths += write_all(folder.expanduser(), name.removesuffix(suffix), {suffix: data})
-        names[name] = paths[-1].name
-    events = [_named(event, names) for event in out.events]
+    staged: list[Staged] = []
     try:
-        done = recorded(session, events)
+        for name, data in out.files.items():
+            staged.append(stage(folder.expanduser(), name, data))
+        names = dict(zip(out.files, (one.path.name for one in staged), strict=True))
+        done = recorded(session, [_named(event, names) for event in out.events])
     except BaseException:
-        _remove(paths)
+        for one in staged:
+            one.remove()
         raise
     if not done.ok:
-        left = _remove(paths)
-        kept = tuple(said(w.NOT_REMOVED, path=path) for path in left)
+        kept = tuple(said(w.NOT_REMOVED, path=one.hidden) for one in staged if not one.remove())
         return Done((*done.lines, *(kept or (said(w.NOT_RECORDED),))), ok=False)
-    return Done((*told(paths[0]), *done.lines), tuple(paths))
+    paths, lines = _placed(staged)
+    return Done((*lines, *(told(paths[0]) if paths and not lines else ()), *done.lines), paths)
+
+
+def _placed(staged: Sequence[Staged]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Where the files now stand, and what to say of those that could not take their name: a stick was pulled out."""
+    paths, lines = [], []
+    for one in staged:
+        try:
+            one.place()
+        except OSError:
+            lines.append(said(w.NOT_PLACED, path=one.path))
+            continue
+        paths.append(one.path)
+    return tuple(paths), tuple(lines)
 
 
 def require_writable(session: Session) -> None:
@@ -91,11 +102,3 @@ def require_writable(session: Session) -> None:
 def _named(event: Event, names: dict[str, str]) -> Event:
     file = event.data.get("fichier")
     return replace(event, data={**event.data, "fichier": names[file]}) if file in names else event
-
-
-def _remove(paths: Sequence[Path]) -> list[Path]:
-    """Those that could not be removed."""
-    for path in paths:
-        with suppress(OSError):
-            path.unlink()
-    return [path for path in paths if path.exists()]

@@ -39,6 +39,10 @@ SHARED_SEALED = (
 SHARED_PAGE = "Envoyez-le à {name}, et dites-lui la phrase de passe autrement : par téléphone ou face à face."
 SHARED_CLEAR = "Toute personne qui reçoit ce fichier peut le lire."
 IN_LEDGER = "C’est noté dans votre registre : vous pouvez revoir ce que vous avez remis, et le retirer."
+NOT_PLACED = (
+    "C’est noté dans votre registre, mais le fichier n’a pas pu être mis à sa place : {path}. Le support a peut-être été "
+    "retiré. Remettez de nouveau si vous ne le trouvez pas."
+)
 NOT_RECORDED = "Rien n’a été remis : le fichier a été supprimé, car le registre n’a pas pu être tenu."
 NOT_REMOVED = "Le registre n’a pas pu être tenu. Supprimez vous-même ce fichier : {path}"
 

@@ -109,7 +109,9 @@ def test_a_damaged_key_file_comes_back_from_a_backup(folder: Path, how: str, phr
     if how == "empty":
         path.write_bytes(b"")
     elif how == "flip":
-        path.write_bytes(data.replace(b"SECRET", b"SECRAT") if phrase is None else data[:80] + b"A" + data[81:])
+        path.write_bytes(
+            data.replace(b"SECRET", b"SECRAT") if phrase is None else data[:80] + bytes([data[80] ^ 1]) + data[81:]
+        )
     elif how == "text":
         path.write_text("bonjour")
     assert needs_passphrase(folder) is (phrase is not None)

@@ -150,3 +150,12 @@ def test_a_reply_is_told_under_the_name_she_knows() -> None:
     assert "Camille Durand répond" in inbox.judge_reply(ledger, read).lines[0]
     assert "Dominique" not in str(inbox.judge_reply(ledger, read).lines)
     assert inbox.take_reply(ledger, read, NOON).data["de"] == "Camille Durand"
+
+
+def test_a_dossier_under_new_keys_asks_aloud_rather_than_with_a_notice_that_the_desk_would_refuse() -> None:
+    out = shared(Way(Form.SEALED, CAMILLE))
+    ledger = Ledger.of([*having(), *out.events])
+    number = ledger.shares[0].number
+    assert len(outbox.withdraw(ledger, number, HER, NOON).files) == 1
+    brought_back = outbox.withdraw(ledger, number, STRANGER, NOON)  # « bilan restaurer » of the open JSON
+    assert brought_back.files == {} and [event.kind for event in brought_back.events] == [Kind.WITHDRAWN]

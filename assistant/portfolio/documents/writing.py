@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.portfolio import words
@@ -58,6 +59,45 @@ def write_all(folder: Path, stem: str, contents: Mapping[str, bytes]) -> tuple[P
     return tuple(paths)
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file whole and durable under a name that nobody would open, until `place` gives it its own."""
+
+    hidden: Path
+    path: Path
+
+    def place(self) -> None:
+        """Put it where it is to be found, over no other file. Raises OSError; then it stays hidden."""
+        os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            self.hidden.replace(self.path)
+        except OSError:
+            self.path.unlink()
+            raise
+        _sync(self.path.parent)
+
+    def remove(self) -> bool:
+        """Whether nothing of it is left."""
+        with contextlib.suppress(OSError):
+            self.hidden.unlink()
+        return not self.hidden.exists()
+
+
+def stage(folder: Path, name: str, content: bytes) -> Staged:
+    """Everything of `write_all` but the name, for what must first be noted elsewhere. Raises ExportError."""
+    _check(folder)
+    path, turn = folder / name, 1
+    while path.exists():
+        turn += 1
+        path = folder / f"{Path(name).stem}-{turn}{Path(name).suffix}"
+    try:
+        hidden = _hidden(path, content)
+        _sync(folder)
+    except OSError as error:
+        raise _said(error, folder) from error
+    return Staged(hidden, path)
+
+
 def _check(folder: Path) -> None:
     if not folder.exists():
         raise NoFolder(words.said(words.NO_FOLDER, folder=folder), words.NO_FOLDER_REMEDY)
@@ -86,6 +126,17 @@ def _reserve(folder: Path, stem: str, suffixes: tuple[str, ...]) -> list[Path]:
 
 
 def _write(path: Path, content: bytes) -> None:
+    temporary = _hidden(path, content)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _hidden(path: Path, content: bytes) -> Path:
+    """The content, durable, beside where it is to stand."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(temporary, flags, 0o600)
@@ -94,11 +145,11 @@ def _write(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+    return temporary
 
 
 def _sync(folder: Path) -> None:
