@@ -131,7 +131,7 @@ class Composer(Vertical):
         self._help.say(prompt.help, "muted")
         self._options.display = pick is not None
         self._options.show(pick, prompt.quick)
-        text = typed or (prompt.draft or self._present_text(prompt) if pick is None else "")
+        text = typed or prompt.draft or (self._present_text(prompt) if pick is None else "")
         self._drafted, self._cleared = prompt.draft, ""
         if pick is None or text:
             # A draft is gone on with; a text that was sent once, taken or refused, gives way to what is typed.

@@ -293,3 +293,10 @@ async def test_a_figure_that_begins_a_text_leaves_the_list_where_it_was():
         await pilot.press("space")
         await pilot.pause()
         assert composer(app).text == "7 " and panel.scroll_offset.y == 0
+
+
+async def test_a_text_begun_over_options_is_there_again_when_she_comes_back():
+    async with running(Scripted(prompt(Mode.ONE, labels=SEVEN, draft="Parce que"))) as (app, pilot):
+        assert composer(app).text == "Parce que"
+        await type_in(pilot, " oui")
+        assert composer(app).text == "Parce que oui"
