@@ -7,7 +7,8 @@ from typing import Any
 from assistant.guide import fiches
 from assistant.guide import words as w
 from assistant.guide.commands import obey
-from assistant.guide.composed.proposals import DONE, own_words
+from assistant.guide.composed.formula import own_words
+from assistant.guide.composed.proposals import DONE
 from assistant.guide.menus import doubt_turn
 from assistant.guide.path import Step, StepKind
 from assistant.guide.recording import add_to_followed, record

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from typing import Any
 
@@ -12,8 +11,6 @@ from assistant.guide.path import MOST_PROPOSALS, Step
 from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
-from assistant.guide.understanding.enough import NO_MORE
-from assistant.guide.understanding.folding import listed, plain
 from assistant.guide.words import words
 from assistant.pack.expression import UNKNOWN
 
@@ -88,29 +85,6 @@ def take(situation: Situation, step: Step, reply: str) -> Given:
         said = proposal.phrase if reply == KEEP else words(w.PROPOSAL_DROP)
         return Given([*given, {"code": proposal.code, "texte": proposal.phrase, "choix": reply}], False, said)
     return Given([*given, {"code": proposal.code, "texte": reply, "choix": REWORD}], False, reply)
-
-
-# What answers a proposal, and is no savoir-faire of its own.
-_NO_FORMULA = listed(
-    """
-    oui je garde, je garde, je le garde, je garde celui la, je le dis autrement, autrement, non pas celui la, pas celui la,
-    je n en vois pas, je n en vois pas d autre, je ne vois pas, je n en ai pas, pas du tout, tout a fait, bien sur
-    """
-)
-_INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|re)", re.IGNORECASE)
-
-
-def own_words(raw: str, prompt: Prompt) -> str:
-    """What words that are no option say: DONE, her own formula, or "" when they name no savoir-faire.
-
-    One word is a formula when it is a verb (« jardiner »).
-    """
-    text, said, last = raw.strip(), plain(raw), prompt.options[0].code == DONE
-    if said in NO_MORE:
-        return DONE if last else ""
-    if said in _NO_FORMULA:
-        return ""
-    return text if len(text.split()) > 1 or _INFINITIVE.fullmatch(text) else ""
 
 
 def _code_of(text: str) -> str:
