@@ -78,7 +78,7 @@ def test_two_items_are_sealed_then_taken_back(screen: Screen, tmp_path: Path) ->
     screen.press("1", "enter")
     screen.until("Dans quel dossier", str(documents))
     screen.press("enter")
-    screen.until("Voici exactement ce que Camille Durand recevra", "pas encore comparé les six mots")
+    screen.until("Voici exactement ce que vous remettez à Camille Durand", "pas encore comparé les six mots")
     assert not list(documents.iterdir())
     screen.press("1", "enter")
     screen.until("Le fichier est prêt")

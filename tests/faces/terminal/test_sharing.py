@@ -83,7 +83,7 @@ async def test_two_keys_choose_an_item_and_what_is_seen_is_what_is_sealed(tmp_pa
         await hand.sees("Vous n’avez encore rien remis", "f12")
         await to_the_form(hand)
         await hand.sees("Dans quel dossier", "1", "enter")
-        await hand.sees("Voici exactement ce que Camille Durand recevra", "enter")
+        await hand.sees("Voici exactement ce que vous remettez à Camille Durand", "enter")
         seen = everything(app)
         assert CHOSEN in seen and UNCHOSEN not in seen and "22 février 2027" in seen
         assert not files(tmp_path), "nothing leaves before the yes"

@@ -75,7 +75,7 @@ PHRASE_DIFFERENT = "Les deux phrases ne sont pas les mêmes. Recommencez tranqui
 
 # Seen before the yes
 PREVIEW = "Avant de remettre"
-PREVIEW_SAYS = _t("Voici exactement ce que {name} recevra. Rien d’autre ne sort.")
+PREVIEW_SAYS = _t("Voici exactement ce que vous remettez à {name}. Rien d’autre ne sort.")
 YES_SHARE, NO_SHARE = "Oui, je le remets", "Non, je ne remets rien"
 PAGE_DOWN = ("Page ↓", "Suite", 1)
 ANSWER_KEYS = (("1, 2…", "puis Entrée", 2),)
