@@ -119,6 +119,7 @@ BACKUP_IN_CLEAR = "Cette copie contient votre clé en clair : qui prend cette co
 NO_COPY_REMEDY = "Donnez le chemin du dossier qui contient la copie (les fichiers 000001.age, 000002.age…)."
 SOURCE_DAMAGED = "Cette copie est abîmée. Rien n’a été modifié."
 SOURCE_DAMAGED_REMEDY = "Essayez une autre copie : les sauvegardes automatiques sont dans « sauvegardes », par date."
+RESTORED_WITHOUT = "Ce que vous avez reçu, remis ou retiré depuis cette copie n’est pas dans son registre : le dossier qui était là le dit."
 RESTORED_IN_CLEAR = "Il s’ouvre sans phrase secrète, comme cette copie."
 COPY_WITHOUT_KEY = "Cette copie ne contient pas le fichier de la clé."
 COPY_WITHOUT_KEY_REMEDY = "Ajoutez-y « identite.age » (ou « identite.txt »), pris à l’endroit d’où vient la copie."
@@ -154,6 +155,7 @@ def restored(events: int, at: str, aside: Path | None, sealed: bool) -> tuple[st
         "Il s’ouvre avec la phrase secrète de cette copie." if sealed else RESTORED_IN_CLEAR,
     ]
     if aside is not None:
+        lines.append(RESTORED_WITHOUT)
         lines.append(f"Le dossier qui était là est gardé dans « {aside.absolute()} ».")
     return tuple(lines)
 

@@ -71,7 +71,7 @@ def test_restoring_sets_the_present_dossier_aside(full: Path) -> None:
         vault.append([answer(101)])
     report = restore_from(backup.path, full, "phrase")
     assert report.path is not None
-    assert str(report.path) in report.lines[-1]
+    assert str(report.path) in report.lines[-1] and "registre" in report.lines[-2]
     with open_vault(full, identity) as vault:
         assert vault.events == (*answers(EVENTS), answer(100))
         assert vault.notices == ()

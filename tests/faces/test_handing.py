@@ -93,10 +93,10 @@ def test_killed_at_any_step_the_desk_has_no_file_without_its_line(
 
 
 def unchanged(session: Session, act: Callable[[], object]) -> None:
-    before = session.vault.events  # type: ignore[attr-defined]  # a Vault here
+    before = session.vault.events
     with pytest.raises(ExportError):
         act()
-    assert session.vault.events == before  # type: ignore[attr-defined]  # as above
+    assert session.vault.events == before
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES])
