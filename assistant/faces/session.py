@@ -290,6 +290,9 @@ class Session:
         if self.vault.events == before:
             self._turn = None
             return Outcome(says=(Say(words.NOTHING_ERASED, Tone.WARNING),)), ()
+        pairs = zip(before, self.vault.events, strict=False)
+        if any(old.kind is Kind.SHARED and old != new for old, new in pairs):
+            lines = (*lines, words.HANDED_STAYS)
         return None, tuple(Say(line) for line in lines)
 
     def _new_notices(self) -> tuple[Say, ...]:

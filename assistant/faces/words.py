@@ -161,6 +161,10 @@ READ_ONLY_REFUSED = (
 )
 NOT_SAVED = "Votre réponse n’a pas pu être enregistrée, mais elle est encore là. {reason}"
 NOT_ERASED = "L’effacement n’a pas pu se faire. {reason}"
+HANDED_STAYS = (
+    "Vous l’aviez remis à quelqu’un : votre registre n’en garde plus le texte, mais cette personne l’a toujours. Pour "
+    "qu’elle le détruise, retirez-le dans vos partages."
+)
 NOTHING_ERASED = "Rien n’a été effacé : votre dossier ne garde plus de texte sous cette question."
 EXAMPLE_REMINDER = "Ceci est un exemple : la personne est inventée, et rien de ce que vous écrivez ici n’est gardé."
 EXAMPLE_MISSING = "L’exemple n’a pas été trouvé avec le programme : le dossier d’essai est vide."

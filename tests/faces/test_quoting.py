@@ -91,7 +91,8 @@ def test_an_erased_answer_goes_from_the_copies_that_quote_it(
     seen = handed(session, f"{ENVIES}#{item}")
     assert canary in "\n".join(sharing.shown_lines(seen, 200)), ids.keys()
     assert sharing.share(session, seen, sharing.Way(sharing.Form.JSON), out_of(tmp_path)).ok
-    session._forget(ENVIES, erased)
+    _, told = session._forget(ENVIES, erased)
+    assert "retirez-le dans vos partages" in told[-1].text
     assert canary not in json.dumps([dict(e.data) for e in session.vault.events], ensure_ascii=False)
     assert sharing.ledger(session).shares[0].erased == 1
 
@@ -102,5 +103,6 @@ def test_erasing_what_it_does_not_quote_leaves_the_copy(tmp_path: Path) -> None:
         session, handed(session, f"{ENVIES}#prefere"), sharing.Way(sharing.Form.JSON), out_of(tmp_path)
     ).ok
     session._forget(ENVIES, "metiers[f2].metier")
-    session._forget(ENVIES, "frein")
+    _, told = session._forget(ENVIES, "frein")
+    assert "retirez" not in str(told)
     assert sharing.ledger(session).shares[0].erased == 0
