@@ -5,6 +5,7 @@ No input or output, no clock (`now` is passed in), no state beside the events. B
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -14,10 +15,11 @@ from assistant.dossier.state import State
 from assistant.guide import menus, programme, relances, restitution, resume
 from assistant.guide import words as w
 from assistant.guide.asking import ask
+from assistant.guide.elsewhere import Elsewhere
 from assistant.guide.finding import fiche_title, find
 from assistant.guide.history import Exchange, history, review
 from assistant.guide.introductions import introductions, phase_begins
-from assistant.guide.path import Offers, Step, no_offers
+from assistant.guide.path import Offers, Step
 from assistant.guide.progress import progress
 from assistant.guide.renaming import PresentNames
 from assistant.guide.situation import Situation, situate
@@ -38,9 +40,12 @@ class Packs(Protocol):
     def questionnaire(self, key: str) -> Questionnaire: ...
 
 
+Outside = Callable[[str], tuple[Choice, ...]]  # a source outside the questionnaires → its options
+
+
 class Guide:
-    def __init__(self, parcours: Parcours, packs: Packs, offers: Offers = no_offers) -> None:
-        self.parcours, self.packs, self._offers = parcours, packs, offers
+    def __init__(self, parcours: Parcours, packs: Packs, outside: Outside = lambda source: ()) -> None:
+        self.parcours, self.packs, self._outside = parcours, packs, outside
         self.names = PresentNames(packs)  # what a state is to be read with: State.of(events, guide.names.event)
 
     # -- where she is ------------------------------------------------------------
@@ -48,7 +53,12 @@ class Guide:
     def situation(self, state: State, passation: str, now: datetime) -> Situation:
         key = passation.partition("@")[0]
         pack = self.packs.pack(key.partition("/")[0])
-        return situate(pack, self.packs.questionnaire(key), state, passation, now, self._offers)
+        return situate(pack, self.packs.questionnaire(key), state, passation, now, self._offers(state, now))
+
+    def _offers(self, state: State, now: datetime) -> Offers:
+        """Options that no answer of the questionnaire under way gives: her other answers, or what stands outside."""
+        elsewhere = Elsewhere(state, self.packs, now)
+        return lambda source: elsewhere(source) if source.answers else self._outside(source.question)
 
     def live(self, situation: Situation) -> Step | None:
         """The step to ask: the one she went back to, else the first of the path without a state."""
@@ -150,7 +160,7 @@ class Guide:
         if source is None:
             return question.choices
         if source.question == "portefeuille":
-            return self._offers(source.question)
+            return self._offers(state, datetime.fromisoformat(state.last_at))(source)
         found = self.locate(passation, source.question)
         if found is None:
             return ()

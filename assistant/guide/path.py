@@ -19,7 +19,7 @@ from assistant.dossier.state import Answer, Sitting
 from assistant.guide import judging
 from assistant.guide.standing import standing
 from assistant.pack import rankings
-from assistant.pack.model import Choice, Question, Questionnaire, Section, Type
+from assistant.pack.model import Choice, ChoicesFrom, Question, Questionnaire, Section, Type
 
 if TYPE_CHECKING:
     from assistant.guide.scope import SittingScope
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 MOST_PROPOSALS = 8  # savoir-faire read in one récit, then one more of her own, then « c’est tout »
 
-Offers = Callable[[str], tuple[Choice, ...]]
+Offers = Callable[[ChoicesFrom], tuple[Choice, ...]]
 
 
-def no_offers(source: str) -> tuple[Choice, ...]:
+def no_offers(source: ChoicesFrom) -> tuple[Choice, ...]:
     """Nothing is offered from outside the questionnaire."""
     return ()
 
@@ -251,7 +251,7 @@ class _Tracer:
         source = question.choices_from
         assert source is not None
         if source.question == "portefeuille":
-            options = self.offers(source.question)
+            options = self.offers(source)
         elif scope.settled({source.question}):
             options = scope.carried(source)
         else:

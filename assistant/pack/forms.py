@@ -30,6 +30,11 @@ DATE = Pattern(
 REFERENCE = Pattern(
     r"[a-z][a-z0-9_]{0,59}(?:\.[A-Za-z0-9_]{1,60})?", "le nom d'une question", "Son id, ou grille.ligne."
 )
+ELSEWHERE = Pattern(
+    r"[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9_-]{0,59}(?:\.[a-z][a-z0-9_]{0,59}){1,2}",
+    "une question d'un autre questionnaire",
+    "Écrivez pack/questionnaire.question : « mes-valeurs/valeurs.cartes ».",
+)
 LANGUAGE = Pattern(r"[a-z]{2,3}(?:-[A-Z]{2})?", "une langue", "Par exemple fr", "P033")
 COUNT = Number(whole=True, low=0, high=100_000)
 TEXT, LABEL, CONDITION, YES_NO = Text(), Text(lines=False), Source(), YesNo()

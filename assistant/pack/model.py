@@ -86,11 +86,14 @@ class ChoicesFrom:
     """Options taken from an earlier answer (or from the outside: `question` = "portefeuille").
 
     With `pile`, the cards of a tri laid in that pile; without, the codes kept in a choix_multiple or a classement,
-    or one option per fiche of a list.
+    or one option per fiche of a list. From the outside, `answers` names those of other questionnaires
+    (`pack/questionnaire.question`, or `.list.field`); without them, every item of the portefeuille is an option. There the
+    piles may also be the answers to keep of a grille.
     """
 
     question: str
     piles: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

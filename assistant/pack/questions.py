@@ -185,7 +185,13 @@ def _choices_from(tree: Tree, writer: Writer, record: Record, place: Here) -> Ch
         return None
     name, piles, node = given["question"], given.get("piles", ()), given.nodes["question"]
     if name == "portefeuille":
-        return ChoicesFrom(name)
+        if piles and "reponses" not in given:
+            tree.error(given.nodes["piles"], "P043", "Le portefeuille n'a pas de piles.",
+                       "Ajoutez « reponses », ou retirez « piles ».")  # fmt: skip
+        return ChoicesFrom(name, piles, given.get("reponses", ()))
+    if "reponses" in given:
+        tree.error(given.nodes["reponses"], "P043", "« reponses » ne va qu'avec « question: portefeuille ».",
+                   "Écrivez portefeuille, ou retirez « reponses ».")  # fmt: skip
     names = writer.names(place)
     source = names.find(name)
     if source is None:

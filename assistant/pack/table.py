@@ -14,6 +14,7 @@ from assistant.pack.forms import (
     CONDITION,
     COUNT,
     DATE,
+    ELSEWHERE,
     ID,
     LABEL,
     LANGUAGE,
@@ -64,7 +65,10 @@ MODALITIES = Either(ID, SCALE)
 OPTIONS_FROM = Table(
     "une reprise d'options",
     Key("question", REFERENCE, "la question dont viennent les options, ou portefeuille", True),
-    Key("piles", Many(CODE, alone=True), "les piles de ce tri à reprendre"),
+    Key(
+        "reponses", Many(ELSEWHERE, alone=True), "avec portefeuille : les réponses d'autres questionnaires à reprendre"
+    ),
+    Key("piles", Many(CODE, alone=True), "les piles de ce tri à reprendre, ou les réponses à garder d'une grille"),
 )
 CONTROL = Table(
     "un contrôle",

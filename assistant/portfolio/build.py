@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.dossier.state import State
-from assistant.guide.path import Offers, no_offers
+from assistant.guide.elsewhere import Elsewhere
+from assistant.guide.path import Offers
 from assistant.guide.situation import situate
 from assistant.pack.model import Choice, Questionnaire
 from assistant.pack.problem import PackError
@@ -32,6 +33,7 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
     the order in which the questionnaires were opened. Passations whose pack is gone are named in `missing`; their answers stay.
     """
     moment = now or _moment(state.last_at)
+    elsewhere = Elsewhere(state, library, moment)
     found: dict[str, list[Item]] = {}
     missing: list[str] = []
     late: list[str] = []
@@ -42,9 +44,9 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
         elif _asks_outside(questionnaire):
             late.append(passation)
         else:
-            found[passation] = _items(state, library, passation, moment, no_offers)
+            found[passation] = _items(state, library, passation, moment, elsewhere)
     # Those that offer items of the portefeuille as options are read once the items are known.
-    offered = _offered(_edited(item, state) for passation in found for item in found[passation])
+    offered = _offered((_edited(item, state) for passation in found for item in found[passation]), elsewhere)
     for passation in late:
         found[passation] = _items(state, library, passation, moment, offered)
     names = {entretien.id: entretien.title for _, entretien in parcours.entretiens()} if parcours else {}
@@ -62,7 +64,13 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
 
 def offers(portfolio: Portfolio) -> Callable[[str], tuple[Choice, ...]]:
     """What the guide may offer as options for a question that takes them from the portefeuille: the items she keeps."""
-    return _offered(item for item in portfolio.items() if not item.dropped)
+    choices = _choices(item for item in portfolio.items() if not item.dropped)
+    return lambda source: choices if source == OUTSIDE else ()
+
+
+def every_offer(state: State, library: Library, portfolio: Portfolio, now: datetime) -> Offers:
+    """All that a question may offer from outside its questionnaire: the items she keeps, and her other answers."""
+    return _offered((item for item in portfolio.items() if not item.dropped), Elsewhere(state, library, now))
 
 
 def showable(portfolio: Portfolio) -> Portfolio:
@@ -105,12 +113,17 @@ def _questionnaire(library: Library, passation: str) -> Questionnaire | None:
 
 def _asks_outside(questionnaire: Questionnaire) -> bool:
     questions = (f for q in questionnaire.questions() for f in (q, *q.fields))
-    return any(q.choices_from is not None and q.choices_from.question == OUTSIDE for q in questions)
+    sources = (q.choices_from for q in questions if q.choices_from is not None)
+    return any(source.question == OUTSIDE and not source.answers for source in sources)
 
 
-def _offered(kept: Iterable[Item]) -> Callable[[str], tuple[Choice, ...]]:
-    choices = tuple(Choice(item.id, _called(item)) for item in kept)
-    return lambda source: choices if source == OUTSIDE else ()
+def _offered(kept: Iterable[Item], elsewhere: Offers) -> Offers:
+    choices = _choices(kept)
+    return lambda source: elsewhere(source) if source.answers else choices
+
+
+def _choices(kept: Iterable[Item]) -> tuple[Choice, ...]:
+    return tuple(Choice(item.id, _called(item)) for item in kept)
 
 
 def _called(item: Item) -> str:

@@ -12,7 +12,7 @@ from assistant.dossier.state import State
 from assistant.guide.situation import situate
 from assistant.pack.model import PortfolioRule
 from assistant.pack.problem import PackError
-from assistant.portfolio.build import OUTSIDE, offers
+from assistant.portfolio.build import OUTSIDE, every_offer
 from assistant.portfolio.items import items, suffixes
 from assistant.portfolio.model import Item, Portfolio
 from assistant.portfolio.told import Reading, Told
@@ -32,7 +32,8 @@ def quoted(
             pack = library.pack(questionnaire.pack)
         except (KeyError, PackError):
             continue
-        reading = Reading(situate(pack, questionnaire, state, passation, now, offers(portfolio)))
+        outside = every_offer(state, library, portfolio, now)
+        reading = Reading(situate(pack, questionnaire, state, passation, now, outside))
         for rule, suffix in zip(questionnaire.portfolio, suffixes(questionnaire), strict=True):
             for item in items(reading, rule, suffix):
                 if item.id in chosen:

@@ -274,3 +274,22 @@ def test_helplines_and_languages() -> None:
 def test_options_may_come_from_the_portfolio() -> None:
     pack = read_bytes(added("{id: c, type: choix, texte: T, options_depuis: {question: portefeuille}}").encode(), "f")
     assert pack.questionnaires[0].questions()[-2].choices_from == ChoicesFrom("portefeuille")
+
+
+def test_options_may_come_from_answers_to_other_questionnaires():
+    body = "{id: c, type: choix, texte: T, options_depuis: {question: portefeuille, reponses: autre/q-2.liste.champ, piles: [a]}}"
+    source = read_bytes(added(body).encode(), "f").questionnaires[0].questions()[-2].choices_from
+    assert source == ChoicesFrom("portefeuille", ("a",), ("autre/q-2.liste.champ",))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "question: portefeuille, piles: [oui]",  # the portefeuille has no piles of its own
+        "question: cartes, reponses: [autre/q.cartes]",
+        "question: portefeuille, reponses: [cartes]",
+    ],
+)
+def test_a_source_of_options_that_makes_no_sense_is_refused(given: str):
+    found = said(added("{id: c, type: choix, texte: T, options_depuis: {" + given + "}}"))
+    assert {p.code for p in found} <= {"P043", "P034"} and found

@@ -1,0 +1,104 @@
+"""Options that are her own answers to other questionnaires: a piste she keeps, a value she calls essential, a savoir-faire.
+
+Each option is called as the item that such an answer may be in the portefeuille (`passation#step`, `…:code`): so a pack
+that renames its questions, and an answer that is erased, reach the answers that choose it as they reach those of items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Protocol
+
+from assistant.dossier.state import State
+from assistant.guide.path import Step, StepKind
+from assistant.guide.situation import Situation, situate
+from assistant.pack.model import Choice, ChoicesFrom, Pack, Questionnaire, Type
+from assistant.pack.problem import PackError
+
+LONGEST = 90  # characters of a text of hers that stands as an option
+_RANKED = (Type.CLASSEMENT, Type.PAIRES, Type.MEILLEUR_PIRE, Type.POINTS)
+_DROPPED = "ecarte"
+
+
+class Packs(Protocol):
+    """What is asked of a library (pack.library.Library is one)."""
+
+    def pack(self, id: str) -> Pack: ...
+
+    def questionnaire(self, key: str) -> Questionnaire: ...
+
+
+class Elsewhere:
+    """What `options_depuis` with `reponses` offers, for one state of the dossier. Other sources offer nothing here."""
+
+    def __init__(self, state: State, packs: Packs, now: datetime) -> None:
+        self._state, self._packs, self._now = state, packs, now
+        self._known: dict[ChoicesFrom, tuple[Choice, ...]] = {}
+        self._situations: dict[str, Situation | None] = {}
+
+    def __call__(self, source: ChoicesFrom) -> tuple[Choice, ...]:
+        if source not in self._known:
+            self._known[source] = tuple(choice for name in source.answers for choice in self._from(source, name))
+        return self._known[source]
+
+    def _from(self, source: ChoicesFrom, name: str) -> Iterator[Choice]:
+        key, _, question = name.partition(".")
+        for passation in self._state.sittings:
+            if passation.partition("@")[0] != key or (situation := self._situation(passation)) is None:
+                continue
+            for step in situation.path.steps:
+                if question == (f"{step.list.id}." if step.list else "") + step.question.id:
+                    for code, text in _kept(situation, step, source.piles):
+                        yield Choice(f"{passation}#{code}", text)
+
+    def _situation(self, passation: str) -> Situation | None:
+        """None where its pack is gone, or while it is itself being read: two that quote each other offer nothing."""
+        if passation not in self._situations:
+            self._situations[passation] = None
+            self._situations[passation] = self._read(passation)
+        return self._situations[passation]
+
+    def _read(self, passation: str) -> Situation | None:
+        key = passation.partition("@")[0]
+        try:
+            questionnaire = self._packs.questionnaire(key)
+            pack = self._packs.pack(questionnaire.pack)
+        except (KeyError, OSError, PackError):
+            return None
+        return situate(pack, questionnaire, self._state, passation, self._now, self)
+
+
+def _kept(situation: Situation, step: Step, piles: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What one answer gives to choose from: the address of each option, and its words."""
+    if step.kind is StepKind.LIST:
+        for fiche in situation.sitting.fiches.get(step.question.id, ()):
+            yield f"{step.key}[{fiche}]", situation.scope.fiche_name(step.question, fiche)
+        return
+    answer = situation.answer(step)
+    if answer is None or not answer.answered or answer.value in (None, "", [], {}):
+        return
+    labels = {choice.code: choice for choice in situation.options(step)}
+    match step.question.type:
+        case Type.GRILLE | Type.TRI:
+            if step.row and (not piles or answer.value in piles):
+                yield step.key, step.row.text
+        case Type.CHOIX_MULTIPLE:
+            kept = (labels[code] for code in answer.value if code in labels)
+            yield from ((f"{step.key}:{one.code}", one.text) for one in kept if not one.exclusive)
+        case Type.PROPOSITIONS:
+            for one in answer.value:
+                if one["choix"] != _DROPPED and one["texte"].strip():
+                    yield f"{step.key}:{one['code']}", one["texte"]
+        case type if type in _RANKED:
+            for code in (code for group in situation.at(step).ranking(step.question.id) for code in group):
+                if code in labels and not (type is Type.POINTS and not answer.value.get(code)):
+                    yield f"{step.key}:{code}", labels[code].text
+        case _:
+            yield step.key, _short(situation.in_words(step))
+
+
+def _short(text: str) -> str:
+    """One line of her words, cut between two of them."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
