@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -68,6 +69,8 @@ class Desk:
             raise NotADesk(words.NOT_A_DESK, words.NOT_A_DESK_REMEDY)
         self.vault = vault
         self._clock = clock
+        self._seen = date.min  # the latest day since it was opened: a desk may stay open over midnight
+        self._closed = False
         self.state = DeskState.of(vault.events)
         self.warnings: tuple[str, ...] = ()
         if not vault.read_only:
@@ -90,7 +93,8 @@ class Desk:
 
     @property
     def today(self) -> date:
-        return retention.today(self.state, self._clock().date())
+        self._seen = max(self._seen, retention.today(self.state, self._clock().date()))
+        return self._seen
 
     @property
     def clock_is_back(self) -> bool:
@@ -136,6 +140,11 @@ class Desk:
         return words.destroyed_lines(len(standing), said)
 
     def close(self) -> None:
+        """Note the day once more: midnight may have passed, and a clock moved back must not undo it."""
+        if not (self._closed or self.vault.read_only):
+            with suppress(DossierError):
+                self._note_day()
+        self._closed = True
         self.vault.close()
 
     def __enter__(self) -> Self:

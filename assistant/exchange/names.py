@@ -10,7 +10,7 @@ _DRAWN = str.maketrans(
     "ABEKMHOPCTXYIJSGaeopcxyijsdqwhlkmthb" + "ABEZHIKMNOPTYXoavpuikyxt" + "ouhn" + "iagiol" + "l",
 )
 _STROKES = str.maketrans("Il", "ll")
-_TOGETHER = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_TOGETHER = (("rn", "m"), ("vv", "w"))
 
 
 def same_name(one: str, other: str) -> bool:

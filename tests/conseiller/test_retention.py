@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from datetime import date, timedelta
+
 import pytest
 
 from assistant.conseiller import desk as room
@@ -10,8 +13,8 @@ from assistant.conseiller.errors import DeskError
 from assistant.conseiller.overview import overview
 from assistant.conseiller.receiving import content, take
 from assistant.conseiller.replying import reply
-from assistant.conseiller.retention import rule
-from assistant.conseiller.state import HeldShare, Reason
+from assistant.conseiller.retention import readable, rule, today
+from assistant.conseiller.state import DeskState, HeldShare, Reason
 from assistant.dossier import backups
 from assistant.dossier.carrying import backup_to, restore_from
 from assistant.dossier.errors import DiskFull, ReadOnlyFolder
@@ -68,6 +71,29 @@ def test_a_clock_moved_back_brings_nothing_back(desk: Desk, held: HeldShare, clo
 def test_a_desk_left_open_over_midnight_sees_the_day_change(desk: Desk, held: HeldShare, clock: Clock) -> None:
     clock.to("2027-01-01")
     assert desk.due() == (held,)
+    clock.to("2026-12-31")
+    assert desk.due() == (held,), "moved back while it is open"
+    with reopened(desk, clock) as again:
+        assert again.due() and again.today.isoformat() == "2027-01-01", "nor once it was closed"
+
+
+def test_whatever_the_clock_says_nothing_is_read_past_its_end(capsys: pytest.CaptureFixture[str]) -> None:
+    draw, first, judged_days, read = random.Random(0), date(2026, 11, 22), 0, 0
+    for _ in range(1_000):
+        end = first + timedelta(days=draw.randrange(1100))
+        state, latest = DeskState(), date.min
+        around = [end + timedelta(days=days) for days in (-1, 0, 1)]
+        for day in (*around, *(first + timedelta(days=draw.randrange(-400, 1500)) for _ in range(7)), *around):
+            state.day = max(state.day, today(state, day).isoformat())
+            latest = max(latest, day)
+            share = HeldShare("p", "n", "", end.isoformat(), "k", text="t")
+            now = today(state, day)
+            assert readable(share, now) == (latest <= end), (end, day, latest)
+            judged_days += 1
+            read += readable(share, now)
+    with capsys.disabled():
+        print(f"\n{judged_days} days on a thousand clocks, {read} within the end, 0 read past it")
+    assert 0 < read < judged_days
 
 
 def test_what_is_destroyed_stands_nowhere_any_more(desk: Desk, her: Her, held: HeldShare, clock: Clock) -> None:
