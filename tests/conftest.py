@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 
+import hypothesis
 import pytest
+
+# A law is true or false: how long one example takes says how busy the machine is.
+hypothesis.settings.register_profile("bilan", deadline=None)
+hypothesis.settings.load_profile("bilan")
 
 # What some tests judge with. Elsewhere they are skipped, visibly, where the tool cannot be had; in CI never.
 TOOLS = ("age", "minisign", "chromium")

@@ -76,7 +76,7 @@ def test_two_items_are_sealed_then_taken_back(screen: Screen, tmp_path: Path) ->
     screen.press("2", "enter")
     screen.until("Sous quelle forme")
     screen.press("1", "enter")
-    screen.until("Dans quel dossier", str(documents))
+    screen.until("Dans quel dossier", str(documents)[:40])  # a longer path is cut by the window
     screen.press("enter")
     screen.until("Voici exactement ce que vous remettez à Camille Durand", "pas encore comparé les six mots")
     assert not list(documents.iterdir())
