@@ -121,14 +121,14 @@ def _sent_short(sent: Sent) -> Entry:
     opened = sum(bool(one.opened and not one.finished) for one in sent.activities)
     proof = words.PROVED.format(day=sent.proved) if sent.proved else words.NEVER_PROVED
     detail = f"{words.progress(len(sent.activities), finished, opened)} · {proof}"
-    return Entry(_title(sent), detail, "  ·", "warning" if sent.late else "")
+    return Entry(_title(sent), detail, "  ·")
 
 
 def _sent(sent: Sent) -> Entry:
     proof = plain.PROVED.format(day=sent.proved) if sent.proved else plain.NOT_PROVED
     interview = plain.SENT_ENTRETIEN.format(entretien=sent.entretien) if sent.entretien else ""
     details = _said(interview, *map(_activity, sent.activities), proof)
-    return Entry(_title(sent), typography("\n".join(details)), "·", "warning" if sent.late else "")
+    return Entry(_title(sent), typography("\n".join(details)), "·")
 
 
 def _activity(one: Activity) -> str:

@@ -52,8 +52,8 @@ def progress(asked: int, finished: int, opened: int) -> str:
     return said
 
 
-OPEN_IT = ("Entrée", "Voir", 1)
-DO_IT = ("Entrée", "Choisir", 1)
+OPEN_IT = ("Entrée", "Voir", 0)
+DO_IT = ("Entrée", "Choisir", 0)
 OPEN_KEY, ASSIGN_KEY = ("O", "Ouvrir", 2), ("A", "Proposer", 3)
 REPLY_KEY, PAGE_KEY = ("R", "Répondre", 2), ("H", "HTML", 4)
 DESTROY_KEY, DESTROY_ONE_KEY = ("P", "Détruire", 1), ("P", "Détruire", 3)

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from assistant.conseiller.assigning import Offer
+from assistant.faces.terminal.desk import assign_flow
 from assistant.faces.terminal.desk.app import DeskApp
 from assistant.faces.terminal.desk.door import Door
 from tests.faces.terminal.desk.sitting import settled
@@ -15,7 +17,7 @@ sizes = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 looks = pytest.mark.parametrize("look", [("BILAN_THEME", "clair"), ("NO_COLOR", "1")], ids=["clair", "sans-couleur"])
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pictures are compared on one platform only")
 
-READ = ("home", *["down"] * 9, "enter")  # the share of Sandrine's that can be read
+READ = ("home", *["down"] * 8, "enter")  # the share of Sandrine's that can be read
 PLACES = {
     "bureau": (),
     "partage": READ,
@@ -43,9 +45,22 @@ def app(seat, keys=()):
     return {"app": DeskApp(seat.desk.vault.folder, seat.desk), "run_before": ready}
 
 
+OFFERS = tuple(
+    Offer(f"cabinet/q{rank}", title, minutes, intention, own)
+    for rank, (title, minutes, intention, own) in enumerate(
+        (
+            ("Vos outils du quotidien", 10, "Faire la liste de ce que vos mains savent faire.", True),
+            ("Ma demande", 20, "Dire avec vos mots pourquoi vous faites ce bilan, et ce que vous en attendez.", False),
+            ("Ce qui m’attire", 18, "Repérer les activités qui vous attirent.", False),
+        )
+    )
+)
+
+
 @sizes
 @pytest.mark.parametrize("place", PLACES)
-def test_a_place(snap_compare, seat, place, size):
+def test_a_place(snap_compare, seat, place, size, monkeypatch):
+    monkeypatch.setattr(assign_flow, "offers", lambda own=(): OFFERS)  # those of the product change with its packs
     assert snap_compare(**app(seat, PLACES[place]), terminal_size=size)
 
 
