@@ -38,6 +38,7 @@ __all__ = ["FIELD", "ID", "LABEL", "PACK", "PACK_ID", "QUESTION", "RUBRICS", "TE
 RUBRICS = (
     "demande", "parcours", "realisations", "competences", "formation", "interets", "valeurs", "motivations", "criteres",
     "regards", "pistes", "enquetes", "projet", "plan", "carnet", "questions", "entretiens", "lettre",
+    "avis",
 )  # fmt: skip
 
 

@@ -166,7 +166,7 @@ def _firsts(parser: Parser, token: Token, given: list[Term]) -> Piece:
     if len(given) != 2 or not isinstance(given[1].literal, float):
         raise ExpressionError("premiers s'écrit premiers(question, 3).", token.column)
     symbol = parser.symbol(given[0])
-    if symbol.nature is not Nature.RANKING:
+    if symbol.nature not in (Nature.RANKING, Nature.POINTS):  # points shared put options in order too
         raise ExpressionError(
             f"premiers(…) lit un classement, or « {symbol.name} » est {symbol.nature}.", given[0].column, "P054"
         )

@@ -26,6 +26,7 @@ RUBRICS: dict[str, str] = {
     "questions": "Mes questions pour mon conseiller ou ma conseillère",
     "entretiens": "Mes entretiens",
     "lettre": "Ma lettre à moi-même",
+    "avis": "Mon avis sur l’accompagnement",  # of how she was accompanied, not of the bilan: it is shown alone or not at all
 }
 
 

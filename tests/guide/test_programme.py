@@ -107,7 +107,7 @@ def test_every_row_of_the_parcours_has_its_stage():
     stages = {row.passation: row.stage for row in guide.questionnaires(state)}
     assert stages["ma-demande/demande"] is Stage.DONE
     assert stages["ma-demande/situation"] is Stage.OPEN
-    assert stages["mes-entretiens/apres@suivi"] is Stage.TODO
+    assert stages["mes-entretiens/apres@suivi-3-mois"] is Stage.TODO
 
 
 def test_coming_back_tells_of_the_next_entretien():

@@ -34,6 +34,7 @@ SAID = [
     ("{{ premiers(ordre, 1) }}", {"rankings": {"ordre": (("bouger",), ("rester",))}}, "Bouger"),
     ("{{ premiers(ordre, 1) }}", {"rankings": {"ordre": (("bouger", "rester"),)}}, "Bouger et Rester"),
     ("{{ premiers(carte, 2) | defaut: 'x' }}", {"rankings": {"carte": (("f1",), ("f2",))}, "labels": {"carte.f1": "Vendre"}}, "Vendre et f2"),
+    ("{{ premiers(partage, 1) | defaut: 'x' }}", {"rankings": {"partage": (("bouger",), ("rester",))}}, "Bouger"),
     ("{{ liste(envies) }}", {"values": {"envies": ["bouger", "rester"]}}, "Bouger et Rester"),
     ("{{ liste(statut) }}", {"labels": {"statut": "En emploi"}}, "En emploi"),
     ("{{ titre_score(1) }}, puis {{ titre_score(2) }}", {"rankings": {"scores": (("i",), ("r",))}}, "Investigateur, puis Réaliste"),

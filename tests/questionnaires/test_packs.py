@@ -18,10 +18,25 @@ EXPECTED = {
     "ma-demande/situation",
     "mon-parcours/experiences",
     "mon-parcours/realisations",
+    "ma-ligne-de-vie/ligne",
+    "mes-competences/inventaire",
+    "mes-competences/qualites",
+    "mes-competences/transferables",
     "mes-interets/interets",
     "mes-valeurs/valeurs",
+    "mes-motivations/motivations",
+    "mes-motivations/ancrages",
+    "mes-conditions/conditions",
+    "mes-conditions/freins",
     "mes-entretiens/avant",
     "mes-entretiens/apres",
+    "mon-projet/appuis",
+    "mon-projet/decision",
+    "mon-projet/projet",
+    "mon-plan/plan",
+    "mon-plan/lettre",
+    "mon-suivi/suivi",
+    "mon-avis/avis",
 }
 
 # Seconds to answer one question of each type, for a person who neither hurries nor dreams.
@@ -38,6 +53,7 @@ SECONDS = {
     Type.NOTE: 8,
     Type.PROPOSITIONS: 60,
     Type.PAIRES: 100,
+    Type.POINTS: 45,
 }
 
 
@@ -46,7 +62,7 @@ def test_a_shipped_pack_has_no_problem_and_no_advice_left(path: Path) -> None:
     assert check(path) == ()
 
 
-def test_the_eight_questionnaires_are_there(questionnaires: dict[str, Questionnaire]) -> None:
+def test_the_questionnaires_are_there(questionnaires: dict[str, Questionnaire]) -> None:
     assert set(questionnaires) == EXPECTED
 
 
@@ -112,6 +128,10 @@ EVIDENT = {
         "intitule", "lieu", "en_cours", "fin", "formations", "formation", "issue", "annee",
     },
     "mon-parcours/realisations": {"titre", "quand"},
+    "ma-ligne-de-vie/ligne": {"quoi"},
+    "mes-competences/inventaire": {"intitule"},
+    "mes-competences/qualites": {"a_moi"},
+    "mes-competences/transferables": {"a_moi"},
     "mes-entretiens/avant": {"heure", "lieu", "adresse", "sujet", "phrase_limite", "apporter"},
     "mes-entretiens/apres": {"ressenti", "a_faire", "quoi", "avec_qui", "questions_restent"},
 }  # fmt: skip
@@ -129,7 +149,10 @@ def test_a_sensitive_question_can_be_refused_and_nothing_is_compulsory(
     questionnaires: dict[str, Questionnaire],
 ) -> None:
     everything = [q for questionnaire in questionnaires.values() for q in every_question(questionnaire)]
-    assert {q.id for q in everything if q.sensitive} == {"sante_conditions", "pietinee_recit", "raison_fin"}
+    assert {q.id for q in everything if q.sensitive} == {
+        "sante_conditions", "pietinee_recit", "raison_fin", "bas", "coupe_recit", "lachee_recit", "refus_raison",
+        "craint", "vie_recit", "limite_passee",
+    }  # fmt: skip
     assert [q.id for q in everything if q.mandatory or q.no_refusal] == []
 
 
@@ -142,7 +165,7 @@ def test_health_is_asked_only_after_her_consent(questionnaires: dict[str, Questi
 
 def test_only_real_helplines_are_named(packs: tuple[Pack, ...]) -> None:
     named = {(pack.id, line.contact) for pack in packs for line in pack.helplines}
-    assert named == {("mes-valeurs", "3114")}
+    assert named == {("mes-valeurs", "3114"), ("ma-ligne-de-vie", "3114")}
 
 
 def test_every_rubric_named_exists_and_every_item_has_a_title(questionnaires: dict[str, Questionnaire]) -> None:

@@ -14,6 +14,7 @@ from tests.questionnaires.conftest import ROOT
 from tests.questionnaires.walk import count_words, sentences
 
 PATH: Path = ROOT / "parcours" / "bilan-de-competences.yaml"
+FOLLOW_UPS = ("suivi-3-mois", "suivi-6-mois", "suivi-12-mois")
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +42,15 @@ def test_it_names_only_questionnaires_that_exist_and_uses_them_all(
 def test_every_entretien_is_prepared_and_read_again(source: str, questionnaires: dict[str, Questionnaire]) -> None:
     entretiens = re.split(r"^      - entretien: ", source, flags=re.MULTILINE)[1:]
     ids = [block.split()[0] for block in entretiens]
-    assert ids == ["accueil", "preliminaire", "investigation-parcours", "investigation-pistes", "conclusion", "suivi"]
-    dates = {q.id: q.type for q in questionnaires["mes-entretiens/avant"].questions()}
+    assert ids == [
+        "accueil", "preliminaire", "investigation-parcours", "investigation-competences",
+        "investigation-envies", "investigation-pistes", "conclusion-choix", "conclusion",
+        *FOLLOW_UPS,
+    ]  # fmt: skip
     for block in entretiens:
-        assert re.search(r"^        avant: mes-entretiens/avant$", block, re.MULTILINE)
+        before = re.search(r"^        avant: (\S+)$", block, re.MULTILINE)
+        assert before and before[1] == ("mon-suivi/suivi" if block.split()[0] in FOLLOW_UPS else "mes-entretiens/avant")
+        dates = {q.id: q.type for q in questionnaires[before[1]].questions()}
         assert re.search(r"^        apres: mes-entretiens/apres$", block, re.MULTILINE)
         quand = re.search(r"^        quand: (\S+)$", block, re.MULTILINE)
         assert quand and dates[quand.group(1)] is Type.DATE
