@@ -121,6 +121,8 @@ class _Replies:
         return found.get(rest) if rest and isinstance(found, dict) else found
 
     def _typed(self, prompt: Prompt, answer: Any) -> str:
+        if prompt.mode is Mode.POINTS:
+            return " ".join(str(answer.get(option.code, 0)) for option in prompt.options)
         if isinstance(answer, dict):
             return self._proposal(prompt, answer)
         if not prompt.options:
