@@ -49,7 +49,7 @@ class AboutDesk(DeskPlace):
         who = ", ".join(part for part in (desk.state.name, desk.state.organisme) if part)
         rows = [*flow(who, width, "strong"), (), *flow(words.SIX_WORDS, width, "strong")]
         rows += flow("   ".join(self._words), width, "accent", ("  ", ""))
-        rows += [*flow(plain.SIX_WORDS_WHY, width, "", ("  ", "")), ()]
+        rows += [*flow(typography(plain.SIX_WORDS_WHY), width, "", ("  ", "")), ()]
         parts = (
             (
                 words.WHERE_PART,

@@ -69,4 +69,4 @@ class DestroyFlow(DeskFlow):
 
 
 def _rule(width: int) -> list[Row]:
-    return [row for line in retention.rule() for row in flow(line, width, "muted")]
+    return [row for line in retention.rule() for row in flow(typography(line), width, "muted")]

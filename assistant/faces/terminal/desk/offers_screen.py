@@ -12,6 +12,7 @@ from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.row_list import Entry
 from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
+from assistant.pack.cleaning import typography
 
 
 class OffersScreen(ChooseScreen):
@@ -47,4 +48,5 @@ def _lines(offers: Sequence[Offer]) -> list[Tickable]:
 
 def _entry(offer: Offer) -> Entry:
     minutes = words.MINUTES.format(minutes=offer.minutes)
-    return Entry(offer.title, f"{minutes}. {offer.intention}" if offer.intention else minutes)
+    detail = f"{minutes}. {offer.intention}" if offer.intention else minutes
+    return Entry(typography(offer.title), typography(detail))

@@ -104,7 +104,7 @@ def _share(share: Shared, indent: str) -> Entry:
 def left(share: Shared) -> str:
     """How long it can still be read."""
     said = {0: plain.LAST_DAY, 1: plain.ONE_DAY_LEFT}.get(share.days_left, plain.DAYS_LEFT)
-    return said.format(count=share.days_left)
+    return typography(said.format(count=share.days_left))
 
 
 def _said(*parts: str) -> list[str]:

@@ -87,7 +87,7 @@ class ShareScreen(DeskPlace):
                 rows += flow(line, width)
             rows.append(())
         rows += flow(words.RULE, width, "strong")
-        return rows + [row for line in retention.rule() for row in flow(line, width, "muted")]
+        return rows + [row for line in retention.rule() for row in flow(typography(line), width, "muted")]
 
     def action_destroy(self) -> None:
         """This share alone, even before its end. Asked before, never done by one key."""
