@@ -133,10 +133,11 @@ class SittingScope:
         return in_words(question, value, self.options(key, question))
 
     def _option_words(self, name: str, question: Question) -> str | Unknown:
-        """`question.code`: the words of one option, wherever it comes from."""
-        head, _, code = name.rpartition(".")
-        options = self.options(self.find(head).key, question)
-        return next((c.text for c in options if c.code == code), UNKNOWN)
+        """`question.code` or `list.question.code`: the words of one option. A code of elsewhere may hold points itself."""
+        within = f"{self.owner.id}.{question.id}." if self.owner else ""
+        head = within if within and name.startswith(within) else f"{question.id}."
+        options = self.options(self.find(head[:-1]).key, question)
+        return next((c.text for c in options if c.code == name.removeprefix(head)), UNKNOWN)
 
     def answers(self, name: str) -> tuple[str, ...]:
         if name in self._tables.sections:

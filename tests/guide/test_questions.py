@@ -182,6 +182,27 @@ def test_options_from_the_portefeuille():
     assert talk(body).prompt.mode is Mode.MENU  # nothing to choose from: nothing is asked
 
 
+def test_options_from_elsewhere_are_told_in_words_whatever_stands_in_their_codes():
+    offers = (Choice("p/q#recits[f1].savoirs:a", "former"), Choice("p/q#recits[f1].savoirs:b", "trier"))
+    body = """
+    sections:
+      - id: s
+        questions:
+          - {id: gardes, type: choix_multiple, texte: "Lesquels ?", options_depuis: {question: portefeuille}}
+          - id: fiches
+            type: fiche
+            texte: "Un par un ?"
+            champs:
+              - {id: deux, type: choix_multiple, texte: "Lesquels ici ?", options_depuis: {question: gardes}}
+              - id: suite
+                type: texte
+                si: "repondu(deux)"
+                texte: "Pourquoi {{ liste(deux) }}, dans {{ liste(gardes) | defaut: 'rien' }} ?"
+    """
+    t = talk(body, offers).say("1 2", "1", "2")
+    assert t.asked() == "Pourquoi trier, dans former et trier ?"
+
+
 RECIT = """
 sections:
   - id: s
@@ -252,6 +273,13 @@ def test_the_help_of_the_author_stands_in_for_the_hint_of_a_free_answer():
     assert talk(one(free)).prompt.hint == ""
     assert "année" in talk(one("type: date")).prompt.hint
     assert talk(one(f"type: choix, {ABC}, aide: Une seule.")).prompt.hint != ""
+
+
+@pytest.mark.parametrize(("total", "example"), [(10, "4 3 3"), (100, "34 33 33"), (2, "1 1 0")])
+def test_the_example_of_a_sharing_adds_up_to_its_total(total: int, example: str):
+    t = talk(one(f"type: points, total: {total}, {ABC}"))
+    assert f"« {example} »" in plain(t.prompt.hint)
+    assert t.say(example).answers()
 
 
 def test_words_typed_at_the_end_of_a_list_begin_one_more():
