@@ -48,7 +48,7 @@ class Elsewhere:
             if passation.partition("@")[0] != key or (situation := self._situation(passation)) is None:
                 continue
             for step in situation.path.steps:
-                if question == (f"{step.list.id}." if step.list else "") + step.question.id:
+                if question in ((f"{step.list.id}." if step.list else "") + step.question.id, step.section.id):
                     for code, text in _kept(situation, step, source.piles):
                         yield Choice(f"{passation}#{code}", text)
 
@@ -83,6 +83,9 @@ def _kept(situation: Situation, step: Step, piles: tuple[str, ...]) -> Iterator[
         case Type.GRILLE | Type.TRI:
             if step.row and (not piles or answer.value in piles):
                 yield step.key, step.row.text
+        case Type.ECHELLE if piles:
+            if answer.value in piles:
+                yield step.key, situation.asked(step)
         case Type.CHOIX_MULTIPLE:
             kept = (labels[code] for code in answer.value if code in labels)
             yield from ((f"{step.key}:{one.code}", one.text) for one in kept if not one.exclusive)

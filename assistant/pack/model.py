@@ -87,8 +87,8 @@ class ChoicesFrom:
 
     With `pile`, the cards of a tri laid in that pile; without, the codes kept in a choix_multiple or a classement,
     or one option per fiche of a list. From the outside, `answers` names those of other questionnaires
-    (`pack/questionnaire.question`, or `.list.field`); without them, every item of the portefeuille is an option. There the
-    piles may also be the answers to keep of a grille.
+    (`pack/questionnaire.question`, `.list.field` or `.section`); without them, every item of the portefeuille is an option.
+    There the piles may also be the answers to keep of a grille, or of the échelles of a section.
     """
 
     question: str

@@ -48,6 +48,7 @@ questionnaires:
             lignes: {calme: "Du calme", revenu: "Un revenu"}
             modalites: {fort: "Forte", faible: "Faible"}
           - {id: ordre, type: classement, texte: "Dans quel ordre ?", options: {a: "L'un", b: "L'autre"}}
+          - {id: envie, type: echelle, texte: "Écrire une chanson", modalites: {0: "Non", 4: "Oui"}}
           - {id: regle, type: texte_long, texte: "Votre règle ?"}
   - id: apres
     titre: Après
@@ -114,6 +115,12 @@ def test_the_rows_of_a_grille_with_the_answers_wanted(kept: tuple[str, ...], fou
 def test_a_ranking_gives_its_best_first_and_no_answer_gives_nothing() -> None:
     assert [code for code, _ in offered(answer("ordre", ["b", "a"]), of="essai/avant.ordre")] == ["ordre:b", "ordre:a"]
     assert offered(answer("appuis", ["personne"]), of="essai/avant.appuis") == []
+
+
+def test_a_scale_answered_as_wanted_gives_what_it_asked_even_by_its_section() -> None:
+    for of in ("essai/avant.envie", "essai/avant.s"):
+        assert ("envie", "Écrire une chanson") in offered(answer("envie", "4"), of=of, piles=("4",))
+    assert offered(answer("envie", "0"), of="essai/avant.envie", piles=("4",)) == []
 
 
 def test_a_long_text_stands_on_one_line_and_is_cut_between_two_words() -> None:

@@ -44,7 +44,7 @@ def test_every_entretien_is_prepared_and_read_again(source: str, questionnaires:
     ids = [block.split()[0] for block in entretiens]
     assert ids == [
         "accueil", "preliminaire", "investigation-parcours", "investigation-competences",
-        "investigation-envies", "investigation-pistes", "conclusion-choix", "conclusion",
+        "investigation-envies", "investigation-pistes", "investigation-enquetes", "conclusion-choix", "conclusion",
         *FOLLOW_UPS,
     ]  # fmt: skip
     for block in entretiens:
