@@ -11,6 +11,7 @@ from assistant.guide.path import Step, StepKind
 from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
+from assistant.guide.understanding.points import shared_out
 from assistant.guide.words import words
 from assistant.pack.model import Choice, Question, Type
 
@@ -55,8 +56,8 @@ def ask(situation: Situation, step: Step) -> Prompt:
         prompt: Prompt = composed.ask(situation, step)
         return prompt
     question, value = step.question, _current(situation, step)
-    hint_line = hint(question, value is not None)
     options = _options(situation, step, value)
+    hint_line = hint(question, value is not None, len(options))
     return replace(
         prompt_of(situation, step, MODES[question.type], situation.asked(step), options, hint_line),
         minimum=_least(situation, step),
@@ -112,13 +113,13 @@ def _quick(situation: Situation, step: Step) -> bool:
     return any(n.question.type in _QUICK and len(n.question.choices) == len(step.question.choices) for n in around)
 
 
-def hint(question: Question, again: bool) -> str:
+def hint(question: Question, again: bool, count: int) -> str:
     """How to answer, in one short line. The author's own help, shown beside the question, takes its place for free answers."""
-    line = "" if question.help and MODES.get(question.type) in _FREE else _hint(question)
+    line = "" if question.help and MODES.get(question.type) in _FREE else _hint(question, count)
     return f"{line} {words(w.HINT_CURRENT)}".strip() if again else line
 
 
-def _hint(question: Question) -> str:
+def _hint(question: Question, count: int) -> str:
     match MODES.get(question.type):
         case Mode.TEXT:
             return words(w.HINT_TEXT)
@@ -134,7 +135,7 @@ def _hint(question: Question) -> str:
         case Mode.ORDER:
             return words(w.HINT_ORDER_KEEP, keep=question.keep) if question.keep else words(w.HINT_ORDER)
         case Mode.POINTS:
-            return words(w.HINT_POINTS, total=question.total)
+            return words(w.HINT_POINTS, total=question.total, example=shared_out(question.total or 0, count))
         case _:
             return words(w.HINT_ONE)
 

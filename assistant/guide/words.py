@@ -34,7 +34,7 @@ HINT_MANY = "Plusieurs réponses possibles : « 1, 3 et 4 », par exemple."
 HINT_MANY_BOUNDED = "{bounds} : « 1, 3 et 4 », par exemple."
 HINT_ORDER = "Du plus important au moins important : « 3 1 2 », par exemple."
 HINT_ORDER_KEEP = "Vos {keep} premiers, dans l’ordre : « 3 1 2 », par exemple."
-HINT_POINTS = "Répartissez {total} points : « 40 30 30 », par exemple, dans l’ordre de la liste."
+HINT_POINTS = "Répartissez {total} points : « {example} », par exemple, dans l’ordre de la liste."
 HINT_DATE = {
     "annee": "Une année suffit : 2019.",
     "mois": "Un mois et une année : mars 2019.",

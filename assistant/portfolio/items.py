@@ -130,7 +130,8 @@ def _proposes(reading: Reading, rule: PortfolioRule) -> bool:
 
 def _is_in(title: str, told: Told) -> bool:
     """Whether the title of a fiche already gives this answer: « Objectif : … », then no line need repeat it."""
-    return told.step.question.type is Type.TEXTE and title.endswith(told.words.strip())
+    short = told.step.question.type in (Type.TEXTE, Type.CHOIX)
+    return short and title.endswith(told.words.strip())
 
 
 # -- propositions -----------------------------------------------------------------

@@ -135,9 +135,13 @@ def _even(options: Sequence[Option], total: int, raw: str) -> Value | Misfit:
 
 
 def _unsure(raw: str, options: Sequence[Option], total: int) -> Misfit:
-    share, left = divmod(total, len(options))
-    example = " ".join(str(share + (left if i == 0 else 0)) for i in range(len(options)))
-    return Misfit(w.say(w.POINTS_HOW, example=example), raw)
+    return Misfit(w.say(w.POINTS_HOW, example=shared_out(total, len(options))), raw)
+
+
+def shared_out(total: int, count: int) -> str:
+    """« 4 3 3 »: that many shares of the total, as even as can be, so that the example leans to none."""
+    share, left = divmod(total, max(count, 1))
+    return " ".join(str(share + (i < left)) for i in range(count))
 
 
 def _checked(shares: dict[str, int], raw: str, options: Sequence[Option], total: int) -> Value | Misfit:
