@@ -160,7 +160,7 @@ def test_a_sensitive_question_can_be_refused_and_nothing_is_compulsory(
 ) -> None:
     everything = [q for questionnaire in questionnaires.values() for q in every_question(questionnaire)]
     assert {q.id for q in everything if q.sensitive} == {
-        "sante_conditions", "pietinee_recit", "raison_fin", "bas", "coupe_recit", "lachee_recit", "refus_raison",
+        "sante_conditions", "pietinee_recit", "raison_fin", "bas", "coupe_recit", "lachee_recit", "refus_raison", "gene",
         "craint", "vie_recit", "limite_passee",
     }  # fmt: skip
     assert [q.id for q in everything if q.mandatory or q.no_refusal] == []
