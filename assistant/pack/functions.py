@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -150,6 +150,7 @@ def _aggregate(compute: Callable[[list[float]], Any]) -> Build:
 
     def build(parser: Parser, token: Token, given: list[Term]) -> Term:
         terms = [parser.value(t) for t in given]
+        terms = [_numbers(t) if t.nature is Nature.VALUES else t for t in terms]
         terms = [t if t.nature in {Nature.VALUES, Nature.POINTS} else parser.number(t) for t in terms]
         runs = [t.run for t in terms]
 
@@ -175,6 +176,22 @@ def _aggregate(compute: Callable[[list[float]], Any]) -> Build:
         return Term(Nature.NUMBER, aggregate, token.column, refs, sure, sure)
 
     return build
+
+
+def _numbers(term: Term) -> Term:
+    """One field of every fiche, as numbers: those its options stand for when it is a choice. Raises ExpressionError."""
+    symbol, run = term.symbol, term.run
+    if symbol is None or symbol.nature is Nature.NUMBER:
+        return term
+    values = symbol.values() if symbol.nature is Nature.CODE else None
+    if values is None:
+        raise ExpressionError(f"« {symbol.name} » ne donne pas de nombres.", term.column, "P054")
+
+    def numbers(scope: Scope) -> Any:
+        codes = run(scope)
+        return [values.get(str(code), UNKNOWN) for code in codes] if isinstance(codes, list | tuple) else codes
+
+    return replace(term, run=numbers)
 
 
 def _mean(values: list[float]) -> Any:
