@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import sha256
 from typing import Protocol
 
 from assistant.dossier.state import State
@@ -90,15 +91,33 @@ def _kept(situation: Situation, step: Step, piles: tuple[str, ...]) -> Iterator[
             kept = (labels[code] for code in answer.value if code in labels)
             yield from ((f"{step.key}:{one.code}", one.text) for one in kept if not one.exclusive)
         case Type.PROPOSITIONS:
-            for one in answer.value:
-                if one["choix"] != _DROPPED and one["texte"].strip():
-                    yield f"{step.key}:{one['code']}", one["texte"]
+            mine = (one for one in answer.value if one["choix"] != _DROPPED and one["texte"].strip())
+            yield from ((f"{step.key}:{one['code']}", one["texte"]) for one in mine)
         case type if type in _RANKED:
-            for code in (code for group in situation.at(step).ranking(step.question.id) for code in group):
-                if code in labels and not (type is Type.POINTS and not answer.value.get(code)):
-                    yield f"{step.key}:{code}", labels[code].text
+            ranked = (code for group in situation.at(step).ranking(step.question.id) for code in group)
+            given = answer.value if type is Type.POINTS else labels  # an option without a point was not kept
+            kept = (labels[code] for code in ranked if code in labels and given.get(code))
+            yield from ((f"{step.key}:{one.code}", one.text) for one in kept)
+        case Type.TEXTE_LONG:
+            yield from _texts(step.key, answer.value)
         case _:
             yield step.key, _short(situation.in_words(step))
+
+
+def _texts(key: str, text: str) -> Iterator[tuple[str, str]]:
+    """The whole of a text, or each of its lines where it has several."""
+    lines = _lines(text)
+    yield from ((key if len(lines) == 1 else f"{key}:{_mark(line)}", _short(line)) for line in lines)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """What she wrote one per line: several ideas, several questions. The same line twice is one."""
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def _mark(line: str) -> str:
+    """A code that a line keeps wherever it stands, and loses when it is written otherwise: then it is asked again."""
+    return "l" + sha256(line.encode()).hexdigest()[:10]
 
 
 def _short(text: str) -> str:

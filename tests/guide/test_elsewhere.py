@@ -48,6 +48,7 @@ questionnaires:
             lignes: {calme: "Du calme", revenu: "Un revenu"}
             modalites: {fort: "Forte", faible: "Faible"}
           - {id: ordre, type: classement, texte: "Dans quel ordre ?", options: {a: "L'un", b: "L'autre"}}
+          - {id: parts, type: points, total: 3, texte: "Partagez.", options: {a: "L'un", b: "L'autre", c: "Rien"}}
           - {id: envie, type: echelle, texte: "Écrire une chanson", modalites: {0: "Non", 4: "Oui"}}
           - {id: regle, type: texte_long, texte: "Votre règle ?"}
   - id: apres
@@ -114,6 +115,10 @@ def test_the_rows_of_a_grille_with_the_answers_wanted(kept: tuple[str, ...], fou
 
 def test_a_ranking_gives_its_best_first_and_no_answer_gives_nothing() -> None:
     assert [code for code, _ in offered(answer("ordre", ["b", "a"]), of="essai/avant.ordre")] == ["ordre:b", "ordre:a"]
+    assert offered(answer("parts", {"a": 1, "b": 2, "c": 0}), of="essai/avant.parts") == [
+        ("parts:b", "L'autre"),
+        ("parts:a", "L'un"),
+    ]
     assert offered(answer("appuis", ["personne"]), of="essai/avant.appuis") == []
 
 
@@ -124,8 +129,15 @@ def test_a_scale_answered_as_wanted_gives_what_it_asked_even_by_its_section() ->
 
 
 def test_a_long_text_stands_on_one_line_and_is_cut_between_two_words() -> None:
-    ((code, text),) = offered(answer("regle", "Ne plus former\nsur mes pauses. " * 9), of="essai/avant.regle")
+    ((code, text),) = offered(answer("regle", "Ne plus former sur mes pauses. " * 9), of="essai/avant.regle")
     assert code == "regle" and "\n" not in text and len(text) <= 90 and text.endswith("…")
+
+
+def test_each_line_of_a_text_is_an_option_that_keeps_its_code_when_another_line_comes_before() -> None:
+    first = offered(answer("regle", "Qui paie ?\n\n Où ? \nQui paie ?"), of="essai/avant.regle")
+    assert [text for _, text in first] == ["Qui paie ?", "Où ?"]
+    later = offered(answer("regle", "Quand ?\nQui paie ?\nD'où ?"), of="essai/avant.regle")
+    assert later[1] == first[0] and first[1][0] not in dict(later)
 
 
 @pytest.mark.parametrize("of", ["essai/absent.pistes", "absent/avant.pistes", "essai/avant.absente"])
