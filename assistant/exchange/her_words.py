@@ -96,6 +96,7 @@ PASSPHRASE_REMEDY = "Prenez quatre mots que vous dicterez par téléphone, et ne
 UNKNOWN_SHARE = "Ce document n’est pas dans votre registre."
 UNKNOWN_ENVOI = "Cet envoi n’est pas dans votre registre, ou vous l’avez refusé."
 WITHDRAWN_BEFORE = "Vous avez déjà retiré ce document, le {day}."
+NO_NOTICE = "Il n’y a pas d’avis de retrait à écrire pour ce document."
 WITHDRAWN_REMEDY = "Ce qui a été lu ne peut pas être repris : rappelez à cette personne de le détruire."
 CHOOSE_AGAIN = "Revenez à votre choix."
 

@@ -16,7 +16,7 @@ from assistant.dossier.events import Event, Kind
 from assistant.exchange import her_words as w
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.her_words import said
-from assistant.exchange.ledger import Given, Known, Ledger
+from assistant.exchange.ledger import Given, Known, Ledger, ReceivedEnvoi
 from assistant.exchange.model import Card, Envoi, Reply
 from assistant.exchange.names import look_alike
 from assistant.exchange.packs import Offered, offered, updated
@@ -88,11 +88,7 @@ def judge_envoi(ledger: Ledger, letter: Letter, library: Library) -> JudgedEnvoi
     envoi = letter.value
     if not isinstance(envoi, Envoi):
         raise ExchangeError(w.NOT_AN_ENVOI, w.NOTHING_CHANGED)
-    before = ledger.envoi(envoi.number)
-    if before and (before.accepted or before.text != letter.text):
-        if before.text != letter.text:
-            raise ExchangeError(said(w.NUMBER_TAKEN), w.ASK_AGAIN)
-        raise ExchangeError(said(w.RECEIVED, day=day_of(before.at)), w.RECEIVED_REMEDY)
+    before = _received_before(ledger, envoi, letter.text)
     sender = _sender(ledger, envoi.sender, letter.public)
     offers = offered(ledger, envoi, library)
     updates = updated(ledger, envoi, library)
@@ -193,6 +189,19 @@ def _sender(ledger: Ledger, card: Card, public: str) -> Sender:
             raise ExchangeError(told, w.CHANGED_KEY_REMEDY)
     former = known.card.name if known and known.card.name != card.name else ""
     return Sender(card, words, known is not None, bool(known and known.compared), former)
+
+
+def _received_before(ledger: Ledger, envoi: Envoi, text: str) -> ReceivedEnvoi | None:
+    """This very envoi, where she refused it. Raises ExchangeError where she accepted it, or where another one stands under
+    its number: of the same conseiller, or accepted. What she refused from a stranger bars the way to nobody."""
+    before = ledger.envoi(envoi.number, envoi.sender.verify_key) or ledger.envoi(envoi.number)
+    if before is None or (before.envoi.sender.verify_key != envoi.sender.verify_key and not before.accepted):
+        return None
+    if before.text != text:
+        raise ExchangeError(said(w.NUMBER_TAKEN), w.ASK_AGAIN)
+    if before.accepted:
+        raise ExchangeError(said(w.RECEIVED, day=day_of(before.at)), w.RECEIVED_REMEDY)
+    return before
 
 
 def _about(envoi: Envoi) -> list[str]:

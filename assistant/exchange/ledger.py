@@ -146,8 +146,15 @@ class Ledger:
         both = (*self.conseillers, *self.forgotten)
         return next((one for one in both if words and " ".join(one.words) == words), None)
 
-    def envoi(self, number: str) -> ReceivedEnvoi | None:
-        return next((one for one in self.envois if one.envoi.number == number), None)
+    def sealed_to(self, given: Given, card: Card) -> bool:
+        """Whether a share was sealed to this card."""
+        return bool(given.words) and given.words == " ".join(fingerprint(card))
+
+    def envoi(self, number: str, key: str = "") -> ReceivedEnvoi | None:
+        """`key`: of who signed it. Without one, the envoi that she accepted under this number comes first: a stranger may
+        have put the same on another, which she refused."""
+        found = [one for one in self.envois if one.envoi.number == number and key in {"", one.envoi.sender.verify_key}]
+        return next((one for one in found if one.accepted), found[0] if found else None)
 
     def share(self, number: str) -> Given | None:
         return next((one for one in self.shares if one.number == number), None)
@@ -188,7 +195,8 @@ def _envoi(ledger: Ledger, event: Event) -> Ledger:
     wanted = {key.partition("/")[0] for key in accepted}
     packs = dict(ledger.packs)
     packs |= {p.id: KnownPack(p, envoi.sender.verify_key) for p in envoi.packs if p.text is not None and p.id in wanted}
-    others = tuple(one for one in ledger.envois if one.envoi.number != envoi.number)  # refused first, accepted since
+    before = ledger.envoi(envoi.number, envoi.sender.verify_key)  # refused first, accepted since
+    others = tuple(one for one in ledger.envois if one is not before)
     return replace(ledger, envois=(*others, ReceivedEnvoi(envoi, accepted, event.at, text)), packs=packs)
 
 

@@ -87,12 +87,12 @@ def make_share(
 
 
 def hand_over(ledger: Ledger, identity: Identity | None, handed: Handed, way: Way, now: datetime) -> Outgoing:
-    """One file and its line. `identity` is wanted to seal. Raises ExchangeError."""
+    """One file and its line. To seal wants `identity`, and a card that she keeps. Raises ExchangeError."""
     number, words, key = secrets.token_hex(16), "", ""
     if way.form is Form.SEALED:
         if identity is None:
             raise ExchangeError(w.NO_IDENTITY, w.NO_IDENTITY_REMEDY)
-        if way.card is None:
+        if way.card is None or not _is_kept(ledger, way.card):
             raise ExchangeError(w.NO_CARD, w.NO_CARD_REMEDY)
         data, key = _sealed(ledger, identity, handed.extract, way.card, number)
         words = " ".join(fingerprint(way.card))
@@ -124,25 +124,59 @@ def withdraw(ledger: Ledger, number: str, identity: Identity | None, now: dateti
 
     Raises ExchangeError for a share unknown, or taken back before.
     """
-    from assistant.exchange.keys import her_signer
-    from assistant.exchange.letters import write_withdrawal
-
-    given = ledger.share(number)
-    if given is None:
-        raise ExchangeError(w.UNKNOWN_SHARE, w.CHOOSE_AGAIN)
+    given = _given(ledger, number)
     if given.withdrawn:
         raise ExchangeError(said(w.WITHDRAWN_BEFORE, day=day_of(given.withdrawn)), w.WITHDRAWN_REMEDY)
     event = Event(Kind.WITHDRAWN, now.isoformat(), {"numero": number})
-    known = recipient_of(ledger, given)
-    if known is None:
-        return Outgoing({}, (event,))
-    if identity is None:
+    if recipient_of(ledger, given) and identity is None:
         raise ExchangeError(w.NO_IDENTITY, w.NO_IDENTITY_REMEDY)
+    return Outgoing(_notice(ledger, given, identity, event.at), (event,))
+
+
+def notice_again(ledger: Ledger, number: str, identity: Identity | None, now: datetime) -> Outgoing:
+    """The notice of a share taken back, once more: the first one was lost. It says the day when she took it back.
+
+    Raises ExchangeError for a share that was not taken back, or that no notice can speak of (see `has_notice`).
+    """
+    given = _given(ledger, number)
+    notice = _notice(ledger, given, identity, given.withdrawn) if given.withdrawn else {}
+    if not notice:
+        raise ExchangeError(w.NO_NOTICE, w.CHOOSE_AGAIN)
+    return Outgoing(notice, (Event(Kind.WITHDRAWN, now.isoformat(), {"numero": number}),))
+
+
+def has_notice(ledger: Ledger, given: Given, identity: Identity | None) -> bool:
+    """Whether a desk would believe a notice about this share: it was sealed, by the keys of this dossier. One that came
+    back from open data has others."""
+    from assistant.exchange.keys import her_signer
+
+    known = recipient_of(ledger, given)
+    return known is not None and identity is not None and her_signer(identity, known.card).public == given.verify_key
+
+
+def _notice(ledger: Ledger, given: Given, identity: Identity | None, made: str) -> dict[str, bytes]:
+    """The file; none where no desk would believe it. `made`: ISO 8601 instant."""
+    from assistant.exchange.keys import her_signer
+    from assistant.exchange.letters import write_withdrawal
+
+    known = recipient_of(ledger, given)
+    if known is None or identity is None or not has_notice(ledger, given, identity):
+        return {}
     signer = her_signer(identity, known.card)
-    if signer.public != given.verify_key:  # a dossier brought back from open data has other keys: the desk would refuse
-        return Outgoing({}, (event,))
-    notice = Withdrawal(number, now.isoformat(), signer.public)
-    return Outgoing({neutral_name(): write_withdrawal(notice, signer, identity, known.card)}, (event,))
+    notice = Withdrawal(given.number, made, signer.public)
+    return {neutral_name(): write_withdrawal(notice, signer, identity, known.card)}
+
+
+def _given(ledger: Ledger, number: str) -> Given:
+    if given := ledger.share(number):
+        return given
+    raise ExchangeError(w.UNKNOWN_SHARE, w.CHOOSE_AGAIN)
+
+
+def _is_kept(ledger: Ledger, card: Card) -> bool:
+    """Nothing is sealed to keys that she does not keep, whatever name they bear."""
+    known = ledger.conseiller(card.verify_key)
+    return known is not None and known.card.recipient == card.recipient
 
 
 def recipient_of(ledger: Ledger, given: Given) -> Known | None:
@@ -191,7 +225,7 @@ def prove(
 
 
 def accord_event(form: str, recipient: str, purpose: str, until: str, now: datetime) -> Event:
-    """The line of a written accord that she printed. `form`: `conservation` or `communication`."""
+    """The line of a written accord, to print and sign. `form`: `conservation` or `communication`."""
     data = {"forme": form, "destinataire": recipient, "but": purpose, "jusqu_au": until}
     return Event(Kind.ACCORD, now.isoformat(), data)
 

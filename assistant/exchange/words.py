@@ -30,6 +30,9 @@ UNSIGNED_REMEDY = "Demandez un document fait avec ce programme. Rien n’en a é
 NOT_SEALED = "Ce document devrait être scellé et il ne l’est pas : il n’est pas ouvert."
 NOT_SEALED_REMEDY = "Demandez le fichier « .bilan » tel qu’il a été fait. Rien n’en a été repris."
 
+BAD_DAY = "« {typed} » n’est pas un jour que je sais lire."
+BAD_DAY_REMEDY = "Donnez le jour, le mois et l’année, par exemple : {example}"
+
 # A document that cannot be made.
 CANNOT_WRITE = "Ce document ne peut pas être fait ainsi."
 TOO_BIG_TO_SEND = "Ce document serait trop gros pour être envoyé."

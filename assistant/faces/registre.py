@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Event, Kind
 from assistant.exchange.ledger import Accord, Given, Ledger, Proved, ReceivedEnvoi, Said
+from assistant.exchange.outbox import has_notice
 from assistant.faces import sharing
 from assistant.faces import sharing_words as w
 from assistant.pack.template import joined
@@ -25,6 +26,7 @@ class Act(StrEnum):
 
     LOOK = "revoir"  # `content` says what was in it
     WITHDRAW = "retirer"  # sharing.withdraw(session, line.number, folder)
+    NOTICE = "aviser"  # sharing.notice_again(session, line.number, folder): the notice of a withdrawal was lost
     PROVE = "prouver"  # sharing.proof, then sharing.prove (session, line.number, folder)
 
 
@@ -52,7 +54,7 @@ _BY_RANK = {Kind.COMMENTED, Kind.PROVED, Kind.ACCORD}  # several may bear one nu
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`number`: of the share or of the envoi. `at`: the instant; `day`: its day in French."""
+    """`number`: of the share or of the envoi, `key`: of who signed that envoi. `at`: the instant; `day`: its day in French."""
 
     number: str
     at: str
@@ -61,13 +63,14 @@ class Line:
     acts: tuple[Act, ...] = ()
     rank: int = 0  # which reply, proof or accord, where one number has several
     sort: Sort = Sort.GIVEN
+    key: str = ""
 
 
 def lines(session: Session) -> tuple[Line, ...]:
     """The whole registre, latest first."""
     book, today = sharing.ledger(session), session.clock().date()
     title = sharing.titles(session)
-    found = [_given(one, today) for one in book.shares]
+    found = [_given(one, today, _acts(session, book, one)) for one in book.shares]
     found += [_envoi(one, [title(key) for key in one.accepted]) for one in book.envois]
     found += [_comment(one, rank) for rank, one in enumerate(book.comments)]
     found += [_proof(book, one, rank) for rank, one in enumerate(book.proofs)]
@@ -105,7 +108,7 @@ def content(session: Session, line: Line, width: int) -> list[str]:
         replies = [part for one in book.comments if one.number == given.number for part in ("", *reply(session, one))]
         frozen = shared_lines(given.extract, width) if given.extract else [said(w.ALL_ERASED)]
         return [*frozen, *replies]
-    if received := book.envoi(line.number):
+    if received := book.envoi(line.number, line.key):
         return [said(w.MESSAGE_FROM, name=received.envoi.sender.name), *received.envoi.message.splitlines()]
     return []
 
@@ -123,7 +126,13 @@ def reply(session: Session, one: Said) -> list[str]:
     return told
 
 
-def _given(one: Given, today: date) -> Line:
+def _acts(session: Session, book: Ledger, one: Given) -> tuple[Act, ...]:
+    if not one.withdrawn:
+        return (Act.LOOK, Act.WITHDRAW)
+    return (Act.LOOK, Act.NOTICE) if has_notice(book, one, session.vault.identity) else (Act.LOOK,)
+
+
+def _given(one: Given, today: date, acts: tuple[Act, ...]) -> Line:
     count, ended = len(one.items), one.terms.until < today.isoformat()
     parts = [w.LINE_COUNT_ONE if count == 1 else said(w.LINE_COUNT, count=count)]
     if one.erased:
@@ -133,18 +142,18 @@ def _given(one: Given, today: date) -> Line:
     else:
         parts.append(said(w.LINE_ENDED if ended else w.LINE_UNTIL, day=day_of(one.terms.until)))
     text = said(w.LINE_SHARED, name=one.terms.recipient, purpose=one.terms.purpose)
-    acts = (Act.LOOK,) if one.withdrawn else (Act.LOOK, Act.WITHDRAW)
     sort = Sort.OVER if one.withdrawn or ended else Sort.GIVEN
     return _line(one.number, one.at, f"{text} ({', '.join(parts)})", acts, sort=sort)
 
 
 def _envoi(one: ReceivedEnvoi, titles: list[str]) -> Line:
-    name = one.envoi.sender.name
+    name, key = one.envoi.sender.name, one.envoi.sender.verify_key
     if not one.accepted:
-        return _line(one.envoi.number, one.at, said(w.LINE_ENVOI_REFUSED, name=name), (Act.LOOK,), sort=Sort.ENVOI)
+        refused = said(w.LINE_ENVOI_REFUSED, name=name)
+        return _line(one.envoi.number, one.at, refused, (Act.LOOK,), sort=Sort.ENVOI, key=key)
     text = said(w.LINE_ENVOI, name=name, titles=joined([f"« {title} »" for title in titles]))
     due = f" ({said(w.LINE_DUE, day=day_of(one.envoi.due))})" if one.envoi.due else ""
-    return _line(one.envoi.number, one.at, text + due, (Act.LOOK, Act.PROVE), sort=Sort.ENVOI)
+    return _line(one.envoi.number, one.at, text + due, (Act.LOOK, Act.PROVE), sort=Sort.ENVOI, key=key)
 
 
 def _comment(one: Said, rank: int) -> Line:
@@ -163,5 +172,7 @@ def _accord(one: Accord, rank: int) -> Line:
     )
 
 
-def _line(number: str, at: str, text: str, acts: tuple[Act, ...] = (), rank: int = 0, sort: Sort = Sort.GIVEN) -> Line:
-    return Line(number, at, day_of(at), text, acts, rank, sort)
+def _line(
+    number: str, at: str, text: str, acts: tuple[Act, ...] = (), rank: int = 0, sort: Sort = Sort.GIVEN, key: str = ""
+) -> Line:
+    return Line(number, at, day_of(at), text, acts, rank, sort, key)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from assistant.exchange import outbox
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.model import Card, Form
+from assistant.exchange.names import same_name
 from assistant.exchange.outbox import Handed, Outgoing, Way
 from assistant.faces import places
 from assistant.faces import sharing_words as w
@@ -66,6 +67,7 @@ __all__ = [
     "forget",
     "known_as",
     "ledger",
+    "notice_again",
     "open_received",
     "pin",
     "preview",
@@ -86,13 +88,16 @@ class AccordSort(StrEnum):
     COMMUNICATION = "communication"
 
 
-def known_as(session: Session, card: Card | None = None) -> str:
-    """The name she may sign with: the pseudonym this conseiller knows her by, else the one of her latest share, or ""."""
+def known_as(session: Session, card: Card | None, recipient: str = "") -> str:
+    """The name she may sign with: one that this very conseiller knows her by, or whoever bears this name, or "". Never the
+    one she uses with somebody else: it may be a pseudonym."""
     book = ledger(session)
-    for received in reversed(book.envois):
-        if card and received.envoi.sender.verify_key == card.verify_key:
-            return received.envoi.to
-    return book.shares[-1].terms.sender if book.shares else ""
+    if card is None:
+        unsealed = [one.terms for one in book.shares if not one.words and same_name(one.terms.recipient, recipient)]
+        return unsealed[-1].sender if unsealed else ""
+    sealed = [one.terms.sender for one in book.shares if book.sealed_to(one, card)]
+    called = [one.envoi.to for one in book.envois if one.envoi.sender.verify_key == card.verify_key and one.envoi.to]
+    return (called or sealed or [""])[-1]
 
 
 def choosable(session: Session) -> tuple[Rubric, ...]:
@@ -174,6 +179,17 @@ def withdraw(session: Session, number: str, folder: Path) -> Done:
         folder,
         lambda path: (said(w.WITHDRAWN), said(w.WITHDRAWN_FILE, name=name, path=path), said(w.UNREAD)),
     )
+
+
+def notice_again(session: Session, number: str, folder: Path) -> Done:
+    """The notice of a sealed share taken back, written once more. Raises ExchangeError, ExportError."""
+    require_writable(session)
+    book = ledger(session)
+    out = outbox.notice_again(book, number, session.vault.identity, session.clock())
+    given = book.share(number)
+    assert given is not None
+    name = given.terms.recipient
+    return sent(session, out, folder, lambda path: (said(w.NOTICE_AGAIN), said(w.WITHDRAWN_FILE, name=name, path=path)))
 
 
 def proof(session: Session, number: str) -> tuple[str, ...]:

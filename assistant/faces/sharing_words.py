@@ -33,9 +33,7 @@ FORGOTTEN = "La carte de {name} est oubliée. Ce que vous avez reçu et remis re
 UNKNOWN_CARD = "Vous ne gardez pas cette carte."
 
 SHARED = "Le fichier est écrit : {path}"
-SHARED_SEALED = (
-    "Envoyez-le à {name}, par courriel ou sur une clé USB. Personne d’autre que vous et elle ne peut l’ouvrir."
-)
+SHARED_SEALED = "Envoyez-le à {name}, par courriel ou sur une clé USB. Seules cette personne et vous pouvez l’ouvrir."
 SHARED_PAGE = "Envoyez-le à {name}, et dites-lui la phrase de passe autrement : par téléphone ou face à face."
 SHARED_CLEAR = "Toute personne qui reçoit ce fichier peut le lire."
 IN_LEDGER = "C’est noté dans votre registre : vous pouvez revoir ce que vous avez remis, et le retirer."
@@ -49,6 +47,7 @@ NOT_REMOVED = "Le registre n’a pas pu être tenu. Supprimez vous-même ce fich
 WITHDRAWN = "C’est retiré : c’est noté dans votre registre."
 WITHDRAWN_FILE = "Envoyez ce fichier à {name} : {path}. En l’ouvrant, son bureau détruit ce que vous aviez remis."
 WITHDRAWN_ALOUD = "Demandez à {name} de supprimer ce fichier et ses copies : {file}."
+NOTICE_AGAIN = "L’avis de retrait est écrit de nouveau."
 UNREAD = "Ce qui a été lu reste lu : le retrait n’efface pas une mémoire, ni une copie déjà faite."
 UNREAD_BEFORE = "Vous pourrez le retirer ; mais ce qui aura été lu ou copié le restera."
 NOT_COMPARED = "Vous n’avez pas encore comparé les six mots de {name} : {words}. Un appel suffit."
@@ -75,7 +74,7 @@ LINE_ENVOI_REFUSED = "Reçu de {name} et refusé"
 LINE_DUE = "à faire avant le {day}"
 LINE_COMMENT = "Réponse de {name}"
 LINE_PROOF = "Preuve d’activité envoyée à {name}"
-LINE_ACCORD = "Accord imprimé pour {name}, jusqu’au {day}"
+LINE_ACCORD = "Accord préparé pour {name}, jusqu’au {day}"
 ALL_ERASED = "Vous avez effacé depuis tout ce que ce document contenait."
 MESSAGE_FROM = "Message de {name} :"
 COMMENT_FROM = "Réponse de {name}, le {day} :"

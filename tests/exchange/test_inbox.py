@@ -113,6 +113,17 @@ def test_the_same_number_twice() -> None:
     assert "numéro d’un autre envoi" in refused(having(envoi()), envoi(sender=card("Dominique")), STRANGER).message
 
 
+def test_a_number_that_a_stranger_put_on_what_she_refused_bars_the_way_to_nobody() -> None:
+    events = [*having(), inbox.accept(letter(envoi(sender=card("Dominique")), STRANGER), (), NOON)]
+    judged = inbox.judge_envoi(Ledger.of(events), letter(envoi()), LIBRARY)
+    assert not any("Vous avez refusé" in line for line in judged.lines)
+    events.append(inbox.accept(letter(envoi()), ["chez-nous/envies"], NOON))
+    book = Ledger.of(events)
+    assert [one.envoi.sender.name for one in book.envois] == ["Dominique", "Camille Durand"]
+    assert (one := book.envoi(envoi().number)) and one.accepted, "what is proved is what she accepted"
+    assert (one := book.envoi(envoi().number, card("Dominique").verify_key)) and not one.accepted
+
+
 def test_an_envoi_refused_before_may_still_be_accepted_but_not_another_under_its_number() -> None:
     events = [*having(), inbox.accept(letter(envoi()), (), NOON)]
     assert any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,7 +14,7 @@ from assistant.dossier.state import State
 from assistant.exchange import inbox, keys, letters, outbox
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.ledger import Ledger
-from assistant.exchange.model import Form, Note, Reply, Share
+from assistant.exchange.model import Form, Note, Reply, Share, Withdrawal
 from assistant.exchange.outbox import Way
 from assistant.portfolio.extract import Terms
 from assistant.portfolio.model import Item, Portfolio, Rubric
@@ -24,7 +25,8 @@ from tests.faces.exchanging import CAMILLE, IDENTITY, SIGNER, envoi
 ITEMS = tuple(Item(f"p/q#i{n}", "demande", f"Titre {n}", f"Texte {n}") for n in range(3))
 PORTFOLIO = Portfolio((Rubric("demande", "Ma demande", ITEMS),), NOON.isoformat())
 TERMS = Terms("Claude", "Camille Durand", "Préparer l’entretien", "2026-11-22", "2027-01-31")
-LEDGER = Ledger.of(having())
+OTHER = keys.conseiller_card(STRANGER, "Do", "")
+LEDGER = Ledger.of([*having(), inbox.pin_card(OTHER, True, NOON)])
 
 
 def shared(way: Way, ledger: Ledger = LEDGER, chosen: tuple[str, ...] = ("p/q#i0", "p/q#i2")) -> outbox.Outgoing:
@@ -47,19 +49,18 @@ def test_a_sealed_share_and_its_line() -> None:
 
 
 def test_the_desk_is_told_which_envoi_it_goes_with_and_only_its_own() -> None:
-    ledger = Ledger.of(having(envoi()))
-    for card, expected in ((CAMILLE, envoi().number), (keys.conseiller_card(STRANGER, "Do", ""), "")):
+    ledger = Ledger.of([*having(envoi()), inbox.pin_card(OTHER, True, NOON)])
+    for card, expected in ((CAMILLE, envoi().number), (OTHER, "")):
         data = next(iter(shared(Way(Form.SEALED, card), ledger).files.values()))
         value = letters.read_letter(data, HER).value
         assert isinstance(value, Share) and value.envoi == expected
 
 
 def test_two_conseillers_cannot_find_that_she_is_the_same() -> None:
-    other = keys.conseiller_card(STRANGER, "Do", "")
-    both = [shared(Way(Form.SEALED, card)).events[0].data["cle"] for card in (CAMILLE, other)]
-    assert both[0] != both[1] == keys.her_signer(HER, other).public
+    both = [shared(Way(Form.SEALED, card)).events[0].data["cle"] for card in (CAMILLE, OTHER)]
+    assert both[0] != both[1] == keys.her_signer(HER, OTHER).public
     told = [
-        letters.read_letter(next(iter(shared(Way(Form.SEALED, card)).files.values())), HER) for card in (CAMILLE, other)
+        letters.read_letter(next(iter(shared(Way(Form.SEALED, card)).files.values())), HER) for card in (CAMILLE, OTHER)
     ]
     assert all(HER.recipient not in one.text for one in told), "her own key would tell them"
     addresses = [one.value.reply_to for one in told if isinstance(one.value, Share)]
@@ -75,6 +76,30 @@ def test_what_cannot_be_made_leaves_nothing() -> None:
         outbox.make_share(LEDGER, None, PORTFOLIO, ["p/q#i0"], TERMS, Way(Form.SEALED, CAMILLE), NOON)
     with pytest.raises(ExchangeError, match="Rien n’est choisi"):
         shared(Way(Form.HTML), chosen=())
+
+
+def test_nothing_is_sealed_to_keys_that_she_does_not_keep() -> None:
+    mixed = replace(CAMILLE, recipient=OTHER.recipient)  # the name and signature of one, the lock of another
+    for card, ledger in ((CAMILLE, Ledger()), (mixed, LEDGER), (replace(OTHER, name="Camille Durand"), Ledger())):
+        with pytest.raises(ExchangeError, match="il faut la carte"):
+            shared(Way(Form.SEALED, card), ledger)
+
+
+def test_a_lost_notice_is_written_again_with_the_day_of_the_withdrawal() -> None:
+    out, clear = shared(Way(Form.SEALED, CAMILLE)), shared(Way(Form.JSON))
+    events = [*having(), *out.events, *clear.events]
+    number, readable = (one.events[0].data["numero"] for one in (out, clear))
+    with pytest.raises(ExchangeError, match="pas d’avis"):
+        outbox.notice_again(Ledger.of(events), number, HER, NOON)  # nothing was taken back
+    events += [*outbox.withdraw(Ledger.of(events), number, HER, NOON).events]
+    events += [*outbox.withdraw(Ledger.of(events), readable, HER, NOON).events]
+    again = outbox.notice_again(Ledger.of(events), number, HER, NOON + timedelta(days=9))
+    notice = letters.read_letter(next(iter(again.files.values())), IDENTITY).value
+    assert notice == Withdrawal(number, NOON.isoformat(), out.events[0].data["cle"])
+    assert Ledger.of([*events, *again.events]).shares == Ledger.of(events).shares, "the first day stays"
+    for one, identity in ((readable, HER), (number, STRANGER), (number, None)):  # in clear; under new keys; the example
+        with pytest.raises(ExchangeError, match="pas d’avis"):
+            outbox.notice_again(Ledger.of(events), one, identity, NOON)
 
 
 def test_only_what_is_known_can_be_taken_back_or_proved() -> None:

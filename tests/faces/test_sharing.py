@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.dossier.errors import DiskFull
 from assistant.dossier.events import Kind
+from assistant.dossier.identity import Identity
 from assistant.dossier.vault import open_vault
-from assistant.exchange import letters
+from assistant.exchange import keys, letters
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.model import CarriedPack, Note, Proof, Share, Withdrawal
 from assistant.faces import registre, sharing
@@ -299,6 +301,29 @@ def test_terms_and_choices_that_cannot_be_are_refused_in_french(tmp_path: Path) 
         sharing.share(session, handed(session), sharing.Way(sharing.Form.PAGE), out(tmp_path))
     assert list(out(tmp_path).iterdir()) == [] and sharing.ledger(session).shares == ()
     assert [item.id for r in sharing.choosable(session) for item in r.items] == [ITEM, OTHER]
+
+
+def test_only_the_name_that_a_conseiller_knows_her_by_is_proposed(tmp_path: Path) -> None:
+    session, stranger = knowing(tmp_path), Identity.new()
+    other = keys.conseiller_card(stranger, "Dominique Petit", "")
+    assert sealed(session, out(tmp_path)).ok
+    assert [sharing.known_as(session, one) for one in (CAMILLE, other, None)] == ["Claude", "", ""]
+    called = envoi(number="f" * 32, to="S. V.", sender=other, questionnaires=("mes-valeurs/valeurs",))
+    called = replace(called, packs=envoi().packs[1:])
+    path = file_of(tmp_path, called, stranger)
+    assert sharing.accept(session, sharing.open_received(session, path), called.questionnaires, True).ok
+    assert [sharing.known_as(session, one) for one in (CAMILLE, other, None)] == ["Claude", "S. V.", ""]
+
+
+def test_the_registre_shows_each_envoi_of_one_number_as_its_own(tmp_path: Path) -> None:
+    session, stranger = knowing(tmp_path), Identity.new()
+    forged = envoi(sender=keys.conseiller_card(stranger, "Dominique", ""), message="Canari de l’autre")
+    sharing.refuse(session, sharing.open_received(session, file_of(tmp_path, forged, stranger)))
+    opened = sharing.open_received(session, file_of(tmp_path, envoi()))
+    assert sharing.accept(session, opened, ["chez-nous/envies"], True).ok
+    told = [registre.content(session, line, 60) for line in registre.lines(session)]
+    assert sorted("Canari de l’autre" in str(one) for one in told) == [False, True]
+    assert sorted("voici la suite" in str(one) for one in told) == [False, True]
 
 
 def test_before_the_last_yes_she_is_told_who_can_read_it_and_what_was_not_compared(tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from assistant.faces.plain import sharing_words as words
 from assistant.faces.plain.console import Console, Ended
 from assistant.faces.plain.sharing_giving import Giving
 from assistant.faces.plain.sharing_opening import Receiving
-from assistant.faces.plain.sharing_steps import Left, Steps, is_number, made, path_of, width
+from assistant.faces.plain.sharing_steps import Left, Steps, is_number, made, width
 from assistant.faces.registre import Act, Line, Sort
+from assistant.faces.typed_path import read_path
 from assistant.guide.understanding.folding import plain
 from assistant.portfolio.documents.writing import ExportError
 from assistant.portfolio.words import day_of
@@ -31,7 +32,12 @@ _GROUPS = {
     "recu": (Sort.ENVOI, Sort.COMMENT),
     "autre": (Sort.PROOF, Sort.ACCORD),
 }
-_REFUSED = {Act.WITHDRAW: words.NOT_A_SHARE, Act.PROVE: words.NOT_AN_ENVOI, Act.LOOK: words.NOTHING_TO_SEE}
+_REFUSED = {
+    Act.WITHDRAW: words.NOT_A_SHARE,
+    Act.NOTICE: words.NO_NOTICE,
+    Act.PROVE: words.NOT_AN_ENVOI,
+    Act.LOOK: words.NOTHING_TO_SEE,
+}
 
 
 class SharingPlace:
@@ -61,6 +67,7 @@ class SharingPlace:
             "nouveau": Giving(self._steps, self._session).share,
             "voir": self._look,
             "retirer": self._withdraw,
+            "avis": self._notice,
             "preuve": self._prove,
             "accord": lambda _: sharing_accord.prepare(self._steps, self._session),
             "comparer": self._compare,
@@ -128,7 +135,8 @@ class SharingPlace:
     def _refused(self, line: Line, number: str, act: Act) -> str:
         given = sharing.ledger(self._session).share(line.number) if line.sort is Sort.OVER else None
         if act is Act.WITHDRAW and given and given.withdrawn:
-            return words.ALREADY_WITHDRAWN.format(day=day_of(given.withdrawn), number=number)
+            already = words.ALREADY_WITHDRAWN_NOTICE if Act.NOTICE in line.acts else words.ALREADY_WITHDRAWN
+            return already.format(day=day_of(given.withdrawn), number=number)
         return _REFUSED[act].format(number=number)
 
     def _look(self, argument: str) -> None:
@@ -141,7 +149,7 @@ class SharingPlace:
 
     def open(self, argument: str) -> None:
         """Raises Left, ExchangeError."""
-        path = path_of(argument) if argument else self._steps.file(words.WHICH_FILE)
+        path = read_path(argument) if argument else self._steps.file(words.WHICH_FILE)
         Receiving(self._steps, self._session).open(path)
 
     # What is taken back, and proved
@@ -156,6 +164,15 @@ class SharingPlace:
         folder = self._steps.folder() if sealed else Path.cwd()
         self._steps.confirm(words.CONFIRM_WITHDRAW)
         self._steps.tell(sharing.withdraw(self._session, line.number, made(folder) if sealed else folder).lines)
+
+    def _notice(self, argument: str) -> None:
+        handing.require_writable(self._session)
+        line = self._line(argument, "avis", Act.NOTICE)
+        self._console.line(words.NOTICE_WHAT)
+        self._console.line(line.text)
+        folder = self._steps.folder()
+        self._steps.confirm(words.CONFIRM_NOTICE)
+        self._steps.tell(sharing.notice_again(self._session, line.number, made(folder)).lines)
 
     def _prove(self, argument: str) -> None:
         handing.require_writable(self._session)

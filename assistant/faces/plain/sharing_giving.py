@@ -125,7 +125,7 @@ class TermsAsked:
 
     def ask(self, recipient: str, known: Known | None = None) -> sharing.Terms:
         """Raises Left."""
-        name = sharing.known_as(self._session, known.card if known else None)
+        name = sharing.known_as(self._session, known.card if known else None, recipient)
         question = words.SENDER_KNOWN.format(name=name) if name else words.SENDER
         sender = self._steps.text(question, name or None, self.is_name)
         purpose = self._steps.text(words.PURPOSE, valid=lambda text: self._terms(purpose=text))

@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.exchange.errors import ExchangeError
 from assistant.faces.plain import sharing_words as words
 from assistant.faces.plain.console import MAXIMUM_WIDTH, Console
+from assistant.faces.typed_path import read_path
 from assistant.guide.understanding.folding import plain
 from assistant.pack.cleaning import clean, one_line
 
@@ -72,14 +73,13 @@ class Steps:
 
     def day(self, question: str, today: date) -> date:
         """Raises Left."""
-        from assistant.conseiller.days import read_day
-        from assistant.conseiller.errors import DeskError
+        from assistant.exchange.days import read_day
 
         self.console.line(question)
         while True:
             try:
                 return read_day(self.line(), today)
-            except DeskError as error:
+            except ExchangeError as error:
                 self.console.say(f"{error.message} {error.remedy}")
 
     def folder(self) -> Path:
@@ -87,7 +87,7 @@ class Steps:
         while True:
             self.console.line(words.FOLDER.format(here=Path.cwd()))
             typed = self.line(commands=True)
-            folder = path_of(typed) if typed else Path.cwd()
+            folder = read_path(typed) if typed else Path.cwd()
             if folder.is_dir():
                 return folder
             if folder.exists():
@@ -100,7 +100,7 @@ class Steps:
         self.console.line(question)
         while not (typed := self.line(commands=True)):
             self.console.line(words.EMPTY)
-        return path_of(typed)
+        return read_path(typed)
 
     def secret(self, label: str) -> str:
         """A passphrase, not shown at a keyboard. Raises Left."""
@@ -137,14 +137,3 @@ def is_number(text: str) -> bool:
 def width() -> int:
     """Columns of a line of a document."""
     return min(shutil.get_terminal_size().columns - 1, MAXIMUM_WIDTH)
-
-
-def path_of(typed: str) -> Path:
-    """A terminal into which a file is dragged writes quotes around its path, or a stroke before each space."""
-    path = Path(typed).expanduser()
-    if not path.exists():
-        bare = typed[1:-1] if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\"" else typed
-        for other in (bare, re.sub(r"\\(.)", r"\1", bare)):
-            if (found := Path(other).expanduser()).exists():
-                return found
-    return path

@@ -33,6 +33,7 @@ HELP = (
     ("/partages ouvrir CHEMIN", "ouvrir un fichier reçu : une carte, un envoi ou une réponse"),
     ("/partages voir 1", "relire exactement ce qui a été remis ou reçu à la ligne 1"),
     ("/partages retirer 1", "reprendre ce que vous avez remis à la ligne 1"),
+    ("/partages avis 1", "écrire de nouveau l’avis de retrait de la ligne 1, s’il s’est perdu"),
     ("/partages preuve 1", "envoyer une preuve d’activité, sans aucune réponse, pour l’envoi de la ligne 1"),
     ("/partages accord", "préparer un accord écrit, à imprimer et à signer"),
     ("/partages comparer NOM", "noter que vous avez comparé les six mots de cette personne"),
@@ -48,6 +49,11 @@ NO_SUCH_LINE = "Il n’y a pas de ligne {number}. Tapez /partages pour voir la l
 NOTHING_TO_SEE = "Cette ligne n’a rien d’autre à montrer."
 NOT_A_SHARE = "La ligne {number} n’est pas un partage que vous pouvez retirer."
 ALREADY_WITHDRAWN = "Vous avez déjà retiré ce partage, le {day}. Pour le relire : /partages voir {number}"
+ALREADY_WITHDRAWN_NOTICE = (
+    "Vous avez déjà retiré ce partage, le {day}. Si l’avis de retrait s’est perdu, écrivez-le de nouveau : "
+    "/partages avis {number}"
+)
+NO_NOTICE = "La ligne {number} n’a pas d’avis de retrait : seul un document scellé, puis retiré, en a un."
 NOT_AN_ENVOI = "La ligne {number} n’est pas un envoi que vous avez accepté : il n’y a pas de preuve à envoyer."
 WHO = "De qui s’agit-il ? Donnez son nom. Par exemple : /partages {verb} {name}"
 KNOW_NOBODY = "Vous ne gardez la carte de personne."
@@ -146,6 +152,8 @@ AS_FORM = "Ce sera : {title}. {note}"
 CONFIRM_SHARE = "Pour écrire ce fichier, que {name} pourra garder jusqu’au {day}, tapez oui. Sinon : annuler."
 WITHDRAW_WHAT = "Vous allez retirer ceci :"
 CONFIRM_WITHDRAW = "Pour le retirer, tapez oui. Sinon : annuler."
+NOTICE_WHAT = "Vous avez retiré ceci :"
+CONFIRM_NOTICE = "Pour écrire de nouveau l’avis de retrait, tapez oui. Sinon : annuler."
 CONFIRM_PROOF = "Pour écrire cette preuve, tapez oui. Sinon : annuler."
 ACCORD_SORT = "Quel accord voulez-vous préparer ?"
 ACCORD_KEEP = "Laisser quelqu’un garder des éléments après la fin du bilan"

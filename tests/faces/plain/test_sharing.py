@@ -20,7 +20,7 @@ from assistant.faces.plain.console import Ended
 from assistant.faces.plain.places import Places
 from assistant.faces.plain.sharing import SharingPlace
 from assistant.faces.plain.sharing_choice import Choice
-from assistant.faces.plain.sharing_steps import Left, Steps, path_of, width
+from assistant.faces.plain.sharing_steps import Left, Steps, width
 from assistant.faces.plain.showing import Display
 from assistant.faces.session import Scratch, Session, session_on
 from assistant.portfolio.documents.shared import shared_lines
@@ -109,6 +109,7 @@ def test_every_line_keeps_its_number_whatever_comes_after(tmp_path: Path) -> Non
         ("voir zéro", "/partages voir 1"),
         ("retirer 1", "n’est pas un partage"),
         ("preuve 2", "n’est pas un envoi"),
+        ("avis 2", "n’a pas d’avis de retrait"),
         ("bidule", "Je ne connais pas cette commande"),
         ("oublier", "/partages oublier Camille Durand"),
         ("oublier Zoé", "« Zoé »"),
@@ -229,7 +230,12 @@ def test_a_path_is_taken_as_it_is_typed_dragged_or_quoted(tmp_path: Path) -> Non
     path = tmp_path / "mon envoi d’été.bilan"
     path.write_bytes(b"")
     strokes = str(path).replace(" ", "\\ ")
-    assert [path_of(text) for text in (str(path), f"'{path}'", f'"{path}"', strokes)] == [path] * 4
+    address = path.as_uri()
+    ways = (str(path), f"'{path}'", f'"{path}"', f"« {path} »", strokes, address, str(path) + " ")
+    for typed in ways:
+        assert "n’est pas un document de bilan" in told(her(tmp_path / str(ways.index(typed))), f"ouvrir {typed}"), (
+            typed
+        )
     assert "Il n’y a pas de fichier" in told(her(tmp_path), "ouvrir", str(tmp_path / "absent"))
 
 
@@ -447,7 +453,11 @@ def test_taking_back_asks_less_than_handing_over_and_its_notice_reaches_the_desk
     told(session, "retirer 1", *script)
     (notice,) = out.iterdir()
     assert isinstance(letters.read_letter(notice.read_bytes(), IDENTITY).value, Withdrawal)
-    assert "déjà retiré" in told(session, "retirer 1")
+    assert "/partages avis 1" in told(session, "retirer 1")
+    assert "Arrêté" in told(session, "avis 1", str(out), "annuler") and list(out.iterdir()) == [notice]
+    told(session, "avis 1", str(out), "oui")
+    both = [letters.read_letter(path.read_bytes(), IDENTITY).value for path in out.iterdir()]
+    assert len(both) == 2 and both[0] == both[1], "the notice was lost: the same one, once more"
 
 
 def test_a_proof_is_read_whole_before_it_is_written(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from assistant.faces import places, sharing
 from assistant.faces.terminal.item_screen import ItemScreen
 from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.sharing.registre_screen import RegistreScreen
-from assistant.faces.terminal.sharing.typed_path import read_path
+from assistant.faces.typed_path import read_path
 from tests.faces.exchanging import (
     CAMILLE,
     CHOSEN,
@@ -97,6 +97,29 @@ async def test_two_keys_choose_an_item_and_what_is_seen_is_what_is_sealed(tmp_pa
     assert [item.text for item in share.extract.items()] == [CHOSEN]
     (given,) = sharing.ledger(session).shares
     assert (given.items, given.terms.until, given.terms.sender) == ((ITEM,), "2027-02-22", "Claude")
+
+
+async def test_a_pseudonym_is_proposed_to_nobody_else(tmp_path):
+    session = knowing(tmp_path)
+    stranger = Identity.new()
+    other = keys.conseiller_card(stranger, "Dominique Petit", "")
+    sharing.pin(session, sharing.open_received(session, card_of(tmp_path, other, stranger)), compared=True)
+    sealed(session, tmp_path)
+    async with running(session) as (app, pilot):
+        hand = Hand(app, pilot)
+        await hand.press("f12")
+        await hand.sees("Rien de coché", "n")
+        await hand.sees("À qui le remettez-vous", "space", "enter")
+        await hand.sees("Sous quel nom", "1", "enter")
+        assert app.screen.query_one(Line).value == "Claude", "as before, with her"
+        await hand.sees("À qui le remettez-vous", "escape")
+        await hand.sees("Sous quel nom", "2", "enter")
+        assert app.screen.query_one(Line).value == ""
+        await hand.types("Sandrine", "Pourquoi")
+        await hand.sees("Sous quel nom", "escape")
+        await hand.sees("À qui le remettez-vous", "escape")
+        await hand.sees("Sous quel nom", "1", "enter")
+        assert app.screen.query_one(Line).value == "Claude", "nor hers to the first one"
 
 
 async def test_no_at_the_end_and_escape_all_the_way_leave_nothing(tmp_path):
@@ -189,11 +212,14 @@ async def test_withdrawing_takes_three_keys_and_writes_the_notice(tmp_path):
         await hand.sees("Vous retirez ce que vous avez remis à Camille Durand", "r")
         await hand.sees("C’est retiré", "1", "enter")
         await hand.sees("Fini ou retiré", "enter")
-        await hand.sees("Seul un document remis", "r")
         await hand.sees(CHOSEN, "enter")  # the frozen copy can still be looked at
         assert UNCHOSEN not in everything(app)
-    (notice,) = set(files(tmp_path)) - {given}
-    assert isinstance(read_letter(notice.read_bytes(), IDENTITY).value, Withdrawal)
+        await hand.sees("Réécrire l’avis", "escape")
+        await hand.sees("sera écrit de nouveau", "r")
+        await hand.sees("L’avis de retrait est écrit de nouveau", "1", "enter")
+        await hand.sees("Fini ou retiré", "enter")
+    notices = [read_letter(one.read_bytes(), IDENTITY).value for one in files(tmp_path) if one != given]
+    assert len(notices) == 2 and notices[0] == notices[1] and isinstance(notices[0], Withdrawal)
     assert sharing.ledger(session).shares[0].withdrawn
 
 
@@ -319,7 +345,7 @@ async def test_a_proof_an_accord_and_a_card_forgotten(tmp_path):
         await hand.sees("Dans quel dossier", "1", "enter")
         await hand.sees("Ce que j’attends du bilan", "enter")
         await hand.sees("L’accord est écrit", "1", "enter")
-        await hand.sees("Accord imprimé", "enter")
+        await hand.sees("Accord préparé", "enter")
         await hand.sees("six mots comparés", "c")
         await hand.sees("Vous ne garderez plus la carte", "e")
         await hand.sees("est oubliée", "1", "enter")

@@ -10,10 +10,11 @@ from pathlib import Path
 from assistant.conseiller import words as said
 from assistant.conseiller.assigning import Offer, OwnPack, PackRefused, Request, entretiens, offers, own_pack
 from assistant.conseiller.assigning import assign as an_envoi
-from assistant.conseiller.days import read_day
 from assistant.conseiller.desk import Desk, a_name
 from assistant.conseiller.errors import DeskError
 from assistant.conseiller.leaving import hand_over
+from assistant.exchange.days import example, read_day
+from assistant.exchange.errors import ExchangeError
 from assistant.exchange.signing import fingerprint
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
@@ -91,7 +92,7 @@ def _entretien(console: Console, given: str | None) -> str:
 def _due(console: Console, desk: Desk, given: str | None) -> date | None:
     """The day, asked again at a keyboard until it can be read."""
     while True:
-        typed = optional(console, given, words.DUE.format(example=said.example(desk.today)))
+        typed = optional(console, given, words.DUE.format(example=example(desk.today)))
         if not typed:
             return None
         try:
@@ -99,7 +100,7 @@ def _due(console: Console, desk: Desk, given: str | None) -> date | None:
             if console.interactive:
                 console.say(words.DUE_READ.format(day=said.day(day.isoformat())))
             return day
-        except DeskError as error:
+        except ExchangeError as error:
             if given is not None:
                 raise
             console.say(f"{error.message} {error.remedy}")

@@ -49,6 +49,22 @@ class ActFlow(Flow):
             lambda: sharing.withdraw(self.session, number, self.place),
         )
 
+    async def notice(self, number: str) -> bool:
+        """Write the notice of a withdrawal again, when the first one was lost."""
+        given = sharing.ledger(self.session).share(number)
+        if given is None:
+            return False
+        said = [
+            words.NOTICE_OF.format(name=one_line(given.terms.recipient), purpose=one_line(given.terms.purpose)),
+            words.NOTICE_WRITES.format(folder=self.place),
+        ]
+        return await self._act(
+            words.NOTICE,
+            paragraphs(*map(typography, said)),
+            (words.YES_NOTICE, words.ELSEWHERE, words.NO_NOTICE),
+            lambda: sharing.notice_again(self.session, number, self.place),
+        )
+
     async def prove(self, number: str) -> bool:
         try:
             lines = sharing.proof(self.session, number)

@@ -11,7 +11,7 @@ from assistant.faces.terminal.ask_screen import Answer, AskScreen
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.sharing import words
 from assistant.faces.terminal.sharing.decide_screen import DecideScreen
-from assistant.faces.terminal.sharing.typed_path import is_there, read_path
+from assistant.faces.typed_path import is_there, read_path
 from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:

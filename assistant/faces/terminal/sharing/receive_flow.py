@@ -17,7 +17,7 @@ from assistant.faces.terminal.row_list import Entry
 from assistant.faces.terminal.sharing import words
 from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
 from assistant.faces.terminal.sharing.flow import Flow
-from assistant.faces.terminal.sharing.typed_path import read_path
+from assistant.faces.typed_path import read_path
 
 if TYPE_CHECKING:
     from assistant.faces.sharing import Done, Opened

@@ -85,6 +85,7 @@ class RegistreScreen(PlaceScreen):
         return (
             *((first,) if line is None or Act.LOOK in acts else ()),
             *((words.WITHDRAW_KEY,) if Act.WITHDRAW in acts else ()),
+            *((words.NOTICE_KEY,) if Act.NOTICE in acts else ()),
             *((words.PROVE_KEY,) if Act.PROVE in acts else ()),
             words.NEW_KEY,
             words.OPEN_KEY,
@@ -167,12 +168,14 @@ class RegistreScreen(PlaceScreen):
         await ReceiveFlow(self.bilan, self._session).run(path)
 
     def action_withdraw(self) -> None:
-        if self.line is None or Act.WITHDRAW not in self.line.acts:
+        """Take a share back; one taken back already, write its notice again."""
+        acts = self.line.acts if self.line else ()
+        if self.line is None or not {Act.WITHDRAW, Act.NOTICE} & set(acts):
             self.say(words.NOT_WITHDRAWABLE, "warning")
             return
         if self._held():
             return
-        self._begin(self._act("withdraw", self.line.number))
+        self._begin(self._act(Act.WITHDRAW if Act.WITHDRAW in acts else Act.NOTICE, self.line.number))
 
     def action_prove(self) -> None:
         if self.line is None or Act.PROVE not in self.line.acts:
@@ -180,13 +183,14 @@ class RegistreScreen(PlaceScreen):
             return
         if self._held():
             return
-        self._begin(self._act("prove", self.line.number))
+        self._begin(self._act(Act.PROVE, self.line.number))
 
-    async def _act(self, name: str, number: str) -> None:
+    async def _act(self, act: Act, number: str) -> None:
         from assistant.faces.terminal.sharing.act_flow import ActFlow
 
         flow = ActFlow(self.bilan, self._session, self._folder)
-        if await (flow.withdraw if name == "withdraw" else flow.prove)(number):
+        acts = {Act.WITHDRAW: flow.withdraw, Act.NOTICE: flow.notice, Act.PROVE: flow.prove}
+        if await acts[act](number):
             self._folder = flow.place
 
     def action_known(self) -> None:

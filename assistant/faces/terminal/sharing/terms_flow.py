@@ -68,6 +68,8 @@ class TermsFlow(Flow):
             return False
         if choice == len(known):
             return await self._named() or await self._whom()
+        if known[choice] != self.known:
+            self.sender = ""  # a pseudonym is one person’s: it is proposed to nobody else
         self.known, self.recipient = known[choice], names[choice]
         return True
 
@@ -75,11 +77,14 @@ class TermsFlow(Flow):
         typed = await self._field("recipient", self.whom, (words.TO_WHOM_NAME,), "" if self.known else self.recipient)
         if typed is None:
             return False
+        if self.known or typed != self.recipient:
+            self.sender = ""
         self.known, self.recipient = None, typed
         return True
 
     async def _name(self) -> bool:
-        proposed = self.sender or sharing.known_as(self.session, self.known.card if self.known else None)
+        card = self.known.card if self.known else None
+        proposed = self.sender or sharing.known_as(self.session, card, self.recipient)
         typed = await self._field("sender", self.name, (self.name_why,), proposed)
         self.sender = typed or self.sender
         return typed is not None
@@ -101,8 +106,7 @@ class TermsFlow(Flow):
         return True
 
     async def _typed_end(self) -> bool:
-        from assistant.conseiller.days import read_day
-        from assistant.conseiller.errors import DeskError
+        from assistant.exchange.days import read_day
 
         said = [words.UNTIL_TYPED.format(example=day(self._today() + timedelta(weeks=8)))]
         typed = ""
@@ -113,7 +117,7 @@ class TermsFlow(Flow):
             typed = answer
             try:
                 end = read_day(typed, self._today()).isoformat()
-            except DeskError as error:
+            except sharing.ExchangeError as error:
                 said[1:] = [f"{error.message} {error.remedy}"]
                 continue
             if fault := self._fault(until=end):

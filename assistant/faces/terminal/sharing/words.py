@@ -9,7 +9,7 @@ TITLE = "Partages"
 # The registre
 NEW = ("N", "Remettre une partie de mon portefeuille")
 OPEN = ("O", "Ouvrir un fichier reçu")
-ACCORD = ("A", "Imprimer un accord à signer")
+ACCORD = ("A", "Préparer un accord à signer")
 KNOWN = ("C", "Les personnes dont je garde la carte")
 IN_FORCE = "Remis, en cours"
 RECEIVED_LINES, OVER, PAPERS = "Reçu", "Fini ou retiré", "Preuves et accords"
@@ -18,6 +18,7 @@ PICK_KEY = ("Entrée", "Choisir", 1)
 LOOK_KEY = ("Entrée", "Voir", 1)
 NEW_KEY, OPEN_KEY = ("N", "Remettre", 4), ("O", "Ouvrir", 5)
 WITHDRAW_KEY, PROVE_KEY = ("R", "Retirer", 2), ("P", "Prouver", 3)
+NOTICE_KEY = ("R", "Réécrire l’avis", 2)
 ACCORD_KEY, KNOWN_KEY = ("A", "Accord", 6), ("C", "Cartes", 7)
 NOT_WITHDRAWABLE = _t("Seul un document remis peut être retiré : placez-vous d’abord sur sa ligne.")
 NOT_PROVABLE = _t("Une preuve porte sur un envoi accepté : placez-vous d’abord sur sa ligne.")
@@ -89,6 +90,10 @@ WITHDRAWING = _t("Vous retirez ce que vous avez remis à {name}, pour : {purpose
 WITHDRAW_WRITES = _t("Un avis de retrait sera écrit dans {folder} : vous l’enverrez à cette personne.")
 WITHDRAW_ALOUD = _t("Ce document n’est pas scellé : vous demanderez vous-même à cette personne de le supprimer.")
 WITHDRAW_LIMIT = "Ce que cette personne a déjà lu, elle l’a lu."
+NOTICE = _t("Écrire de nouveau l’avis")
+NOTICE_OF = _t("Vous avez retiré ce que vous aviez remis à {name}, pour : {purpose}")
+NOTICE_WRITES = _t("L’avis de retrait sera écrit de nouveau dans {folder} : vous l’enverrez à cette personne.")
+YES_NOTICE, NO_NOTICE = "Oui, l’écrire", "Non, ne rien écrire"
 YES_WITHDRAW, NO_WITHDRAW = "Oui, je le retire", "Non, je ne change rien"
 ELSEWHERE = "Oui, dans un autre dossier"
 
