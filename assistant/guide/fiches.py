@@ -101,9 +101,14 @@ def _tells(text: str) -> bool:
 
 
 def first_text(owner: Question) -> Question | None:
-    """The first text asked in every fiche: it holds the words with which one is begun."""
+    """The first text asked in every fiche: it holds the words with which one is begun.
+
+    None where a fiche is called by something else, such as a choice: words that name it would land in another answer.
+    """
     texts = (f for f in owner.fields if f.type in (Type.TEXTE, Type.TEXTE_LONG) and f.condition is None)
-    return next(texts, None)
+    first = next(texts, None)
+    named = owner.item_name.references if owner.item_name else None
+    return first if first and (not named or f"{owner.id}.{first.id}" in named) else None
 
 
 def take_list(situation: Situation, step: Step, chosen: str | Begun, turn: Turn) -> Outcome:

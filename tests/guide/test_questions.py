@@ -415,3 +415,24 @@ def test_an_amount_agrees_with_its_unit_wherever_it_is_said(typed, said):
     t = talk(one("type: entier, unite: euros par mois")).say(typed)
     assert f"Noté : {said}." in t.said()
     assert [e.answer for e in t.guide.answered(t.state, t.now)] == [said]
+
+
+NAMED_BY_A_CHOICE = """
+sections:
+  - id: s
+    questions:
+      - id: fiches
+        type: fiche
+        singulier: fiche
+        nom: "{{ piste | defaut: 'à nommer' }}"
+        texte: "Quelles pistes ?"
+        champs:
+          - {id: piste, type: choix, texte: "Laquelle ?", options: {a: "Fleuriste", b: "Guide"}}
+          - {id: imagine, type: texte_long, texte: "Racontez une journée."}
+"""
+
+
+def test_words_that_name_a_fiche_never_land_in_another_answer():
+    t = talk(NAMED_BY_A_CHOICE).say("jardinière")
+    assert t.answers() == {} and t.state.sittings["essai/q"].fiches == {}
+    assert t.say("1", "1", "Je vends.").prompt.text.endswith("Fleuriste.")
