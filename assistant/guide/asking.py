@@ -59,7 +59,7 @@ def ask(situation: Situation, step: Step) -> Prompt:
     options = _options(situation, step, value)
     hint_line = hint(question, value is not None, len(options))
     return replace(
-        prompt_of(situation, step, MODES[question.type], situation.asked(step), options, hint_line),
+        prompt_of(situation, step, MODES[question.type], _text(situation, step), options, hint_line),
         minimum=_least(situation, step),
         maximum=question.maximum if question.type is not Type.CLASSEMENT else _kept_first(situation, step),
         total=question.total,
@@ -73,6 +73,12 @@ def ask(situation: Situation, step: Step) -> Prompt:
         draft=situation.sitting.drafts.get(step.key, ""),
         quick=_quick(situation, step),
     )
+
+
+def _text(situation: Situation, step: Step) -> str:
+    """The question as asked, with what the author adds to this very row: she weighs a card with its example."""
+    text = situation.asked(step)
+    return f"{text}\n({step.row.help})" if step.row and step.row.help else text
 
 
 def _least(situation: Situation, step: Step) -> float | None:

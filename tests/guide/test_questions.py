@@ -275,6 +275,13 @@ def test_the_help_of_the_author_stands_in_for_the_hint_of_a_free_answer():
     assert talk(one(f"type: choix, {ABC}, aide: Une seule.")).prompt.hint != ""
 
 
+def test_a_card_is_shown_with_what_the_author_adds_to_it():
+    cards = "cartes: [{code: a, texte: Un jardin, aide: Même petit.}, {code: b, texte: Une cour}]"
+    t = talk(one(f"type: tri, {cards}, piles: {{oui: J'y tiens, non: Sans regret}}"))
+    assert t.asked().endswith("Un jardin\n(Même petit.)")
+    assert t.say("1").asked().endswith("Une cour")
+
+
 @pytest.mark.parametrize(("total", "example"), [(10, "4 3 3"), (100, "34 33 33"), (2, "1 1 0")])
 def test_the_example_of_a_sharing_adds_up_to_its_total(total: int, example: str):
     t = talk(one(f"type: points, total: {total}, {ABC}"))
