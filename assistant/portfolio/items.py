@@ -94,18 +94,18 @@ def _fiche(reading: Reading, rule: PortfolioRule, inside: tuple[Told, ...]) -> I
     if not step.list or not _holds(rule, scope):
         return
     apart = _apart(reading)
-    title = _title(rule, scope, reading.fiche_name(step))
+    title, text = _title(rule, scope, reading.fiche_name(step)), _text(rule, scope)
     lines = tuple(
         line
         for told in _first_of_rows(inside)
-        if f"{step.list.id}.{told.step.question.id}" not in apart and not _is_in(title, told)
+        if f"{step.list.id}.{told.step.question.id}" not in apart and not _is_in((title, text), told)
         for line in _lines(reading, _same_question(inside, told))
     )
     yield Item(
         id=f"{reading.passation}#{step.list.id}[{step.fiche}]",
         rubric=rule.rubric,
         title=title,
-        text=_text(rule, scope),
+        text=text,
         kind=rule.kind,
         lines=lines,
         sources=tuple(told.source for told in inside),
@@ -128,10 +128,10 @@ def _proposes(reading: Reading, rule: PortfolioRule) -> bool:
     return question is not None and question.type is Type.PROPOSITIONS
 
 
-def _is_in(title: str, told: Told) -> bool:
-    """Whether the title of a fiche already gives this answer: « Objectif : … », then no line need repeat it."""
+def _is_in(names: tuple[str, str], told: Told) -> bool:
+    """Whether the title or the text of a fiche already gives this answer: « Objectif : … », then no line need repeat it."""
     short = told.step.question.type in (Type.TEXTE, Type.CHOIX)
-    return short and title.endswith(told.words.strip())
+    return short and any(name.endswith(told.words.strip()) for name in names)
 
 
 # -- propositions -----------------------------------------------------------------

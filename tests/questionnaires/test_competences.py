@@ -12,6 +12,8 @@ from assistant.dossier.state import State
 from assistant.guide.elsewhere import Elsewhere
 from assistant.guide.situation import Situation, situate
 from assistant.pack.model import Pack, Questionnaire, Type
+from assistant.portfolio.items import items
+from assistant.portfolio.told import Reading
 from tests.guide.talking import Shelf
 from tests.questionnaires.sheets import NOW, filled, live, told
 
@@ -44,6 +46,13 @@ def after(packs: tuple[Pack, ...], key: str, given: Mapping[str, Mapping[str, An
     shelf, state = Shelf(*packs), State.of(events)
     pack = shelf.pack(key.partition("/")[0])
     return situate(pack, shelf.questionnaire(key), state, key, NOW, Elsewhere(state, shelf, NOW))
+
+
+def kept(situation: Situation) -> dict[str, tuple[str, dict[str, str]]]:
+    """The compétences that come of it: their names, with their kind and what is said below (question → words)."""
+    reading = Reading(situation)
+    rules = [rule for rule in situation.questionnaire.portfolio if rule.kind]
+    return {item.name: (item.kind, dict(item.lines)) for rule in rules for item in items(reading, rule)}
 
 
 def offered(situation: Situation, step: str) -> list[str]:
@@ -95,7 +104,27 @@ def test_the_wording_of_a_competence_is_proposed_and_never_imposed(
 def test_each_kind_of_competence_reaches_the_portfolio_under_its_kind(questionnaires: dict[str, Questionnaire]) -> None:
     kinds = {rule.sources[0]: rule.kind for rule in questionnaires[INVENTORY].portfolio if rule.kind}
     assert kinds == {"savoir_faire": "savoir_faire", "savoirs": "savoir", "savoir_etre": "savoir_etre"}
-    assert {r.kind for r in questionnaires[QUALITIES].portfolio if r.sources == ("qualites",)} == {"savoir_etre"}
+    assert {r.kind for r in questionnaires[QUALITIES].portfolio if r.kind} == {"savoir_etre"}
+
+
+def test_a_competence_is_its_own_sentence_and_is_not_said_again_below(packs: tuple[Pack, ...]) -> None:
+    mine = {"savoir_faire[f1].intitule": "Je sais coudre", "savoir_faire[f1].niveau": "seul", "savoir_faire": ["f1"]}
+    found = kept(after(packs, INVENTORY, {INVENTORY: mine}))
+    kind, lines = found["Je sais coudre"]
+    assert kind == "savoir_faire"
+    assert list(lines.values()) == ["Par moi-même, dans les cas habituels"]
+
+
+def test_a_quality_is_called_by_her_word_and_never_lost_without_one(packs: tuple[Pack, ...]) -> None:
+    mine: dict[str, Any] = {"mots": ["humour", "patience"], "qualites[f1].exemple": "Un mercredi.", "qualites": ["f1"]}
+    named = kept(after(packs, QUALITIES, {QUALITIES: {**mine, "qualites[f1].laquelle": "humour"}}))
+    assert [(name, kind, [*lines.values()]) for name, (kind, lines) in named.items()] == [
+        ("J’ai de l’humour", "savoir_etre", ["Un mercredi."])
+    ]
+    unnamed = after(packs, QUALITIES, {QUALITIES: {**mine, "qualites[f1].laquelle": None, "qualites[f1].a_moi": None}})
+    rules = [rule for rule in unnamed.questionnaire.portfolio if rule.sources == ("qualites",)]
+    found = [item for rule in rules for item in items(Reading(unnamed), rule)]
+    assert [(item.name, dict(item.lines).popitem()[1]) for item in found] == [("Une qualité à nommer", "Un mercredi.")]
 
 
 def test_a_level_is_not_asked_again_of_what_a_recit_gave(questionnaires: dict[str, Questionnaire]) -> None:
