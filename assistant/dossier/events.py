@@ -59,6 +59,11 @@ class Kind(StrEnum):
     PROOF_RECEIVED = "preuve_recue"  # personne, numero (of the envoi), fait, cle, activites
     REPLIED = "reponse_envoyee"  # numero
     WITHDRAWAL_RECEIVED = "retrait_recu"  # numero; cle (that signed it) where the share had not come
+    # Regards pluriels: whom she asked, what they answered, who no longer wants it shown. See `regards` for the keys.
+    REGARD_ASKED = "regard_demande"
+    REGARD = "regard"
+    REGARD_RESERVED = "regard_reserve"
+
     DESTROYED = "destruction"  # numero, raison, jour
     DAY = "jour"  # jour: the latest day the desk was open, so that a clock moved back brings nothing back
 

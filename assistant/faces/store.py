@@ -11,6 +11,7 @@ from assistant.dossier.handed import without
 if TYPE_CHECKING:
     from assistant.dossier.errors import Notice
     from assistant.dossier.identity import Identity
+    from assistant.dossier.redaction import Erasure
 
 
 class Store(Protocol):
@@ -31,6 +32,7 @@ class Store(Protocol):
     def redact(
         self, passation: str, step: str, items: Collection[str] = (), former: Collection[str] = ()
     ) -> Sequence[str]: ...
+    def rewrite(self, erasure: Erasure) -> Sequence[str]: ...
     def close(self) -> None: ...
 
 
@@ -62,6 +64,10 @@ class Scratch:
             for e in self._events
             if not (e.kind is Kind.ITEM and e.data["element"] in items and "texte" in e.data)
         ]
+        return ()
+
+    def rewrite(self, erasure: Erasure) -> Sequence[str]:
+        self._events = [erasure.of(event) for event in self._events]
         return ()
 
     def close(self) -> None:

@@ -60,6 +60,9 @@ _SCHEMA: dict[str, dict[str, Any]] = {
     "etat": {"enum": [status.value for status in Status]},
     "nombre": {"type": "integer", "minimum": 0},
     "valeur": {},
+    Kind.REGARD_ASKED: {"numero": "nom"},
+    Kind.REGARD: {"numero": "nom"},
+    Kind.REGARD_RESERVED: {"numero": "nom"},
 }
 
 

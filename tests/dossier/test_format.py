@@ -17,7 +17,12 @@ from assistant.dossier.vault import open_vault, unlock
 from tests.dossier.made import answer, copy
 
 FIXTURES = Path(__file__).parent / "fixtures"
-PHRASES = {"v1": "quatre chevaux d'été", "v1-sans-phrase": None, "v1-echanges": "quatre chevaux d'été"}
+PHRASES = {
+    "v1": "quatre chevaux d'été",
+    "v1-sans-phrase": None,
+    "v1-echanges": "quatre chevaux d'été",
+    "v1-regards": "quatre chevaux d'été",
+}
 
 
 @pytest.mark.parametrize("version", sorted(PHRASES))
