@@ -51,6 +51,11 @@ class Kind(StrEnum):
     PROVED = "preuve"  # numero (of the envoi), fait, fichier, and activites: what was said
     ACCORD = "accord"  # a written accord that was printed: forme, destinataire, but, jusqu_au
 
+    # Regards pluriels: whom she asked, what they answered, who no longer wants it shown. See `regards` for the keys.
+    REGARD_ASKED = "regard_demande"
+    REGARD = "regard"
+    REGARD_RESERVED = "regard_reserve"
+
     # The desk of a conseiller, which is kept like a dossier; `conseiller` knows what they mean.
     DESK = "bureau"  # nom, organisme
     PERSON = "personne"  # personne, pseudonyme
@@ -59,11 +64,6 @@ class Kind(StrEnum):
     PROOF_RECEIVED = "preuve_recue"  # personne, numero (of the envoi), fait, cle, activites
     REPLIED = "reponse_envoyee"  # numero
     WITHDRAWAL_RECEIVED = "retrait_recu"  # numero; cle (that signed it) where the share had not come
-    # Regards pluriels: whom she asked, what they answered, who no longer wants it shown. See `regards` for the keys.
-    REGARD_ASKED = "regard_demande"
-    REGARD = "regard"
-    REGARD_RESERVED = "regard_reserve"
-
     DESTROYED = "destruction"  # numero, raison, jour
     DAY = "jour"  # jour: the latest day the desk was open, so that a clock moved back brings nothing back
 

@@ -49,6 +49,9 @@ KEYS: dict[Kind, dict[str, str]] = {
     Kind.COMMENTED: {"numero": "nom"},
     Kind.PROVED: {"numero": "nom"},
     Kind.ACCORD: {},
+    Kind.REGARD_ASKED: {"numero": "nom"},
+    Kind.REGARD: {"numero": "nom"},
+    Kind.REGARD_RESERVED: {"numero": "nom"},
 }
 _SIGNED = frozenset((Kind.CARD, Kind.ENVOI))  # their text is signed byte for byte: cleaned when it is read, not here
 _OWN = ("n", "quand", "quoi")
@@ -60,9 +63,6 @@ _SCHEMA: dict[str, dict[str, Any]] = {
     "etat": {"enum": [status.value for status in Status]},
     "nombre": {"type": "integer", "minimum": 0},
     "valeur": {},
-    Kind.REGARD_ASKED: {"numero": "nom"},
-    Kind.REGARD: {"numero": "nom"},
-    Kind.REGARD_RESERVED: {"numero": "nom"},
 }
 
 
