@@ -84,8 +84,19 @@ def forged() -> Iterator[tuple[str, bytes]]:
     yield "other format", good.replace(b"format 1", b"format 2", 1)
     yield "another kind", good.replace(b" - envoi - ", b" - carte - ", 1)
     yield "terminal codes before", b"\x1b]0;x\x07" + good
-    yield "sealed to her", b""
-    yield "100 MB", b""
+
+
+def hostile(folder: Path, recipient: str) -> Iterator[tuple[str, Path]]:
+    """Each of them as a file, one at a time. `recipient`: what can be sealed to her."""
+    path = folder / "hostile.bilan"
+    sealed_to_her = resealed(letters.write_envoi(envoi(number="f" * 32), SIGNER), recipient)
+    for name, data in (*signed(), *forged(), ("sealed to her", sealed_to_her)):
+        path.write_bytes(data)
+        yield name, path
+    with path.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    assert path.stat().st_size > LARGEST_TEXT
+    yield "100 MB", path
 
 
 def test_every_hostile_envoi_is_refused_and_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,16 +106,7 @@ def test_every_hostile_envoi_is_refused_and_changes_nothing(tmp_path: Path, caps
     assert session.vault.identity is not None
     before, said = session.vault.events, set()  # type: ignore[attr-defined]  # a Vault here
     tried = 0
-    for name, data in (*signed(), *forged()):
-        path = tmp_path / "hostile.bilan"
-        path.write_bytes(data)
-        if name == "100 MB":
-            with path.open("wb") as file:
-                file.truncate(100 * 1024 * 1024)
-            assert path.stat().st_size > LARGEST_TEXT
-        elif name == "sealed to her":
-            text = letters.write_envoi(envoi(number="f" * 32), SIGNER)
-            path.write_bytes(resealed(text, session.vault.identity.recipient))
+    for name, path in hostile(tmp_path, session.vault.identity.recipient):
         with pytest.raises(ExchangeError) as refused:
             sharing.open_received(session, path)
             pytest.fail(f"{name} was let through")
