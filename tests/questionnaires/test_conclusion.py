@@ -15,7 +15,9 @@ from assistant.pack.library import Library
 from assistant.pack.model import Pack, Questionnaire
 from assistant.parcours.reading import read_parcours
 from assistant.portfolio.build import build
-from assistant.portfolio.model import Item
+from assistant.portfolio.extract import Terms, extract
+from assistant.portfolio.extract_data import to_data
+from assistant.portfolio.model import Item, Portfolio
 from tests.questionnaires.sheets import filled, live, told
 from tests.questionnaires.walk import pack_texts
 
@@ -28,14 +30,19 @@ def by_key(packs: tuple[Pack, ...]) -> dict[str, tuple[Pack, Questionnaire]]:
 
 
 @pytest.fixture(scope="module")
-def items() -> tuple[Item, ...]:
+def portfolio() -> Portfolio:
     """The portefeuille of the example person, lived to her follow-up at three months."""
     begun = datetime(2026, 10, 1, 10, tzinfo=timezone(timedelta(hours=1)))
     store = Scratch((Event(Kind.CREATED, begun.isoformat(), {"parcours": PARCOURS}),))
     clock = example.MovingClock(begun, itertools.repeat(30.0))
     session = session_on(store, clock)
     example.play(session, example.load(example.shipped(PARCOURS)), clock)
-    return build(session.state, Library.shipped(), parcours=read_parcours(PARCOURS)).items()
+    return build(session.state, Library.shipped(), parcours=read_parcours(PARCOURS))
+
+
+@pytest.fixture(scope="module")
+def items(portfolio: Portfolio) -> tuple[Item, ...]:
+    return portfolio.items()
 
 
 # -- points d'appui et de vigilance -----------------------------------------------------
@@ -217,6 +224,13 @@ def test_the_avis_stands_apart_from_the_bilan(
     apart = [i for i in items if i.rubric == "avis"]
     assert len(apart) >= 4 and all(i.id.startswith("mon-avis/avis#") for i in apart)
     assert not [i for i in apart if i.shown]
+
+
+def test_the_avis_can_be_handed_over_alone(portfolio: Portfolio) -> None:
+    chosen = [i.id for r in portfolio.rubrics if r.id == "avis" for i in r.items]
+    handed, _ = extract(portfolio, chosen, Terms("A. B.", "L’organisme", "Mon avis", "2027-02-02", "2027-08-02"))
+    assert [r.id for r in handed.rubrics] == ["avis"]
+    assert "le choix sage" not in str(to_data(handed))  # what she keeps for herself of the same questionnaire
 
 
 def test_what_she_keeps_for_herself_is_not_with_the_avis(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
