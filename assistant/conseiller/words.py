@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from assistant.pack.cleaning import typography
 from assistant.portfolio import words as portfolio
@@ -41,8 +41,6 @@ PACK_OLDER = "Le pack « {id} » a déjà été envoyé dans une version plus r�
 PACK_VERSION_REMEDY = "Augmentez le numéro de la ligne « version : », puis recommencez."
 MESSAGE_LONG = "Ce message est trop long : {most} caractères au plus."
 MESSAGE_LONG_REMEDY = "Raccourcissez-le."
-BAD_DAY = "« {typed} » n’est pas un jour que je sais lire."
-BAD_DAY_REMEDY = "Donnez le jour, le mois et l’année, par exemple : {example}"
 DUE_PAST = "Le {day} est déjà passé."
 DUE_FAR = "Le {day} est trop loin : trois ans au plus."
 DUE_REMEDY = "Donnez un jour à venir, ou aucun."
@@ -136,11 +134,6 @@ def day(text: str) -> str:
 
 def date_of(text: str) -> date:
     return date.fromisoformat(text)
-
-
-def example(today: date) -> str:
-    """A day to come, as it may be typed."""
-    return portfolio.day(today + timedelta(weeks=4))
 
 
 def destroyed_lines(count: int, of_vault: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from assistant.conseiller.assigning import PackRefused, offers, own_pack
-from assistant.conseiller.days import read_day
 from assistant.conseiller.desk import Desk
 from assistant.conseiller.errors import DeskError
 from assistant.exchange.signing import fingerprint
@@ -111,15 +110,3 @@ def test_what_cannot_be_asked_is_refused_and_leaves_no_trace(desk: Desk, what: d
         asked(desk, **what)
     assert refused.value.message and refused.value.remedy
     assert desk.vault.events == before
-
-
-@pytest.mark.parametrize("typed", ["2026-12-15", "15/12/2026", "15 décembre 2026", " 15 decembre 2026 ", "15 décembre"])
-def test_a_day_is_read_however_it_is_typed(typed: str) -> None:
-    assert read_day(typed, day("2026-11-22")) == day("2026-12-15")
-
-
-@pytest.mark.parametrize("typed", ["", "bientôt", "décembre 2026", "31/02/2027", "x" * 1000, "\x1b[2J"])
-def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(DeskError) as refused:
-        read_day(typed, day("2026-11-22"))
-    assert "\x1b" not in refused.value.message

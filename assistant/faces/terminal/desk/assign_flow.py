@@ -7,10 +7,11 @@ from datetime import date
 
 from assistant.conseiller import words as said
 from assistant.conseiller.assigning import OwnPack, Request, assign, compose, entretiens, offers, own_pack
-from assistant.conseiller.days import read_day
 from assistant.conseiller.desk import Desk, a_name
 from assistant.conseiller.errors import DeskError
 from assistant.conseiller.leaving import hand_over
+from assistant.exchange.days import example, read_day
+from assistant.exchange.errors import ExchangeError
 from assistant.exchange.signing import fingerprint
 from assistant.faces.plain.desk import words as plain
 from assistant.faces.terminal.ask_screen import BACK
@@ -19,7 +20,7 @@ from assistant.faces.terminal.desk.app import DeskApp
 from assistant.faces.terminal.desk.flow import DeskFlow, why
 from assistant.faces.terminal.desk.offers_screen import OffersScreen
 from assistant.faces.terminal.literal import Row, flow
-from assistant.faces.terminal.sharing.typed_path import read_path
+from assistant.faces.typed_path import read_path
 from assistant.pack.library import Library
 
 
@@ -89,12 +90,12 @@ class AssignFlow(DeskFlow):
         return await self._interview()
 
     async def _when(self) -> bool:
-        how = [said.said(words.WHEN_HOW, example=said.example(self.desk.today))]
+        how = [said.said(words.WHEN_HOW, example=example(self.desk.today))]
         while (typed := await self.write(words.WHEN, how, self._typed_day, empty=True)) is not None:
             self._typed_day = typed
             try:
                 self._due = read_day(typed, self.desk.today) if typed else None
-            except DeskError as error:
+            except ExchangeError as error:
                 how[1:] = why(error)
                 continue
             if not (fault := self._fault()):

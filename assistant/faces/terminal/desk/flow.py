@@ -13,7 +13,7 @@ from assistant.conseiller.errors import DeskError
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.ask_screen import BACK, Answer, AskScreen
 from assistant.faces.terminal.desk import words
-from assistant.faces.terminal.sharing.typed_path import read_path
+from assistant.faces.typed_path import read_path
 from assistant.pack.cleaning import typography
 from assistant.pack.problem import PackError
 from assistant.portfolio.documents.writing import ExportError

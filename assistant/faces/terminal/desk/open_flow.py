@@ -9,7 +9,7 @@ from assistant.exchange.files import read_file
 from assistant.exchange.model import Proof, Share
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.desk.flow import DeskFlow, why
-from assistant.faces.terminal.sharing.typed_path import read_path
+from assistant.faces.typed_path import read_path
 
 
 class OpenFlow(DeskFlow):
