@@ -190,3 +190,13 @@ def test_a_competence_that_travelled_already_is_told(packs: tuple[Pack, ...]) ->
     assert "transferts[f1].deja_recit" in live(
         filled(pack, transfers, {"transferts[f1].deja": True}, {"transferts": 1})
     )
+
+
+def test_a_question_that_calls_for_yes_or_no_has_them_in_its_options(
+    questionnaires: dict[str, Questionnaire],
+) -> None:
+    """« Aimez-vous encore le faire ? » « Non. » was no answer of « J’aime, cela dépend, je n’aime plus »."""
+    wishes = [f for q in questionnaires[INVENTORY].questions() for f in q.fields if f.id == "envie"]
+    assert len(wishes) == 3
+    for wish in wishes:
+        assert [choice.text.partition(",")[0] for choice in wish.choices if "," in choice.text] == ["Oui", "Non"]
