@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+CARNET = "carnet"  # stands for the passation of an entry of the carnet: its portfolio item is `carnet#e3`
+
 
 class Kind(StrEnum):
     CREATED = "dossier"  # parcours
@@ -36,6 +38,11 @@ class Kind(StrEnum):
     ITEM = (
         "element"  # element (portfolio item id) and one or more of texte (null: back to its origin), montrable, ecarte
     )
+    # The carnet de bord; `parcours.carnet` and `parcours.objectives` know what they mean.
+    # entree (its name, never used twice), genre, jour, texte; qui (a third person), suite, suite_jour and fait where
+    # there are. The same entree again replaces what it said.
+    CARNET = "carnet"
+    OBJECTIVE = "objectif"  # mois, genre, nombre: what she means to do each month, from that month on; 0 takes it back
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
     # What leaves and what comes in. The registre is made of these; `exchange` knows what they mean.
@@ -86,3 +93,9 @@ class Event:
     kind: Kind
     at: str
     data: Mapping[str, Any] = field(default_factory=dict)
+
+
+def entry_number(name: object) -> int:
+    """« e3 » → 3; 0 for what is no name of an entry."""
+    digits = name[1:] if isinstance(name, str) and name[:1] == "e" else ""
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else 0

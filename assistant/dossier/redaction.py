@@ -14,7 +14,7 @@ from typing import Protocol
 from assistant.dossier import backups, disk, layout, words
 from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.errors import DossierError
-from assistant.dossier.events import Event, Kind
+from assistant.dossier.events import CARNET, Event, Kind
 from assistant.dossier.handed import without
 from assistant.dossier.identity import Identity
 from assistant.dossier.segment import Segment, digest, line
@@ -47,9 +47,23 @@ class OfStep:
         named = data.get("question") == self.step or data.get("question") in self.former
         if event.kind in _WRITTEN and data.get("passation") == self.passation and named:
             return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": data["question"]})
+        if event.kind is Kind.CARNET and self.passation == CARNET and data.get("entree") == self.step:
+            return Event(Kind.ERASED, event.at, {"passation": CARNET, "question": self.step})
         if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:
             return Event(event.kind, event.at, {**data, "texte": None})
         return without(event, self.items, [f"{self.passation}#{step}" for step in (self.step, *self.former)])
+
+
+@dataclass(frozen=True, slots=True)
+class OfPerson:
+    """Who is named in these entries of the carnet. The rest of them stays."""
+
+    entries: frozenset[str]
+
+    def of(self, event: Event) -> Event:
+        if event.kind is not Kind.CARNET or event.data.get("entree") not in self.entries or "qui" not in event.data:
+            return event
+        return Event(event.kind, event.at, {key: value for key, value in event.data.items() if key != "qui"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from assistant.dossier.events import Event, Kind, Status
+from assistant.dossier.events import CARNET, Event, Kind, Status, entry_number
 from assistant.dossier.handed import notes_of
 
 Rename = Callable[[Event], Event]
@@ -80,6 +80,8 @@ class State:
     items: dict[str, ItemEdit] = field(default_factory=dict)
     replies: list[Event] = field(default_factory=list)  # every ANSWER, in order: the conversation can be shown again
     exchanges: list[Event] = field(default_factory=list)  # what left and what came in, in order: see exchange.ledger
+    carnet: list[Event] = field(default_factory=list)  # its entries and objectives, in order: see parcours.carnet
+    carnet_made: int = 0  # how many entries were ever made, erased ones included: their names are never reused
     comments: dict[str, list[Comment]] = field(default_factory=dict)  # portfolio item id -> what was said of it
     last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
     # Present names for what a pack renamed since the event was written: given by those who know the packs.
@@ -222,8 +224,15 @@ def _commented(state: State, event: Event) -> None:
             state.comments.setdefault(item, []).append(Comment(sender, text, event.at, share))
 
 
+def _noted(state: State, event: Event) -> None:
+    state.carnet.append(event)
+    state.carnet_made = max(state.carnet_made, entry_number(event.data.get("entree", "")))
+
+
 def _erased(state: State, event: Event) -> None:
-    """Nothing: what was written there is gone. The step is simply unanswered again."""
+    """Nothing: what was written there is gone. The step is simply unanswered again; the name of an entry stays taken."""
+    if event.data.get("passation") == CARNET:
+        state.carnet_made = max(state.carnet_made, entry_number(event.data.get("question")))
 
 
 _APPLY = {
@@ -242,5 +251,7 @@ _APPLY = {
     Kind.MARK: _mark,
     Kind.ITEM: _item,
     Kind.COMMENTED: _commented,
+    Kind.CARNET: _noted,
+    Kind.OBJECTIVE: _noted,
     Kind.ERASED: _erased,
 }

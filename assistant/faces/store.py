@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.dossier.events import Event, Kind
-from assistant.dossier.handed import without
 
 if TYPE_CHECKING:
     from assistant.dossier.errors import Notice
@@ -56,11 +55,11 @@ class Scratch:
     def redact(
         self, passation: str, step: str, items: Collection[str] = (), former: Collection[str] = ()
     ) -> Sequence[str]:
-        written, steps = (Kind.ANSWER, Kind.DRAFT), (step, *former)
+        from assistant.dossier.redaction import OfStep
+
+        gone = OfStep(passation, step, frozenset(items), frozenset(former))
         self._events = [
-            Event(Kind.ERASED, e.at, {"passation": passation, "question": e.data["question"]})
-            if e.kind in written and e.data["passation"] == passation and e.data["question"] in steps
-            else without(e, items, [f"{passation}#{one}" for one in steps])
+            gone.of(e)
             for e in self._events
             if not (e.kind is Kind.ITEM and e.data["element"] in items and "texte" in e.data)
         ]

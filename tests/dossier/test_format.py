@@ -22,6 +22,7 @@ PHRASES = {
     "v1-sans-phrase": None,
     "v1-echanges": "quatre chevaux d'été",
     "v1-regards": "quatre chevaux d'été",
+    "v1-carnet": "quatre chevaux d'été",
 }
 
 
