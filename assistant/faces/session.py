@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from assistant.guide.conversation import Guide
     from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
+    from assistant.pack.glossary import Glossary
 
 __all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on", "trace"]
 
@@ -381,10 +382,17 @@ def session_on(vault: Store, clock: Clock = now) -> Session:
     outside = Outside()
 
     def guide() -> Guide:
-        return Guide(*with_assigned(parcours, vault), outside)
+        return Guide(*with_assigned(parcours, vault), outside, _glossary)
 
     outside.session = session = Session(vault, guide(), clock)
     session.remake = guide
     session.made_from = partial(items_from, session)
     session.missing = missing
     return session
+
+
+def _glossary() -> Glossary:
+    """The words of the product: read when the first one is asked for."""
+    from assistant.pack.glossary import shipped
+
+    return shipped()

@@ -77,7 +77,7 @@ def _command(guide: Guide, state: State, turn: Turn, command: Command, now: date
         return obey(command, situation, situation.path.step(under.prompt.step), under)
     if state.current is not None:
         return obey(command, guide.situation(state, state.current, now), None, turn)
-    return obey_anywhere(command) or Outcome(says=(say(w.NOTHING_TO_PASS),))
+    return obey_anywhere(command, turn) or Outcome(says=(say(w.NOTHING_TO_PASS),))
 
 
 def _under(turn: Turn) -> Turn | None:

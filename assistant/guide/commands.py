@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from assistant.dossier.events import Kind, Status
 from assistant.guide import words as w
+from assistant.guide.glossary import explain
 from assistant.guide.menus import erase_turn
 from assistant.guide.path import Step
 from assistant.guide.recit import drawn_from
@@ -30,7 +31,7 @@ def obey(command: Command, situation: Situation, step: Step | None, turn: Turn) 
     return _OBEY[command.name](command, situation, step, turn)
 
 
-def obey_anywhere(command: Command) -> Outcome | None:
+def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
     """The commands that need no question: None for the others."""
     match command.name:
         case CommandName.PAUSE:
@@ -41,6 +42,8 @@ def obey_anywhere(command: Command) -> Outcome | None:
             return Outcome(view=View.HELP)
         case CommandName.MENU:
             return Outcome(view=View.PARCOURS)
+        case CommandName.MOT:
+            return explain(turn.prompt.glossary, command.argument)
         case _:
             return None
 
@@ -142,6 +145,10 @@ def _portfolio(command: Command, situation: Situation, step: Step | None, turn: 
     return Outcome(view=View.PORTFOLIO)
 
 
+def _word(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return explain(turn.prompt.glossary, command.argument)
+
+
 def _mark(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     key = step.key if step else situation.sitting.last
     if key is None:
@@ -164,4 +171,5 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.MENU: _menu,
     CommandName.PORTEFEUILLE: _portfolio,
     CommandName.MARQUER: _mark,
+    CommandName.MOT: _word,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
@@ -29,6 +29,9 @@ from assistant.pack.model import Choice, Pack, Question, Questionnaire, Type
 from assistant.pack.problem import PackError
 from assistant.parcours.model import Parcours
 
+if TYPE_CHECKING:
+    from assistant.pack.glossary import Glossary
+
 
 class Packs(Protocol):
     """What the guide needs of a library (pack.library.Library is one)."""
@@ -44,8 +47,14 @@ Outside = Callable[[str], tuple[Choice, ...]]  # a source outside the questionna
 
 
 class Guide:
-    def __init__(self, parcours: Parcours, packs: Packs, outside: Outside = lambda source: ()) -> None:
-        self.parcours, self.packs, self._outside = parcours, packs, outside
+    def __init__(
+        self,
+        parcours: Parcours,
+        packs: Packs,
+        outside: Outside = lambda source: (),
+        glossary: Callable[[], Glossary] | None = None,
+    ) -> None:
+        self.parcours, self.packs, self._outside, self._glossary = parcours, packs, outside, glossary
         self.names = PresentNames(packs)  # what a state is to be read with: State.of(events, guide.names.event)
 
     # -- where she is ------------------------------------------------------------
@@ -110,6 +119,7 @@ class Guide:
         """What comes of a reply to `turn`. Nothing is recorded here: the events are for the caller to make durable."""
         from assistant.guide.actions import answer_menu
 
+        turn = replace(turn, prompt=replace(turn.prompt, glossary=self._glossary))
         if turn.prompt.mode is Mode.MENU:
             return answer_menu(self, state, turn, reply, now)
         situation = self.situation(state, turn.prompt.passation, now)

@@ -6,11 +6,15 @@ A face draws `Turn.says` then `Turn.prompt`, collects what she types (or the opt
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.dossier.events import Event
+
+if TYPE_CHECKING:
+    from assistant.pack.glossary import Glossary
 
 
 class Tone(StrEnum):
@@ -83,6 +87,8 @@ class Prompt:
     refusable: bool = True
     followup: bool = False  # a relance: what she adds joins her answer
     payload: Any = None  # the guide's own: what an option of a doubt or of a menu resolves to
+    # The guide's own too: the words `/mot` explains, read when one is first asked for.
+    glossary: Callable[[], Glossary] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

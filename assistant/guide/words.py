@@ -160,6 +160,15 @@ AGAIN = "Reprenons."
 HELPLINE = "{name} : {contact} ({when})."
 SENSITIVE = "Cette question peut être délicate. Vous pouvez la passer, ou effacer ce que vous avez écrit (/effacer)."
 
+# -- the words explained -------------------------------------------------------------
+WORDS_LIST = "Les mots que je peux expliquer : {names}."
+WORDS_HOW = "Pour en lire un : /mot VAE, par exemple."
+WORD_MEANS = "{word} : {meaning}"
+WORD_UNKNOWN = "Je n’ai pas d’explication pour « {word} ». Tapez /mot pour voir la liste."
+WORD_UNKNOWN_LONG = "Je ne trouve pas de mot à expliquer là-dedans. Tapez /mot pour voir la liste."
+WORD_NEAREST = "Je n’ai pas d’explication pour « {word} ». Vouliez-vous écrire : /mot {nearest} ?"
+NO_WORDS = "Il n’y a pas de mot expliqué ici."
+
 # -- progress ----------------------------------------------------------------------
 LAST = "Dernière question"
 LEFT_EXACT = "Encore {low} questions, environ {minutes} min"

@@ -32,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("/refuser", "", "", "", "ne pas répondre à cette question"),
     Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère"),
     Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
+    Command("/mot", "", "", "", "ce qu’un mot veut dire (par exemple /mot VAE)"),
     Command("/donnees", "f9", "F9", "Mes données", "où sont vos réponses, ce qui est chiffré"),
     Command("/couleurs", "f10", "F10", "Clair ou sombre", "changer les couleurs"),
     Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s’arrêter là (tout est enregistré)", 8),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from assistant.guide.glossary import named
 from assistant.guide.turn import Mode, Prompt
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import plain, quoted, word_list, words
@@ -42,12 +43,25 @@ SLASH: dict[str, CommandName] = {
     "parcours": CommandName.MENU,
     "conseiller": CommandName.MARQUER,
     "conseillere": CommandName.MARQUER,
+    "mots": CommandName.MOT,
+    "glossaire": CommandName.MOT,
+    "definition": CommandName.MOT,
 }
 _SLASH = re.compile(r"/\s?(\S+)\s*(.*)", re.DOTALL)
 _ENDING = re.compile(r"(.*[^\w/])/([^\W\d_][^/\n]*)", re.DOTALL)  # « le conseiller/la conseillère » ends in no command
 _NUMBERED = re.compile(
     r"(?:(?:je (?:veux|voudrais|souhaite|peux) |j aimerais )?(?:revoir|revenir|retourner|retour|corriger|changer|modifier) )"
     r"(?:a |sur )?(?:la |ma )?(?:reponse |question )?(?:a la )?(?:question )?(?:numero |no |n )?(\d{1,4})"
+)
+_ARTICLE = r"(?:(?:le |un )?mot )?(?:la |le |les |l |un |une |des |du |d |mon |ma |mes )?"
+_WORD_ASKED = tuple(
+    re.compile(pattern.format(word=_ARTICLE + "(.+?)"))
+    for pattern in (
+        r"(?:c est quoi|c quoi|qu est ce que(?: c est que)?|qu est ce qu|que veut dire|que signifie|ca veut dire quoi) {word}",
+        r"{word} (?:c est quoi|ca veut dire quoi|qu est ce que c est|ca signifie quoi|veut dire quoi)",
+        r"(?:(?:donnez moi |je veux |je voudrais )?(?:la )?definition (?:de|du)|(?:expliquez|explique) moi) {word}",
+        r"je ne (?:connais|comprends) pas (?:le mot|les mots) {word}",
+    )
 )
 # Politeness and hesitation around a phrase change nothing to it.
 _LEADING = word_list(
@@ -79,8 +93,9 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
     names = [SLASH[word]] if word in SLASH else sorted({n for k, n in SLASH.items() if word and k.startswith(word)})
     if len(names) == 1:
         command = Command(names[0], argument)
-        takes_words = names[0] in (CommandName.REVOIR, CommandName.MARQUER) or not argument
-        return command if takes_words or not is_open else _slash_answer(raw, Command(names[0]))
+        if is_open and argument and names[0] not in (CommandName.REVOIR, CommandName.MARQUER):
+            return _with_words(raw, command, prompt)
+        return command
     nearest = _nearest(word, names)
     if is_open:
         return _slash_answer(raw, Command(nearest) if nearest else None)
@@ -90,6 +105,13 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
     if nearest:
         return Misfit(w.say(w.SLASH_NEAREST, word=typed, nearest=f"/{nearest}"), raw)
     return Misfit(w.say(w.SLASH_UNKNOWN, word=typed), raw)
+
+
+def _with_words(raw: str, command: Command, prompt: Prompt) -> Command | Doubt:
+    """« /passer le permis », « /mot pour mot »: words that no command takes may be an answer."""
+    if command.name is not CommandName.MOT:
+        return _slash_answer(raw, Command(command.name))
+    return command if named(prompt.glossary, command.argument) else _slash_answer(raw, command)
 
 
 def _nearest(word: str, names: list[CommandName]) -> CommandName | None:
@@ -134,7 +156,16 @@ def spoken(raw: str, prompt: Prompt) -> Found | None:
         numbered = _NUMBERED.fullmatch(candidate)
         if numbered:
             return Found(Command(CommandName.REVOIR, numbered[1]), clear="question" in candidate)
+        if word := _word_asked(candidate, prompt):
+            return Found(Command(CommandName.MOT, word), clear=False)  # « C'est quoi la VAE ? » may be what she noted
     return None
+
+
+def _word_asked(phrase: str, prompt: Prompt) -> str:
+    """The word of the glossary whose meaning this phrase asks for, "" when it asks for none."""
+    asked = prompt.glossary and next((m for m in (p.fullmatch(phrase) for p in _WORD_ASKED) if m), None)
+    word = named(prompt.glossary, asked[1]) if asked else None
+    return word.name if word else ""
 
 
 def phrase_of(text: str) -> CommandName | None:

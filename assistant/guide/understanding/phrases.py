@@ -160,6 +160,7 @@ CLEAR: dict[C, tuple[str, ...]] = {
         "menu principal",
     ),
     C.PORTEFEUILLE: ("WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) portefeuille",),
+    C.MOT: ("WANT(voir|ouvrir|afficher|lire) (le glossaire|le lexique)",),
     C.MARQUER: (
         "(marquer|marquez|marque|noter|notez|WANTmarquer) (THISQ|cette reponse)",
         "(a noter|noter|notez (ca|cela|)) pour ADVISOR",
@@ -216,6 +217,7 @@ SHORT: dict[C, tuple[str, ...]] = {
     ),
     C.MENU: ("(menu|parcours|mon parcours|le parcours|sommaire|accueil|le menu)",),
     C.PORTEFEUILLE: ("(portefeuille|mon portefeuille|le portefeuille)",),
+    C.MOT: ("(glossaire|le glossaire|lexique|le lexique)",),
     C.MARQUER: (
         "(marquer|a voir avec ADVISOR|voir avec ADVISOR|j en parlerai (a|avec) ADVISOR)",
         "WANT(en parler|parler de (ca|cela|cette question)) (a|avec|au) (ADVISOR|conseiller)",

@@ -25,6 +25,7 @@ class CommandName(StrEnum):
     MENU = "menu"  # the parcours
     PORTEFEUILLE = "portefeuille"
     MARQUER = "marquer"  # to speak of it with the conseiller
+    MOT = "mot"  # argument: the word to explain, or "" for their list
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ COMMANDS = {
     C.MENU: "Voir le parcours",
     C.PORTEFEUILLE: "Voir mon portefeuille",
     C.MARQUER: "Noter cette question pour mon conseiller ou ma conseillère",
+    C.MOT: "Lire ce que ce mot veut dire",
 }
 
 # -- commands -------------------------------------------------------------------

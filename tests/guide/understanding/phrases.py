@@ -203,6 +203,22 @@ Plus tard dans la soirée, j'ai rappelé la famille
 Pourquoi pas vous, m'a dit le directeur
 Je ne sais pas si c'est le bon moment
 Reprendre la boutique de ma mère
+Mot pour mot, ce que disait mon chef
+Motivée par le contact
+Un mot gentil de temps en temps
+Le mot juste, je le cherche longtemps
+Glossaire des termes du bâtiment, que j'ai écrit
+C'est quoi un bon chef ?
+C'est quoi la VAE pour mon patron ? Une perte de temps
+Qu'est-ce que la synthèse dira de moi ?
+Que veut dire réussir, je me le demande
+VAE
+Mon portefeuille de compétences
+Une piste : la menuiserie
+Enquête métier chez un fleuriste
+Je ne comprends pas le plan d'action de mon entreprise
+Définition de poste à revoir
+Expliquez-moi pourquoi on m'a écartée
 """.strip().splitlines()
 
 HONEST: tuple[Row, ...] = (
@@ -230,6 +246,10 @@ HONEST: tuple[Row, ...] = (
     ("texte", "/ 2 jours par semaine", Doubtful("/ 2 jours par semaine")),
     ("texte", "/passer le permis", Doubtful("/passer le permis", Asks("passer"))),
     ("texte", "/etc", Doubtful("/etc")),
+    ("texte", "C'est quoi la VAE ?", Doubtful("C'est quoi la VAE ?", Asks("mot", "VAE"))),
+    ("long", "Que veut dire RIASEC ?", Doubtful("Que veut dire RIASEC ?", Asks("mot", "RIASEC"))),
+    ("texte", "Glossaire", Doubtful("Glossaire", Asks("mot"))),
+    ("texte", "/mot pour mot", Doubtful("/mot pour mot", Asks("mot", "pour mot"))),
     ("relu", "Garder", Doubtful("Garder", Asks("garder"))),
     ("souhait", "Je ne sais pas", Is("nsp")),
     ("souhait", "je sais pas", Is("nsp")),
@@ -294,6 +314,19 @@ COMMANDS: tuple[Row, ...] = (
     ("oui_non", "/re", REFUSED),
     ("oui_non", "/zzz", REFUSED),
     ("oui_non", "/ passer", Asks("passer")),
+    ("texte", "/mot VAE", Asks("mot", "VAE")),
+    ("long", "/mot", Asks("mot")),
+    ("long", "/mot enquêtes métiers", Asks("mot", "enquêtes métiers")),
+    ("oui_non", "/glossaire", Asks("mot")),
+    ("oui_non", "/mot zut", Asks("mot", "zut")),
+    ("oui_non", "c'est quoi la VAE ?", Asks("mot", "VAE")),
+    ("echelle", "Qu'est-ce qu'une enquête métier ?", Asks("mot", "enquête métier")),
+    ("multiple", "ça veut dire quoi savoir-être", Asks("mot", "savoir-être")),
+    ("choix", "le CEP, c'est quoi ?", Asks("mot", "CEP")),
+    ("annee", "qu'est-ce que c'est que la validation des acquis de l'expérience", Asks("mot", "VAE")),
+    ("oui_non", "définition de la synthèse svp", Asks("mot", "synthèse")),
+    ("oui_non", "c'est quoi un bon chef", REFUSED),
+    ("texte", "voir le glossaire", Asks("mot")),
     ("texte", "je passe", Asks("passer")),
     ("texte", "Je passe, merci", Asks("passer")),
     ("long", "passer", Asks("passer")),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from assistant.guide.turn import Mode, Option, Prompt
+from assistant.pack import glossary
 
 TODAY = date(2026, 11, 22)  # a Sunday
 KEYS = tuple(str(i + 1) for i in range(40))
@@ -19,7 +20,7 @@ def options(**labels: str) -> tuple[Option, ...]:
 
 
 def prompt(mode: Mode, **fields: Any) -> Prompt:
-    return Prompt("essai/essai", "q", mode, "Question ?", **fields)
+    return Prompt("essai/essai", "q", mode, "Question ?", glossary=glossary.shipped, **fields)
 
 
 SHADES = options(pdt="Pas du tout", pn="Plutôt non", nsp="Je ne sais pas", po="Plutôt oui", taf="Tout à fait")
