@@ -196,7 +196,7 @@ def test_a_follow_up_fits_what_became_of_the_projet(by_key: dict[str, tuple[Pack
 
 def test_nothing_done_is_met_without_reproach(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
     said = told(filled(*by_key["mon-suivi/suivi"], {"etat": "arrete"}))
-    assert "garde tout le travail fait" in said
+    assert "Le travail déjà fait reste à vous" in said
     texts = " ".join(t for _, t in pack_texts(by_key["mon-suivi/suivi"][0]))
     assert not re.search(r"\b(?:échec|échoué|retard à rattraper|pas réussi|auriez dû)\b", texts)
 
