@@ -45,8 +45,10 @@ NOT_RECORDED = "Rien n’a été remis : le fichier a été supprimé, car le re
 NOT_REMOVED = "Le registre n’a pas pu être tenu. Supprimez vous-même ce fichier : {path}"
 
 WITHDRAWN = "C’est retiré : c’est noté dans votre registre."
-WITHDRAWN_FILE = "Envoyez ce fichier à {name} : {path}. En l’ouvrant, son bureau détruit ce que vous aviez remis."
-WITHDRAWN_ALOUD = "Demandez à {name} de supprimer ce fichier et ses copies : {file}."
+WITHDRAWN_FILE = (
+    "Envoyez ce fichier à {name} : en l’ouvrant, son bureau détruit ce que vous aviez remis. Le fichier : {path}"
+)
+WITHDRAWN_ALOUD = "Demandez à {name} de supprimer ce fichier et ses copies : {file}"
 NOTICE_AGAIN = "L’avis de retrait est écrit de nouveau."
 UNREAD = "Ce qui a été lu reste lu : le retrait n’efface pas une mémoire, ni une copie déjà faite."
 UNREAD_BEFORE = "Vous pourrez le retirer ; mais ce qui aura été lu ou copié le restera."
@@ -58,7 +60,7 @@ PROOF_LINE_NONE = "{title} : pas encore ouvert"
 PROOF_OPENED = "ouvert le {day}"
 PROOF_FINISHED, PROOF_NOT_FINISHED = "terminé le {day}", "pas terminé"
 PROOF_FOR = "Pour {name}, qui vous connaît sous le nom « {to} »."
-PROVED = "La preuve est écrite : {path}. Envoyez-la à {name}."
+PROVED = "La preuve est écrite. Le fichier à envoyer à {name} : {path}"
 
 ACCORD_WRITTEN = "L’accord est écrit : {path}. Il est à imprimer et à signer."
 

@@ -17,12 +17,12 @@ SEND_UNTIL = "{day} au plus tard. Passé ce jour, plus rien n’est communiqué,
 RIGHTS = "Ce que je sais"
 KEEP_RIGHTS = (
     "Je peux refuser cet accord : mon bilan n’en dépend pas.",
-    "Je peux le retirer à tout moment, sans dire pourquoi, par un mot écrit à {recipient}. Les éléments sont alors détruits.",
+    "Un mot écrit à {recipient} suffit pour le retirer, à tout moment et sans dire pourquoi. Les éléments sont alors détruits.",
     "Sans accord, ils sont détruits dès la fin du bilan.",
 )
 SEND_RIGHTS = (
     "Je peux refuser cet accord : mon bilan n’en dépend pas.",
-    "Je peux le retirer à tout moment, sans dire pourquoi, par un mot écrit à {holder}.",
+    "Un mot écrit à {holder} suffit pour le retirer, à tout moment et sans dire pourquoi.",
     "Ce qui a déjà été communiqué et lu ne peut plus être repris.",
 )
 LAW = "Ce que dit la loi"
@@ -34,6 +34,6 @@ NAME = "Nom et prénom"
 PLACE = "Fait à"
 DAY = "Le"
 SIGNATURE = "Signature"
-PREPARED = "Préparé le {day} par {sender}. Sans date ni signature, ce document ne vaut pas accord."
+PREPARED = "Préparé par {sender} le {day}. Sans date ni signature, ce document ne vaut pas accord."
 
 NOTHING = "Aucun élément n’est choisi : l’accord ne porterait sur rien."

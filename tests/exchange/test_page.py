@@ -98,7 +98,7 @@ def test_only_one_script_and_no_attribute_that_runs_or_loads() -> None:
 
 @pytest.mark.parametrize("phrase", ["", "   "])
 def test_a_page_without_a_phrase_is_refused(phrase: str) -> None:
-    with pytest.raises(ExchangeError, match="phrase secrète"):
+    with pytest.raises(ExchangeError, match="phrase de passe"):
         page.html_page("<p>x</p>", phrase)
 
 
@@ -218,7 +218,7 @@ def test_the_form_is_named_announced_and_reached_in_order(browser: Browser, tmp_
     browser.until("document.activeElement.id === 'phrase'")
     nodes = browser.call("Accessibility.getFullAXTree")["nodes"]
     named = {(n["role"]["value"], n["name"]["value"]) for n in nodes if "name" in n and not n.get("ignored")}
-    assert {("textbox", "Phrase secrète"), ("checkbox", "Montrer ce que je tape")} <= named
+    assert {("textbox", "Phrase de passe"), ("checkbox", "Montrer ce que je tape")} <= named
     assert ("button", "Ouvrir le document") in named and ("heading", "Document protégé") in named
     assert any(n["role"]["value"] == "status" for n in nodes if "role" in n)
     assert browser.value("document.documentElement.lang") == "fr"

@@ -34,7 +34,7 @@ def test_it_says_what_to_whom_why_until_when_and_the_article() -> None:
         "Cap Métiers",
         "Suivre la mise en route",
         "22 novembre 2029",
-        "retirer à tout moment",
+        "suffit pour le retirer, à tout moment",
         "R6313-7",
     ):
         assert said in text
