@@ -17,8 +17,8 @@ KEYS = {"enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "f5":
         "f8": "\x1b[19~", "f12": "\x1b[24~", "end": "\x1b[F", "quit": "\x11", "space": " "}  # fmt: skip
 # Sequences of newer terminals that pyte would print as text.
 _UNKNOWN = re.compile(rb"\x1b\[[<>=?]\d*(?:;\d+)*u|\x1b\[\?\d+\$p|\x1b\[>\d*(?:;\d+)*[mq]|\x1bP.*?\x1b\\", re.DOTALL)
-# Notes every attempt at the network in a file, then refuses it. Runs before the program itself.
-_WATCHED = """
+# Runs a command (`call`), and notes in a file every attempt at the network, which it refuses.
+WATCHED = """
 import sys, runpy
 def hook(event, arguments):
     if event in ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "socket.sendmsg"):
@@ -26,7 +26,7 @@ def hook(event, arguments):
             log.write(event + "\\n")
         raise PermissionError(event)
 sys.addaudithook(hook)
-sys.argv = ["bilan"]
+sys.argv = {call!r}
 runpy.run_module("assistant", run_name="__main__", alter_sys=True)
 """
 
@@ -44,7 +44,7 @@ class Screen:
         self.drawn = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.drawn)
         self.raw = bytearray()
-        program = program or _WATCHED.format(log=str(self.network))
+        program = program or WATCHED.format(log=str(self.network), call=["bilan"])
         self.child = pexpect.spawn(
             sys.executable, ["-c", program], env=environ, cwd=str(HOUSE), dimensions=(rows, columns), timeout=30
         )

@@ -10,10 +10,12 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 
+from assistant.dossier.identity import Identity
 from assistant.dossier.vault import unlock
 from tests.dossier.test_redaction import stands
 from tests.journeys.typed import FIRST_START, PHRASE
@@ -97,7 +99,12 @@ class Table:
 
     def standing(self, text: str) -> list[str]:
         """Where a text stands in the desk, every file of it decrypted."""
-        return [str(one) for one in stands(self.place / "bureau", unlock(self.place / "bureau", HELENE), text)]
+        return [str(one) for one in stands(self.place / "bureau", self._identity, text)]
+
+    @cached_property
+    def _identity(self) -> Identity:
+        """The desk’s own key, once: a passphrase takes most of a second."""
+        return unlock(self.place / "bureau", HELENE)
 
 
 @pytest.fixture(scope="module")
