@@ -33,7 +33,7 @@ FORGOTTEN = "La carte de {name} est oubliée. Ce que vous avez reçu et remis re
 UNKNOWN_CARD = "Vous ne gardez pas cette carte."
 
 SHARED = "Le fichier est écrit : {path}"
-SHARED_SEALED = "Envoyez-le à {name}, par courriel ou sur une clé USB. Seules cette personne et vous pouvez l’ouvrir."
+SHARED_SEALED = "Envoyez-le à {name}, par courriel ou sur une clé USB. Personne d’autre ne peut l’ouvrir, sauf vous."
 SHARED_PAGE = "Envoyez-le à {name}, et dites-lui la phrase de passe autrement : par téléphone ou face à face."
 SHARED_CLEAR = "Toute personne qui reçoit ce fichier peut le lire."
 IN_LEDGER = "C’est noté dans votre registre : vous pouvez revoir ce que vous avez remis, et le retirer."

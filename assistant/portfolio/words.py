@@ -70,9 +70,16 @@ FORMAT_REMEDY = "Formats possibles : html, markdown, json."
 NOT_OUR_JSON = "Ce fichier n’est pas un portefeuille que cette version sait lire."
 
 
+# A name before which « de » loses its e: a vowel, or an h that is not heard, as in Hélène. Hugo may keep it.
+_ELIDES = re.compile(r"[aàâeéèêëiîïoôœuùûü]|h[eéè]", re.IGNORECASE)
+
+
 def said(sentence: str, **values: object) -> str:
-    """A sentence with its values put in, and French spaces."""
-    return typography(sentence.format(**{name: one_line(str(value)) for name, value in values.items()}))
+    """A sentence with its values put in, and French spaces. « de {name} » is « d’Alice » and « de Camille »."""
+    told = {name: one_line(str(value)) for name, value in values.items()}
+    if _ELIDES.match(told.get("name", "")):
+        sentence = sentence.replace(" de {name}", " d’{name}")
+    return typography(sentence.format(**told))
 
 
 def number(value: float) -> str:

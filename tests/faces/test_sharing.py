@@ -19,6 +19,7 @@ from assistant.faces import registre, sharing
 from assistant.faces.places import portfolio
 from assistant.faces.session import Session, session_on
 from assistant.guide.turn import Reply
+from assistant.portfolio.words import said
 from tests.faces.exchanging import (
     CAMILLE,
     CHOSEN,
@@ -284,6 +285,14 @@ def test_an_accord_is_written_and_has_its_line(tmp_path: Path) -> None:
         done = sharing.accord(session, sort, told, [ITEM], out(tmp_path))
         assert done.ok and "Cabinet Cap" in done.paths[0].read_text("utf-8")
     assert [one.form for one in sharing.ledger(session).accords] == ["conservation", "communication"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Camille", "de Camille"), ("Hélène", "d’Hélène"), ("alice", "d’alice"), ("Yannick", "de Yannick"), ("", "de ")],
+)
+def test_a_name_takes_its_elision(name: str, told: str) -> None:
+    assert said("Réponse de {name}", name=name) == f"Réponse {told}"
 
 
 def test_terms_and_choices_that_cannot_be_are_refused_in_french(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def accepted(screen: Screen, words: str) -> None:
     screen.press("1", "enter")
     screen.until("C’est accepté")
     screen.press("enter")
-    screen.until("Partages", "Reçu de Hélène Vidal")
+    screen.until("Partages", "Reçu d’Hélène Vidal")
     screen.press("escape")
 
 
@@ -135,7 +135,7 @@ def answered(screen: Screen) -> None:
 def handed(table: Table, screen: Screen) -> Path:
     before = documents(table)
     screen.press("f12")
-    screen.until("Reçu de Hélène Vidal")
+    screen.until("Reçu d’Hélène Vidal")
     screen.press("n")
     screen.until("Rien de coché")
     tick(screen)
@@ -228,7 +228,7 @@ def taken_back(table: Table, screen: Screen) -> Path:
     screen.press("1", "enter")
     screen.until("C’est gardé")
     screen.press("enter")
-    screen.until("Réponse de Hélène Vidal", "Remis, en cours")
+    screen.until("Réponse d’Hélène Vidal", "Remis, en cours")
     while not screen.drawn.display[screen.drawn.cursor.y].strip().startswith("›") and "Retirer" not in screen.text:
         screen.press("down")
     screen.press("r")

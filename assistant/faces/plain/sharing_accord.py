@@ -27,7 +27,7 @@ def prepare(steps: Steps, session: Session) -> None:
     else:
         holder = steps.text(words.ACCORD_WHO_SENDS, "", lambda text: not text or terms_asked.is_name(text))
         recipient = steps.text(words.ACCORD_WHO_RECEIVES, valid=terms_asked.is_name)
-    terms = terms_asked.ask(recipient)
+    terms = terms_asked.ask(recipient, named=words.SENDER_OF_ACCORD)
     folder = steps.folder()
     sentence = words.ACCORD_SAYS_KEEP if keep else words.ACCORD_SAYS_SEND
     holder_said = holder or words.ACCORD_HOLDER

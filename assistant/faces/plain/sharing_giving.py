@@ -123,10 +123,10 @@ class TermsAsked:
         self._steps, self._session = steps, session
         self._today = session.clock().date()
 
-    def ask(self, recipient: str, known: Known | None = None) -> sharing.Terms:
-        """Raises Left."""
+    def ask(self, recipient: str, known: Known | None = None, named: str = words.SENDER) -> sharing.Terms:
+        """`named`: how to ask for her name, where none is to be proposed. Raises Left."""
         name = sharing.known_as(self._session, known.card if known else None, recipient)
-        question = words.SENDER_KNOWN.format(name=name) if name else words.SENDER
+        question = words.SENDER_KNOWN.format(name=name) if name else named
         sender = self._steps.text(question, name or None, self.is_name)
         purpose = self._steps.text(words.PURPOSE, valid=lambda text: self._terms(purpose=text))
         return self._terms(sender, recipient, purpose, self._until().isoformat())

@@ -38,6 +38,7 @@ HELP = (
     ("/partages accord", "préparer un accord écrit, à imprimer et à signer"),
     ("/partages comparer NOM", "noter que vous avez comparé les six mots de cette personne"),
     ("/partages oublier NOM", "ne plus garder la carte de cette personne"),
+    ("/regards", "demander leur regard à des personnes qui vous connaissent"),
 )
 HOW_SHORT = (
     "Pour remettre quelque chose : /partages nouveau. Pour relire la ligne 1 : /partages voir 1. Tout le reste : "
@@ -117,6 +118,7 @@ NO_CARD_YET = (
 )
 SENDER = "Et vous, quel nom donnez-vous ? Un pseudonyme convient."
 SENDER_KNOWN = "Et vous, quel nom donnez-vous ? Entrée pour « {name} »."
+SENDER_OF_ACCORD = "Et vous, quel est votre nom ? Il sera écrit dans l’accord."
 PURPOSE = "Pour quoi faire ? La personne lira cette raison. Par exemple : préparer notre prochain entretien"
 UNTIL = "Jusqu’à quand cette personne peut-elle garder ce que vous avez choisi ?"
 UNTIL_OPTION = "{label} : le {day}"
@@ -126,7 +128,7 @@ UNTIL_READ = "Ce sera jusqu’au {day}."
 FORM = "Sous quelle forme ?"
 FORM_OPTION = "{title}. {note}"
 NOT_YET_COMPARED = (
-    "Vous n’avez pas encore comparé les six mots de {name} : {words}. Appelez cette personne avant, si vous le pouvez."
+    "{name} : vous n’avez pas encore comparé ses six mots, {words}. Appelez cette personne avant, si vous le pouvez."
 )
 SEAL_COMPARED = "C’est fait : ce sont les mêmes"
 SEAL_ANYWAY = "Continuer sans les comparer"
@@ -172,10 +174,10 @@ ACCORD_NO_ANSWER = (
 CONFIRM_ACCORD = "Pour écrire ce document, tapez oui. Sinon : annuler."
 
 # Whom she knows
-FORGET = "Oublier la carte de {name} ? Pour lui sceller un document, il faudra ouvrir une nouvelle carte."
+FORGET = "Oublier cette carte : {name} ? Pour lui sceller un document, il faudra ouvrir une nouvelle carte."
 FORGET_NO, FORGET_YES = "Non, la garder", "Oui, l’oublier"
 KEPT = "La carte est gardée."
-WORDS_OF = "Les six mots de {name} : {words}"
+WORDS_OF = "{name}, ses six mots : {words}"
 ALREADY_COMPARED = "Vous avez déjà comparé ces six mots."
 COMPARE_FAILED = (
     "Alors cette carte n’est pas la sienne. Prévenez cette personne, puis oubliez la carte : /partages oublier {name}"

@@ -347,7 +347,7 @@ async def test_a_proof_an_accord_and_a_card_forgotten(tmp_path):
         await hand.sees("L’accord est écrit", "1", "enter")
         await hand.sees("Accord préparé", "enter")
         await hand.sees("six mots comparés", "c")
-        await hand.sees("Vous ne garderez plus la carte", "e")
+        await hand.sees("Vous ne garderez plus cette carte", "e")
         await hand.sees("est oubliée", "1", "enter")
         await hand.sees("aucune carte", "enter")
     book = sharing.ledger(session)

@@ -11,6 +11,7 @@ NEW = ("N", "Remettre une partie de mon portefeuille")
 OPEN = ("O", "Ouvrir un fichier reçu")
 ACCORD = ("A", "Préparer un accord à signer")
 KNOWN = ("C", "Les personnes dont je garde la carte")
+REGARDS = ("G", "Regards pluriels : demander, lire ce qui est revenu")
 IN_FORCE = "Remis, en cours"
 RECEIVED_LINES, OVER, PAPERS = "Reçu", "Fini ou retiré", "Preuves et accords"
 NOTHING_YET = "Vous n’avez encore rien remis, et rien reçu."
@@ -160,7 +161,7 @@ WORDS_NOW = _t("Appelez cette personne et comparez ces six mots avec les siens, 
 COMPARED_BEFORE = "Vous avez comparé ces six mots avec les siens."
 BACK_TO_CARDS = "Revenir aux cartes"
 FORGET = "Oublier une carte"
-FORGETTING = _t("Vous ne garderez plus la carte de {name}.")
+FORGETTING = _t("Vous ne garderez plus cette carte : {name}.")
 FORGETTING_MEANS = (
     "Vous ne pourrez plus lui sceller de document avant d’avoir reçu une autre carte. "
     "Ce que vous avez reçu et remis reste dans vos partages."
