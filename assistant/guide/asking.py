@@ -11,7 +11,6 @@ from assistant.guide.path import Step, StepKind
 from assistant.guide.prompting import prompt_of
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt
-from assistant.guide.understanding.points import shared_out
 from assistant.guide.words import words
 from assistant.pack.model import Choice, Question, Type
 
@@ -141,6 +140,8 @@ def _hint(question: Question, count: int) -> str:
         case Mode.ORDER:
             return words(w.HINT_ORDER_KEEP, keep=question.keep) if question.keep else words(w.HINT_ORDER)
         case Mode.POINTS:
+            from assistant.guide.understanding.points import shared_out  # all that reads French: not at once
+
             return words(w.HINT_POINTS, total=question.total, example=shared_out(question.total or 0, count))
         case _:
             return words(w.HINT_ONE)
