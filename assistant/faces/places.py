@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from assistant.faces import regards_words as words
+
 if TYPE_CHECKING:
     from assistant.faces.session import Session
     from assistant.guide.turn import Outcome
@@ -33,6 +35,8 @@ def reword(session: Session, item: Item, text: str) -> Outcome:
     """Say an item otherwise; an empty text brings back its origin."""
     from assistant.portfolio import edits
 
+    if item.theirs:
+        return _refused(words.THEIR_WORDS)
     return session.record([edits.reword(item, text, session.clock())])
 
 
@@ -40,6 +44,8 @@ def show(session: Session, item: Item, shown: bool) -> Outcome:
     """Mark an item as something she may show. Nothing leaves by this."""
     from assistant.portfolio import edits
 
+    if item.withheld and shown:
+        return _refused(words.WITHHELD)
     return session.record([edits.mark_showable(item, shown, session.clock())])
 
 
@@ -67,6 +73,13 @@ def export(
     if create:
         make_folder(place)
     return write(showable(whole) if shown_only else whole, place, wanted, session.clock())
+
+
+def _refused(why: str) -> Outcome:
+    """Nothing was recorded: what to say of it."""
+    from assistant.guide.turn import Outcome, Say, Tone
+
+    return Outcome(says=(Say(why, Tone.WARNING),), keep_input=True)
 
 
 class Outside:

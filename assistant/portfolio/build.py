@@ -16,6 +16,7 @@ from assistant.pack.problem import PackError
 from assistant.portfolio.items import items, suffixes
 from assistant.portfolio.judged import with_judgement
 from assistant.portfolio.model import RUBRICS, Item, Portfolio, Rubric
+from assistant.portfolio.regards import with_regards
 from assistant.portfolio.told import Reading
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
         for passation in _order(tuple(state.sittings), parcours)
         for item in found.get(passation, ())
     ]
+    ordered = [_commented(item, state) if item.theirs else item for item in with_regards(ordered, state.exchanges)]
     return Portfolio(_rubrics(ordered), state.last_at, state.settings.get("exemple") is True, tuple(missing))
 
 
@@ -76,7 +78,7 @@ def every_offer(state: State, library: Library, portfolio: Portfolio, now: datet
 def showable(portfolio: Portfolio) -> Portfolio:
     """Only the items she marked as showable, as they stand: neither what she had said before nor the answers behind them."""
     rubrics = (
-        replace(r, items=tuple(_as_it_stands(i) for i in r.items if i.shown and not i.dropped))
+        replace(r, items=tuple(_as_it_stands(i) for i in r.items if i.shown and not (i.dropped or i.withheld)))
         for r in portfolio.rubrics
     )
     return replace(portfolio, rubrics=tuple(rubric for rubric in rubrics if rubric.items))
@@ -139,6 +141,13 @@ def _edited(item: Item, state: State) -> Item:
     if edit.text is None or edit.text == item.text:
         return marked
     return replace(marked, text=edit.text, origin=item.text, reworded=True)
+
+
+def _commented(item: Item, state: State) -> Item:
+    """Someone else's words: she sets them aside or marks them as showable, she does not change them."""
+    edit = state.items.get(item.id)
+    marked = replace(item, shown=edit.shown, dropped=edit.dropped) if edit else item
+    return replace(marked, notes=tuple(state.comments.get(item.id, ())))
 
 
 def _rubrics(found: list[Item]) -> tuple[Rubric, ...]:

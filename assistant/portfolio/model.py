@@ -81,6 +81,8 @@ class Item:
     reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
     judged: Judgement | None = None  # what she said of the restitution it comes with: for her alone too
     notes: tuple[Comment, ...] = ()  # what a conseiller said of it: for her alone, never in an extract
+    theirs: bool = False  # the words of someone she asked: quoted as they came, never reworded
+    withheld: bool = False  # and this person did not agree that they be shown: for her alone, never in an extract
 
     @property
     def name(self) -> str:

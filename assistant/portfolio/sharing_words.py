@@ -4,6 +4,9 @@ from __future__ import annotations
 
 NOTHING_CHOSEN = "Rien n’est choisi : il n’y a rien à remettre."
 UNKNOWN_CHOICE = "Un élément choisi n’est plus dans le portefeuille. Choisissez de nouveau."
+WITHHELD = (
+    "Un élément choisi contient les mots d’une personne qui n’a pas donné son accord pour qu’on les montre. Décochez-le."
+)
 NO_SENDER = "Il manque le nom sous lequel vous remettez ce document."
 NO_RECIPIENT = "Il manque le nom de la personne à qui vous remettez ce document."
 NO_PURPOSE = "Il manque la raison pour laquelle vous remettez ce document."
@@ -25,3 +28,7 @@ UNTIL_DAY = "{day}, au plus tard"
 ONLY_CHOSEN = "Cet extrait ne contient que ce que la personne qui le remet a choisi de montrer."
 END = "Passé la date de fin, ce document et ses copies sont à détruire. La personne peut le demander plus tôt, à tout moment."
 CANNOT_UNDO = "Ce qui a été lu ne peut plus être repris, ni ce qui a été copié ou imprimé."
+
+# Regards pluriels: how the circle of someone she asked is called, and what stands beside words that are hers to read only.
+CIRCLES = {"travail": "travail", "proches": "proches", "autre": "autre cercle"}
+FOR_YOU_ALONE = "{name}, à ne montrer à personne"

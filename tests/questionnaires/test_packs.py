@@ -22,6 +22,7 @@ EXPECTED = {
     "mes-competences/inventaire",
     "mes-competences/qualites",
     "mes-competences/transferables",
+    "mes-regards/mon_regard",
     "mes-interets/interets",
     "mes-valeurs/valeurs",
     "mes-motivations/motivations",
@@ -161,7 +162,7 @@ def test_a_sensitive_question_can_be_refused_and_nothing_is_compulsory(
     everything = [q for questionnaire in questionnaires.values() for q in every_question(questionnaire)]
     assert {q.id for q in everything if q.sensitive} == {
         "sante_conditions", "pietinee_recit", "raison_fin", "bas", "coupe_recit", "lachee_recit", "refus_raison", "gene",
-        "craint", "vie_recit", "limite_passee",
+        "craint", "vie_recit", "limite_passee", "pression",
     }  # fmt: skip
     assert [q.id for q in everything if q.mandatory or q.no_refusal] == []
 

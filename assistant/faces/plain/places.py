@@ -10,8 +10,10 @@ from assistant.faces.plain import words
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.portfolio import PortfolioPlace
 from assistant.faces.plain.showing import Display
+from assistant.faces.regards_words import VERBS
 from assistant.faces.session import Session
 from assistant.guide.turn import View
+from assistant.guide.understanding.folding import plain
 from assistant.pack.cleaning import one_line
 
 if TYPE_CHECKING:
@@ -33,6 +35,11 @@ class Places:
 
         SharingPlace(self._console, self._session).command(rest)
 
+    def _regards(self, rest: str) -> None:
+        from assistant.faces.plain.regards import RegardsPlace
+
+        RegardsPlace(self._console, self._session).command(rest)
+
     def visit(self, typed: str) -> bool:
         """True when the line was a command of a place, and is done."""
         command, _, rest = typed.strip().partition(" ")
@@ -41,6 +48,8 @@ class Places:
                 self._portfolio.command(rest.strip())
             case "/partages" | "/partage":
                 self.share(rest.strip())
+            case "/regards" if plain(rest.strip().partition(" ")[0]) in VERBS:
+                self._regards(rest.strip())
             case "/parcours" if rest.strip().isdecimal():
                 self._open_step(int(rest))
             case "/parcours":

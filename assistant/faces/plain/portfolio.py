@@ -91,7 +91,11 @@ class PortfolioPlace:
             if kept:
                 self._console.blank()
                 self._console.line(rubric.title)
+            group = ""
             for item in kept:
+                if item.group not in ("", group):
+                    self._console.line(item.group)
+                group = item.group
                 self._entry(numbers[item.id], item)
         if dropped := [item for rubric in rubrics for item in rubric.items if item.dropped]:
             self._console.blank()
@@ -108,7 +112,7 @@ class PortfolioPlace:
 
     def _read(self, number: int, item: Item, _: str) -> None:
         say = self._console.say
-        for text in (item.name, item.under):
+        for text in (item.group if item.theirs else "", item.name, item.under):
             if text:
                 say(text)
         for label, text in item.lines:

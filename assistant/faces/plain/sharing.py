@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.ledger import same_name
-from assistant.faces import handing, registre, sharing
+from assistant.faces import handing, regards, registre, sharing
 from assistant.faces.plain import sharing_accord
 from assistant.faces.plain import sharing_words as words
 from assistant.faces.plain.console import Console, Ended
@@ -150,6 +150,11 @@ class SharingPlace:
     def open(self, argument: str) -> None:
         """Raises Left, ExchangeError."""
         path = read_path(argument) if argument else self._steps.file(words.WHICH_FILE)
+        if regards.looks_returned(path):
+            from assistant.faces.plain.regards import RegardsPlace
+
+            RegardsPlace(self._console, self._session).received(path)
+            return
         Receiving(self._steps, self._session).open(path)
 
     # What is taken back, and proved

@@ -28,6 +28,8 @@ class Left(Exception):
 
 
 class Steps:
+    command_here = words.COMMAND_HERE
+
     def __init__(self, console: Console) -> None:
         self.console = console
 
@@ -39,7 +41,7 @@ class Steps:
                 raise Left
             if commands or not _COMMAND.fullmatch(typed):
                 return typed
-            self.console.line(words.COMMAND_HERE)
+            self.console.line(self.command_here)
 
     def choose(self, question: str, options: Sequence[str]) -> int:
         """A numbered choice, nothing chosen beforehand; gives the index from 0."""

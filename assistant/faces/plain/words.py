@@ -38,6 +38,7 @@ HELP = (
     ("/portefeuille", "voir ce que vos réponses construisent"),
     ("/partages", "voir ce que vous avez reçu et remis ; remettre des éléments choisis, ou les retirer"),
     ("/mot VAE", "savoir ce qu’un mot veut dire ; /mot seul donne la liste"),
+    ("/regards", "demander leur regard à des personnes qui vous connaissent, et lire leurs mots à côté des vôtres"),
     ("/question", "relire la question en entier"),
     ("/texte puis /fin", "écrire plusieurs lignes ; une ligne finie par \\ continue aussi sur la suivante"),
     ("/brouillon", "envoyer un texte commencé ou refusé ; /brouillon puis une suite l’envoie avec elle"),

@@ -131,6 +131,12 @@ class BilanApp(App[int]):
         if self.session is not None:
             self.push_screen(RegistreScreen(self.session, received), self._back_home)
 
+    def open_regards(self) -> None:
+        from assistant.faces.terminal.regards.regards_screen import RegardsScreen
+
+        if self.session is not None:
+            self.push_screen(RegardsScreen(self.session), self._back_home)
+
     def _back_home(self, _: None) -> None:
         if self._home is not None:
             self._home.show_turn_again()

@@ -212,6 +212,8 @@ class ConversationScreen(Screen[None]):
             self.bilan.open_place(View.PORTFOLIO)
         elif typed == "/partages":
             self.bilan.open_sharing()
+        elif typed == "/regards":
+            self.bilan.open_regards()
         elif typed == "/revoir":
             self.bilan.open_place(View.REVIEW)
         elif typed == "/aide":

@@ -10,13 +10,14 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from assistant.faces import places
+from assistant.faces.regards_words import THEIR_WORDS
 from assistant.faces.terminal import words
 from assistant.faces.terminal.editor import Editor
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.literal import Literal, Row, flow
 from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.reading import Reading
-from assistant.pack.cleaning import one_line
+from assistant.pack.cleaning import one_line, typography
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -67,10 +68,9 @@ class ItemScreen(PlaceScreen):
         super().on_mount()
         self._editor.when_sent = self._sent
         self._ask.display = self._editor.display = False
+        self._page.focus()
         if self._rewording:
             self.action_reword()
-        else:
-            self._page.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "origin":
@@ -78,6 +78,10 @@ class ItemScreen(PlaceScreen):
         return not self._rewording if action in ("reword", "mark", "drop") else True
 
     def action_reword(self) -> None:
+        if self._item.theirs:
+            self._rewording = False
+            self.say(typography(THEIR_WORDS), "warning")
+            return
         self._rewording = True
         self._ask.display = self._editor.display = True
         self._editor.write(self._item.text)
@@ -155,6 +159,8 @@ def page(item: Item, width: int, shared: Sequence[str] = ()) -> list[Row]:
     """The item as she reads it. `shared`: who may read it today."""
     measure = min(width, _WIDE)
     rows: list[Row] = []
+    if item.theirs:
+        rows += [*flow(item.group, measure, "muted"), ()]
     if item.name:
         rows += [*flow(item.name, measure, "strong"), ()]
     if item.under:

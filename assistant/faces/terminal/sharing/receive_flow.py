@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.exchange.her_words import MESSAGE, said
 from assistant.exchange.model import Envoi, Reply
-from assistant.faces import sharing
+from assistant.faces import regards, sharing
 from assistant.faces.sharing import ExchangeError, Kind
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.ask_screen import BACK
@@ -30,8 +30,12 @@ class ReceiveFlow(Flow):
     async def run(self, path: Path | None = None) -> bool:
         """True when something was kept, or refused for good."""
         typed = str(path or "")
+        if path is not None and regards.looks_returned(path):
+            return await self._regard(path)
         while path is not None or (typed := await self.write(words.RECEIVED, (words.RECEIVED_WHERE,), typed) or ""):
             try:
+                if path is None and regards.looks_returned(read_path(typed)):
+                    return await self._regard(read_path(typed))
                 opened = sharing.open_received(self.session, path or read_path(typed))
                 return await self._judge(opened)
             except ExchangeError as error:
@@ -40,6 +44,13 @@ class ReceiveFlow(Flow):
                     return False
             path = None
         return False
+
+    async def _regard(self, path: Path) -> bool:
+        """What someone whom she asked sent back."""
+        from assistant.faces.terminal.regards.return_flow import ReturnFlow
+
+        await ReturnFlow(self.app, self.session).file(path)
+        return True
 
     async def _judge(self, opened: Opened) -> bool:
         """Raises ExchangeError."""

@@ -31,7 +31,13 @@ GROUPS = (
     (words.OVER, (Sort.OVER,), "–", "muted"),
     (words.PAPERS, (Sort.PROOF, Sort.ACCORD), "·", "muted"),
 )
-DOORS = ((words.NEW, "new"), (words.OPEN, "open"), (words.ACCORD, "accord"), (words.KNOWN, "known"))
+DOORS = (
+    (words.NEW, "new"),
+    (words.OPEN, "open"),
+    (words.ACCORD, "accord"),
+    (words.KNOWN, "known"),
+    (words.REGARDS, "regards"),
+)
 
 
 class RegistreScreen(PlaceScreen):
@@ -45,6 +51,7 @@ class RegistreScreen(PlaceScreen):
         Binding("p", "prove", show=False),
         Binding("a", "accord", show=False),
         Binding("c", "known", show=False),
+        Binding("g", "regards", show=False),
     ]
 
     def __init__(self, session: Session, received: Path | None = None) -> None:
@@ -192,6 +199,9 @@ class RegistreScreen(PlaceScreen):
         acts = {Act.WITHDRAW: flow.withdraw, Act.NOTICE: flow.notice, Act.PROVE: flow.prove}
         if await acts[act](number):
             self._folder = flow.place
+
+    def action_regards(self) -> None:
+        self.bilan.open_regards()
 
     def action_known(self) -> None:
         from assistant.faces.terminal.sharing.cards_screen import CardsScreen

@@ -1,0 +1,1 @@
+"""Regards pluriels in the terminal: whom she asked, what they answered, her words beside theirs."""
