@@ -24,6 +24,7 @@ from assistant.guide.turn import Mode, Option, Outcome, Prompt, Reply, Say, Tone
 from assistant.pack.cleaning import clean
 
 if TYPE_CHECKING:
+    from assistant.dossier.redaction import Erasure
     from assistant.guide.conversation import Guide
     from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
@@ -134,7 +135,7 @@ class Session:
             if refused:
                 return self._not_recorded(refused, place)
             says += told
-        if outcome.events or outcome.erase:
+        if (outcome.events and not _aside(outcome)) or outcome.erase:
             self._refused.discard(place)
             self._unwritten.pop(_draft_place(prompt), None)
         if outcome.events or outcome.erase or outcome.turn:
@@ -148,6 +149,27 @@ class Session:
         self._refused.discard(("", ""))
         self._turn = None
         return Outcome(events=tuple(events), says=self._new_notices())
+
+    def forget(self, passation: str, step: str) -> Outcome:
+        """Erase for good, as a place asks for it: what was written there, its rewordings, its copies in what left."""
+        refused, told = self._forget_all(passation, step, ())
+        if refused:
+            return refused
+        self._turn = None
+        return Outcome(erase=(passation, step), says=(*told, *self._new_notices()))
+
+    def rewrite(self, erasure: Erasure) -> Outcome:
+        """Take out of the dossier, for good, what `erasure` takes out of its events."""
+        if self.read_only:
+            return _kept(words.READ_ONLY_REFUSED)
+        try:
+            lines = self.vault.rewrite(erasure)
+        except DossierError as error:
+            return _kept(words.NOT_ERASED.format(reason=_sentences(error)))
+        self.state = State.of(self.vault.events, self.guide.names.event)
+        self.version += 1
+        self._turn = None
+        return Outcome(says=tuple(Say(line) for line in lines))
 
     def event(self, kind: Kind, **data: Any) -> Event:
         """An event of this instant."""
@@ -185,7 +207,7 @@ class Session:
     def _draft_used(self, prompt: Prompt, outcome: Outcome) -> tuple[Event, ...]:
         """An answer does away with its draft by itself; what was begun in a relance is told to go with the relance."""
         place = _draft_place(prompt)
-        if not (outcome.events and prompt.followup and self._written_draft(place)):
+        if not (outcome.events and not _aside(outcome) and prompt.followup and self._written_draft(place)):
             return ()
         return (self.event(Kind.DRAFT, passation=place[0], question=place[1], texte=""),)
 
@@ -315,6 +337,11 @@ def _comes_from(item: str, passation: str, step: str) -> bool:
     where, _, address = item.partition("#")
     source = address.partition("~")[0].partition(":")[0]
     return where == passation and (step == source or step.startswith(f"{source}."))
+
+
+def _aside(outcome: Outcome) -> bool:
+    """What was done beside the question: a line of the carnet says nothing of a text begun there."""
+    return all(event.kind is Kind.CARNET for event in outcome.events)
 
 
 def _kept(text: str) -> Outcome:

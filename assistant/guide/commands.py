@@ -42,6 +42,8 @@ def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
             return Outcome(view=View.HELP)
         case CommandName.MENU:
             return Outcome(view=View.PARCOURS)
+        case CommandName.CARNET:
+            return Outcome(carnet=command.argument)
         case CommandName.MOT:
             return explain(turn.prompt.glossary, command.argument)
         case _:
@@ -149,6 +151,10 @@ def _word(command: Command, situation: Situation, step: Step | None, turn: Turn)
     return explain(turn.prompt.glossary, command.argument)
 
 
+def _carnet(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(carnet=command.argument)
+
+
 def _mark(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     key = step.key if step else situation.sitting.last
     if key is None:
@@ -170,6 +176,7 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.PAUSE: _pause,
     CommandName.MENU: _menu,
     CommandName.PORTEFEUILLE: _portfolio,
+    CommandName.CARNET: _carnet,
     CommandName.MARQUER: _mark,
     CommandName.MOT: _word,
 }

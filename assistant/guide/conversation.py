@@ -117,6 +117,14 @@ class Guide:
 
     def reply(self, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
         """What comes of a reply to `turn`. Nothing is recorded here: the events are for the caller to make durable."""
+        outcome = self._replied(state, turn, reply, now)
+        if outcome.carnet is None:
+            return outcome
+        from assistant.guide import carnet
+
+        return carnet.obey(state, outcome.carnet, now)
+
+    def _replied(self, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
         from assistant.guide.actions import answer_menu
 
         turn = replace(turn, prompt=replace(turn.prompt, glossary=self._glossary))

@@ -133,6 +133,7 @@ class View(StrEnum):
     PORTFOLIO = "portefeuille"
     PARCOURS = "parcours"
     HELP = "aide"
+    CARNET = "carnet"
     REVIEW = "relecture"  # her answers in this questionnaire
 
 
@@ -147,4 +148,5 @@ class Outcome:
     leave: bool = False
     erase: tuple[str, str] | None = None  # (passation, step key)
     erase_too: tuple[str, ...] = ()  # step keys of the same passation that go with it, all together or not at all
+    carnet: str | None = None  # a line for the carnet, which the guide turns into what comes of it
     keep_input: bool = False  # what she typed was not taken: it goes back into the input

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from assistant.dossier.events import CARNET
 from assistant.dossier.state import State
 from assistant.guide.elsewhere import Elsewhere
 from assistant.guide.path import Offers
@@ -14,6 +15,7 @@ from assistant.guide.situation import situate
 from assistant.pack.model import Choice, Questionnaire
 from assistant.pack.problem import PackError
 from assistant.portfolio.items import items, suffixes
+from assistant.portfolio.journal import journal
 from assistant.portfolio.judged import with_judgement
 from assistant.portfolio.model import RUBRICS, Item, Portfolio, Rubric
 from assistant.portfolio.regards import with_regards
@@ -46,6 +48,7 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
             late.append(passation)
         else:
             found[passation] = _items(state, library, passation, moment, elsewhere)
+    found[CARNET] = list(journal(state))
     # Those that offer items of the portefeuille as options are read once the items are known.
     offered = _offered((_edited(item, state) for passation in found for item in found[passation]), elsewhere)
     for passation in late:
@@ -57,7 +60,7 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
             group=names.get(passation.partition("@")[2], ""),
             notes=tuple(state.comments.get(item.id, ())),
         )
-        for passation in _order(tuple(state.sittings), parcours)
+        for passation in (*_order(tuple(state.sittings), parcours), CARNET)
         for item in found.get(passation, ())
     ]
     ordered = [_commented(item, state) if item.theirs else item for item in with_regards(ordered, state.exchanges)]

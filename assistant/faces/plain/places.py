@@ -40,12 +40,19 @@ class Places:
 
         RegardsPlace(self._console, self._session).command(rest)
 
+    def _carnet(self, rest: str) -> bool:
+        from assistant.faces.plain.carnet import CarnetPlace
+
+        return CarnetPlace(self._console, self._session).command(rest)
+
     def visit(self, typed: str) -> bool:
         """True when the line was a command of a place, and is done."""
         command, _, rest = typed.strip().partition(" ")
         match command.casefold():
             case "/portefeuille":
                 self._portfolio.command(rest.strip())
+            case "/carnet":
+                return self._carnet(rest.strip())
             case "/partages" | "/partage":
                 self.share(rest.strip())
             case "/regards" if plain(rest.strip().partition(" ")[0]) in VERBS:
@@ -71,6 +78,8 @@ class Places:
                 self._portfolio.command("")
             case View.PARCOURS:
                 self._parcours()
+            case View.CARNET:
+                self._carnet("")
             case View.HELP:
                 self._help()
             case View.REVIEW:

@@ -141,6 +141,11 @@ class BilanApp(App[int]):
         if self._home is not None:
             self._home.show_turn_again()
 
+    def forget(self) -> None:
+        """What was erased in a place does not stay in sight behind it."""
+        if self._home is not None:
+            self._home.forget()
+
     def send(self, reply: Reply) -> None:
         """A reply made in a place."""
         if self._home is not None:
@@ -200,6 +205,10 @@ def _place(view: View, session: Session) -> Screen[None]:
         from assistant.faces.terminal.parcours_screen import ParcoursScreen
 
         return ParcoursScreen(session)
+    if view is View.CARNET:
+        from assistant.faces.terminal.carnet_screen import CarnetScreen
+
+        return CarnetScreen(session)
     if view is View.REVIEW:
         from assistant.faces.terminal.review_screen import ReviewScreen
 

@@ -29,6 +29,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("/revoir", "f8", "F8", "Relire", "relire vos réponses de ce questionnaire", 7),
     Command("/partages", "f12", "F12", "Partages", "remettre, retirer, ouvrir un fichier reçu", 6),
     Command("/regards", "", "", "", "demander leur regard à des personnes qui vous connaissent, et les lire"),
+    Command("/carnet", "f11", "F11", "Carnet", "votre carnet de bord, mois par mois", 9),
+    Command("/contact", "", "", "", "noter dans le carnet, comme /candidature, /embauche, /visite, /enquete, /note"),
     Command("/je-ne-sais-pas", "", "", "", "répondre que vous ne savez pas"),
     Command("/refuser", "", "", "", "ne pas répondre à cette question"),
     Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère"),
@@ -39,8 +41,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s’arrêter là (tout est enregistré)", 8),
 )
 # This face opens these itself; typed, the guide would take some of them for a wish to leave the questionnaire.
-OWN = ("/parcours", "/portefeuille", "/partages", "/regards", "/donnees", "/couleurs")
-PLACES = ("/aide", "/parcours", "/portefeuille", "/partages", "/regards", "/revoir", "/donnees", "/couleurs", "/pause")
+OWN = ("/parcours", "/portefeuille", "/carnet", "/partages", "/regards", "/donnees", "/couleurs")
+PLACES = (*OWN, "/aide", "/revoir", "/pause")
 
 
 def beginning_with(text: str) -> tuple[Command, ...]:

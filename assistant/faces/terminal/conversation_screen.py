@@ -157,7 +157,7 @@ class ConversationScreen(Screen[None]):
         outcome = self.session.reply(reply)
         given = ""
         if outcome.erase:
-            self._forget()
+            self.forget()
         self._recorded = len(self.session.state.replies) > answered
         if self._recorded:
             given = self._show_answer()
@@ -168,7 +168,7 @@ class ConversationScreen(Screen[None]):
         self._told = self._history.height_of_last(len(says))
         self._after(outcome, typed if outcome.keep_input else "", prompt.quick)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """What was erased for good does not stay in sight: the conversation is made anew from what the dossier holds."""
         self._history.fill()
         self._given = ("", "")
@@ -210,6 +210,8 @@ class ConversationScreen(Screen[None]):
             self.bilan.open_place(View.PARCOURS)
         elif typed == "/portefeuille":
             self.bilan.open_place(View.PORTFOLIO)
+        elif typed == "/carnet":
+            self.bilan.open_place(View.CARNET)
         elif typed == "/partages":
             self.bilan.open_sharing()
         elif typed == "/regards":

@@ -12,6 +12,7 @@ from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import plain, quoted, word_list, words
 from assistant.guide.understanding.phrases import nothing_to_add, table
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
+from assistant.parcours.carnet import KINDS, LONGEST
 
 OPEN_MODES = (Mode.TEXT, Mode.LONG)
 
@@ -47,6 +48,14 @@ SLASH: dict[str, CommandName] = {
     "glossaire": CommandName.MOT,
     "definition": CommandName.MOT,
 }
+# What begins a line of the carnet: the whole word only, so that no beginning of a word writes in it.
+ENTRIES: dict[str, str] = {
+    **{kind: kind for kind in KINDS},
+    "entretienembauche": "embauche",
+    "entretiendembauche": "embauche",
+    "enquetemetier": "enquete",
+}
+_KIND_GOES_ON = {"entretien": re.compile(r"(?i)d['’]embauche\b\s*"), "enquete": re.compile(r"(?i)m[ée]tier\b\s*")}
 _SLASH = re.compile(r"/\s?(\S+)\s*(.*)", re.DOTALL)
 _ENDING = re.compile(r"(.*[^\w/])/([^\W\d_][^/\n]*)", re.DOTALL)  # « le conseiller/la conseillère » ends in no command
 _NUMBERED = re.compile(
@@ -90,6 +99,10 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
     word, argument = "".join(words(match[1])), match[2].strip()
     if word in ("ne", "plus", "je") and argument:  # « /ne sais pas », « /plus tard », with the space people put
         word, argument = word + "".join(words(argument)), ""
+    if entry := _entry(word, argument):
+        # Several lines, or a long one, are no line of the carnet: « /accueil, /contact » may well be her list.
+        honest = is_open and ("\n" in raw or len(argument) > LONGEST)
+        return _slash_answer(raw, entry) if honest else entry
     names = [SLASH[word]] if word in SLASH else sorted({n for k, n in SLASH.items() if word and k.startswith(word)})
     if len(names) == 1:
         command = Command(names[0], argument)
@@ -97,13 +110,15 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
             return _with_words(raw, command, prompt)
         return command
     nearest = _nearest(word, names)
+    meant = None if names else _nearest_entry(word, argument)
     if is_open:
-        return _slash_answer(raw, Command(nearest) if nearest else None)
+        return _slash_answer(raw, meant or (Command(nearest) if nearest else None))
     typed = w.short("/" + match[1])
     if names:
         return Misfit(w.say(w.SLASH_SEVERAL, word=typed, names=" ou ".join(f"/{n}" for n in names)), raw)
-    if nearest:
-        return Misfit(w.say(w.SLASH_NEAREST, word=typed, nearest=f"/{nearest}"), raw)
+    if meant or nearest:
+        named = meant.argument.partition(" ")[0] if meant else nearest
+        return Misfit(w.say(w.SLASH_NEAREST, word=typed, nearest=f"/{named}"), raw)
     return Misfit(w.say(w.SLASH_UNKNOWN, word=typed), raw)
 
 
@@ -112,6 +127,20 @@ def _with_words(raw: str, command: Command, prompt: Prompt) -> Command | Doubt:
     if command.name is not CommandName.MOT:
         return _slash_answer(raw, Command(command.name))
     return command if named(prompt.glossary, command.argument) else _slash_answer(raw, command)
+
+
+def _entry(word: str, argument: str) -> Command | None:
+    """« /contact Garage Martin », « /entretien d'embauche Leclerc »: a line for the carnet, its kind first."""
+    goes_on = _KIND_GOES_ON[word].match(argument) if word in _KIND_GOES_ON else None
+    kind = ENTRIES.get("embauche" if goes_on and word == "entretien" else word)
+    rest = argument[goes_on.end() :] if goes_on else argument
+    return Command(CommandName.CARNET, f"{kind} {rest}".strip()) if kind else None
+
+
+def _nearest_entry(word: str, argument: str) -> Command | None:
+    """« /contac Garage Martin »: a slip of the finger, to be asked about."""
+    close = get_close_matches(word, ENTRIES, n=1, cutoff=0.8) if 4 < len(word) <= 20 and argument else []
+    return _entry(close[0], argument) if close else None
 
 
 def _nearest(word: str, names: list[CommandName]) -> CommandName | None:

@@ -159,6 +159,7 @@ CLEAR: dict[C, tuple[str, ...]] = {
         "retour au (menu|parcours)",
         "menu principal",
     ),
+    C.CARNET: ("WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) carnet( de bord|)",),
     C.PORTEFEUILLE: ("WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) portefeuille",),
     C.MOT: ("WANT(voir|ouvrir|afficher|lire) (le glossaire|le lexique)",),
     C.MARQUER: (
@@ -216,6 +217,7 @@ SHORT: dict[C, tuple[str, ...]] = {
         "(reprendre|continuer|finir) LATER",
     ),
     C.MENU: ("(menu|parcours|mon parcours|le parcours|sommaire|accueil|le menu)",),
+    C.CARNET: ("(carnet|mon carnet|le carnet)( de bord|)",),
     C.PORTEFEUILLE: ("(portefeuille|mon portefeuille|le portefeuille)",),
     C.MOT: ("(glossaire|le glossaire|lexique|le lexique)",),
     C.MARQUER: (

@@ -24,6 +24,7 @@ class CommandName(StrEnum):
     PAUSE = "pause"  # leave, everything kept
     MENU = "menu"  # the parcours
     PORTEFEUILLE = "portefeuille"
+    CARNET = "carnet"  # argument: the kind of an entry and its line, or "" for the place
     MARQUER = "marquer"  # to speak of it with the conseiller
     MOT = "mot"  # argument: the word to explain, or "" for their list
 

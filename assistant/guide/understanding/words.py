@@ -56,6 +56,7 @@ COMMANDS = {
     C.PAUSE: "Faire une pause, et tout garder",
     C.MENU: "Voir le parcours",
     C.PORTEFEUILLE: "Voir mon portefeuille",
+    C.CARNET: "Ouvrir mon carnet, ou y noter cela",
     C.MARQUER: "Noter cette question pour mon conseiller ou ma conseillère",
     C.MOT: "Lire ce que ce mot veut dire",
 }

@@ -1,0 +1,263 @@
+"""The carnet de bord: a month, its objectives, its lines and what comes next. One line at the foot to add and to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from assistant.faces import carnet
+from assistant.faces.terminal import carnet_words as words
+from assistant.faces.terminal.ask_screen import Answer, AskScreen
+from assistant.faces.terminal.bars import progress_bars
+from assistant.faces.terminal.key_bar import Key
+from assistant.faces.terminal.line import Line
+from assistant.faces.terminal.literal import Literal, Row, flow
+from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.row_list import Entry as Shown
+from assistant.faces.terminal.row_list import RowList
+from assistant.guide import carnet_words as said
+from assistant.guide.turn import Outcome, Tone
+from assistant.guide.understanding.folding import fold
+from assistant.parcours.carnet import Entry, month_before
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+
+_YES = 1
+_TALL = 20  # lines of a window from which the kind word has its place
+
+
+class CarnetScreen(PlaceScreen):
+    CSS = """
+    CarnetScreen #month { padding: 1 2 0 2; height: auto; }
+    CarnetScreen #ask { padding: 0 2; height: auto; }
+    CarnetScreen Line { margin: 0 2; padding: 0 1; background: $surface; }
+    CarnetScreen Line:focus { background: $panel; }
+    """
+    title_text = words.TITLE
+    BINDINGS = [
+        Binding("a", "add", show=False),
+        Binding("c,slash", "search", show=False),
+        Binding("o", "aim", show=False),
+        Binding("f", "done", show=False),
+        Binding("e", "erase", show=False),
+        Binding("p", "forget", show=False),
+        Binding("m", "months", show=False),
+        Binding("left", "month(1)", show=False),
+        Binding("right", "month(-1)", show=False),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._month = ""  # the one shown, "" for this one
+        self._searched = ""  # words looked for, "" for none
+        self._listing = False  # the months, one under the other
+        self._rows: list[Entry | str | None] = []  # an entry, a month, or None for a heading
+        self._write: Callable[[str], Outcome | None] | None = None  # what becomes of the line at the foot
+
+    def body(self) -> Sequence[Widget]:
+        self._top = Literal(id="month")
+        self._list = RowList(short=True)
+        self._ask, self._line = Literal(id="ask"), Line()
+        return (self._top, self._list, self._ask, self._line)
+
+    def keys(self) -> Sequence[Key]:
+        if self._write is not None:
+            return words.WRITING_KEYS
+        return words.MONTH_KEYS if self._listing else words.KEYS
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._line.when_sent = self._sent
+        self._close()
+        self._fill()
+
+    def on_resize(self) -> None:
+        self._top.rebuild()
+
+    # What is shown
+
+    def _fill(self, cursor: int | None = None) -> None:
+        self._top.write(self._above)
+        rows = self._months_listed() if self._listing else self._lines()
+        self._rows = [row for row, _ in rows]
+        self._list.show([shown for _, shown in rows], cursor)
+        self.refresh_keys()
+
+    def _above(self, width: int) -> list[Row]:
+        if self._listing or self._searched:
+            return flow(words.MONTHS if self._listing else f"« {self._searched} »", width, "strong")
+        month = carnet.month(self._session, self._month)
+        title = month.title[:1].upper() + month.title[1:]
+        rows = [*flow(title, width, "strong"), *progress_bars(month.objectives, width)]
+        kindly = month.kindly if self.size.height >= _TALL else ""
+        if not month.entries and not kindly:
+            kindly = words.EMPTY if not self._month else ""
+        return [*rows, *(flow(kindly, width, "muted") if kindly else ())]
+
+    def _lines(self) -> list[tuple[Entry | str | None, Shown]]:
+        if self._searched:
+            return [self._shown(one) for one in carnet.search(self._session, self._searched)]
+        here = [self._shown(one) for one in carnet.month(self._session, self._month).entries]
+        coming = [] if self._month else [self._shown(one, True) for one in carnet.coming(self._session)]
+        if not coming:
+            return here
+        headed = [(None, Shown(words.THIS_MONTH, heading=True)), *here] if here else []
+        return [(None, Shown(words.COMING, heading=True)), *coming, *headed]
+
+    def _shown(self, one: Entry, coming: bool = False) -> tuple[Entry | str | None, Shown]:
+        today = carnet.today(self._session)
+        after = said.comes_next(one, today)
+        if coming:
+            text, detail = (
+                (after, f"{said.kind(one)} · {one.text}") if one.next else (f"{one.text}, {after}", said.kind(one))
+            )
+            return one, Shown(text, detail, "→")
+        parts = [said.kind(one), said.day(one.day, today), one.who, f"{after} {said.DONE}" if one.done else after]
+        return one, Shown(one.text, " · ".join(part for part in parts if part), f"{one.number}.")
+
+    def _months_listed(self) -> list[tuple[Entry | str | None, Shown]]:
+        return [
+            (month.id, Shown(month.title, " · ".join(month.told) or words.NOTHING, "·"))
+            for month in carnet.months(self._session)
+        ]
+
+    @property
+    def entry(self) -> Entry | None:
+        row = self._rows[self._list.cursor] if self._rows else None
+        return row if isinstance(row, Entry) else None
+
+    # Going about
+
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        row = self._rows[event.index]
+        if isinstance(row, str):
+            this_month = carnet.month(self._session).id
+            self._listing, self._month = False, "" if row == this_month else row
+            self._fill(0)
+        elif row is not None:
+            self._writing(words.CHANGE, carnet.line_of(row), lambda typed: self._change(row, typed))
+
+    def on_row_list_moved(self) -> None:
+        self.say("")
+
+    def action_month(self, step: int) -> None:
+        if self._listing or self._searched:
+            return
+        this_month = carnet.month(self._session).id
+        wanted = month_before(self._month or this_month, step)
+        self._month = "" if wanted == this_month else wanted
+        self.say("")
+        self._fill(0)
+
+    def action_months(self) -> None:
+        self._listing, self._searched = True, ""
+        self._fill(0)
+
+    def action_back(self) -> None:
+        """One step back at a time: the line at the foot, the search, the list of months, the place."""
+        if self._write is not None:
+            self._close()
+            self.refresh_keys()
+        elif self._searched or self._listing:
+            self._searched, self._listing = "", False
+            self._fill(0)
+        else:
+            super().action_back()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._write is None or action == "back"
+
+    # The line at the foot
+
+    def _writing(self, ask: str, typed: str, then: Callable[[str], Outcome | None]) -> None:
+        self._write = then
+        self._ask.say(ask, "strong")
+        self._ask.display = self._line.display = True
+        self._line.write(typed)
+        self._line.focus()
+        self.say("")
+        self.refresh_keys()
+
+    def _close(self) -> None:
+        self._write = None
+        self._ask.display = self._line.display = False
+        self._list.focus()
+
+    def _sent(self, typed: str) -> None:
+        if self._write is None:
+            return
+        outcome = self._write(typed.strip())
+        if outcome is not None and not outcome.events:  # nothing was recorded: her words stay in front of her
+            self._tell(outcome)
+            return
+        self._close()
+        self._fill()
+        if outcome is not None:
+            self._tell(outcome)
+
+    def action_add(self) -> None:
+        self._writing(words.ADD, "contact ", lambda typed: carnet.add_line(self._session, typed))
+
+    def _change(self, one: Entry, typed: str) -> Outcome:
+        kind = carnet.KIND_NAMES.get(fold(typed))
+        if kind:
+            return carnet.change_kind(self._session, one, kind)
+        return carnet.change(self._session, one, typed)
+
+    def action_search(self) -> None:
+        self._writing(words.SEARCH, self._searched, self._search)
+
+    def _search(self, typed: str) -> None:
+        self._searched, self._listing = typed, False
+        if typed and not carnet.search(self._session, typed):
+            self.say(words.FOUND_NONE, "muted")
+
+    def action_aim(self) -> None:
+        held = carnet.month(self._session).objectives
+        known = said.counted(held[0].kind, held[0].wanted) if len(held) == 1 else ""
+        self._writing(words.AIM, known, lambda typed: carnet.aim_line(self._session, typed))
+
+    # Acts on one line
+
+    def action_done(self) -> None:
+        one = self.entry
+        if one is None:
+            return
+        if not (one.next or one.next_day):
+            self.say(words.NO_NEXT, "muted")
+            return
+        self._tell(carnet.done(self._session, one, not one.done))
+        self._fill()
+
+    def action_erase(self) -> None:
+        if (one := self.entry) is not None:
+            told = said.told(one, carnet.today(self._session))
+            screen = AskScreen(words.ERASE_TITLE, (told, words.ERASE_WHAT), (words.KEEP, words.ERASE))
+            self.app.push_screen(screen, lambda answer: self._erased(answer, lambda: carnet.erase(self._session, one)))
+
+    def action_forget(self) -> None:
+        one = self.entry
+        if one is None:
+            return
+        if not one.who:
+            self.say(words.NO_PERSON, "muted")
+            return
+        screen = AskScreen(words.FORGET_TITLE, (one.who, words.FORGET_WHAT), (words.KEEP, words.FORGET))
+        forget = lambda: carnet.forget_person(self._session, one)  # noqa: E731 - one line read beside its screen
+        self.app.push_screen(screen, lambda answer: self._erased(answer, forget))
+
+    def _erased(self, answer: Answer | None, act: Callable[[], Outcome]) -> None:
+        if answer == _YES:
+            self._tell(act())
+            self.bilan.forget()
+            self._fill()
+
+    def _tell(self, outcome: Outcome) -> None:
+        if outcome.says:
+            refused = any(one.tone is Tone.WARNING for one in outcome.says)
+            self.say(" ".join(one.text for one in outcome.says), "warning" if refused else "accent")

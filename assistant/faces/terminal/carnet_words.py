@@ -1,0 +1,46 @@
+"""What the terminal face says of itself in the carnet."""
+
+from __future__ import annotations
+
+from assistant.faces.terminal.words import BACK_KEY
+from assistant.pack.cleaning import typography as _t
+
+TITLE = "Carnet"
+EMPTY = _t("Rien n’est noté ce mois-ci. A : noter une ligne.")
+FOUND_NONE = _t("Rien dans votre carnet ne contient ces mots.")
+THIS_MONTH = "Ce mois-ci"
+COMING = "À venir"
+NOTHING = "rien de noté"
+MONTHS = "Mois par mois"
+NO_NEXT = "Rien ne suit cette ligne."
+NO_PERSON = "Personne n’est nommé dans cette ligne."
+PRIVATE = _t("Ce carnet est pour vous. Le nom noté après « avec » n’en sort jamais.")
+
+ADD = _t("Quoi de neuf ? Par exemple : contact Garage Martin, rappeler mardi")
+CHANGE = _t("La ligne, comme elle doit être. Avec un seul mot comme « visite », elle change de genre.")
+SEARCH = _t("Quels mots chercher ?")
+AIM = _t("Combien par mois ? Par exemple : 8 contacts. Avec 0, l’objectif s’en va.")
+
+KEYS = (
+    ("A", "Noter", 1),
+    ("Entrée", "Changer", 2),
+    ("← →", "Mois", 3),
+    ("C", "Chercher", 4),
+    ("F", "Fait", 6),
+    ("O", "Objectif", 5),
+    ("E", "Effacer", 7),
+    ("P", "Oublier qui", 9),
+    ("M", "Mois par mois", 8),
+    BACK_KEY,
+)
+MONTH_KEYS = (("↑ ↓", "Choisir", 2), ("Entrée", "Ouvrir", 1), BACK_KEY)
+WRITING_KEYS = (("Entrée", "Valider", 0), ("Échap", "Ne rien changer", 1))
+
+ERASE_TITLE = _t("Effacer pour de bon ?")
+ERASE_WHAT = _t("Cette ligne disparaît du dossier et de ses sauvegardes, avec ce qui en a été redit ou remis.")
+FORGET_TITLE = _t("Oublier cette personne ?")
+FORGET_WHAT = _t(
+    "Ce nom disparaît de toutes les lignes et des sauvegardes. Le reste des lignes reste. "
+    "S’il est aussi dans un texte, changez ce texte."
+)
+KEEP, ERASE, FORGET = "Non, je garde", "Oui, effacer", "Oui, oublier"
