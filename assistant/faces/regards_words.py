@@ -36,7 +36,7 @@ HAS_ANSWER = "{name} vous a déjà répondu."
 ALREADY_RESERVED = "{name} n’avait déjà pas donné son accord."
 
 WAITING = "{who} : demandé le {day}, pas encore de réponse"
-ANSWERED = "{who} : réponse du {day}, à montrer si vous voulez"
+ANSWERED = "{who} : réponse du {day}, que vous pouvez montrer"
 ANSWERED_RESERVED = "{who} : réponse du {day}, à ne montrer à personne"
 COPIED_BY_YOU = ", recopiée par vous"
 

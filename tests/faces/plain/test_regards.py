@@ -44,7 +44,7 @@ def test_from_asking_to_reading_side_by_side(tmp_path: Path) -> None:
     assert "Rien ne prouve" in said and "C’est gardé" in said
     said = told(session, "lire")
     assert said.index("- Vous :") < said.index("- A. R. (travail) : Au comptoir")
-    assert "réponse du 22 novembre 2026, à montrer si vous voulez" in told(session, "")
+    assert "réponse du 22 novembre 2026, que vous pouvez montrer" in told(session, "")
 
 
 def test_nothing_is_written_before_the_yes_nor_kept_on_the_way(tmp_path: Path) -> None:

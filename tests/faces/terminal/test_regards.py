@@ -57,7 +57,7 @@ async def test_an_answer_that_is_pasted_is_read_then_kept_then_beside_her_own(tm
         await hand.sees("Choisissez d’abord une réponse", "enter")
         assert regards.requests(session)[0].regard is None
         await hand.sees("C’est gardé", "1", "enter")
-        await hand.sees("à montrer si vous voulez", "enter")
+        await hand.sees("que vous pouvez montrer", "enter")
         await hand.sees("Au comptoir", "l")
         await hand.until("Vous n’avez pas encore répondu à cette question")
 
@@ -86,12 +86,12 @@ async def test_a_person_is_erased_only_after_a_yes(tmp_path):
     async with running(session) as (app, pilot):
         hand = await opened(app, pilot)
         await hand.press("end")
-        await hand.sees("Noter qu’elle ne veut plus", "enter")
+        await hand.sees("Ses mots ne doivent plus être montrés", "enter")
         await hand.sees("Effacer cette demande et ces mots", "2", "enter")
         await hand.sees("Demander son regard", "1", "enter")
         assert regards.requests(session)
         await hand.press("end")
-        await hand.sees("Noter qu’elle ne veut plus", "enter")
+        await hand.sees("Ses mots ne doivent plus être montrés", "enter")
         await hand.sees("Effacer cette demande et ces mots", "2", "enter")
         await hand.sees("sont effacés", "2", "enter")
         await hand.sees("Rien n’est compté", "enter")

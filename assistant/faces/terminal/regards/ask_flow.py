@@ -124,7 +124,7 @@ def _preview(request: Request) -> Callable[[int], Sequence[Row]]:
         return [
             (BAR, *row) if row else (BAR,)
             for line in mail(request).split("\n")
-            for row in flow(line, width - 2) or [()]
+            for row in flow(line.strip(), width - 2) or [()]
         ]
 
     return rows
