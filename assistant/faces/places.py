@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from assistant.faces import regards_words as words
-
 if TYPE_CHECKING:
     from assistant.faces.session import Session
     from assistant.guide.turn import Outcome
@@ -36,7 +34,9 @@ def reword(session: Session, item: Item, text: str) -> Outcome:
     from assistant.portfolio import edits
 
     if item.theirs:
-        return _refused(words.THEIR_WORDS)
+        from assistant.faces.regards_words import THEIR_WORDS
+
+        return _refused(THEIR_WORDS)
     return session.record([edits.reword(item, text, session.clock())])
 
 
@@ -45,7 +45,9 @@ def show(session: Session, item: Item, shown: bool) -> Outcome:
     from assistant.portfolio import edits
 
     if item.withheld and shown:
-        return _refused(words.WITHHELD)
+        from assistant.faces.regards_words import WITHHELD
+
+        return _refused(WITHHELD)
     return session.record([edits.mark_showable(item, shown, session.clock())])
 
 

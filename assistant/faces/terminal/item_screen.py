@@ -62,7 +62,10 @@ class ItemScreen(PlaceScreen):
         return (self._page, self._ask, self._editor)
 
     def keys(self) -> Sequence[Key]:
-        return words.REWORD_KEYS if self._rewording else words.item_keys(self._item.reworded)
+        if self._rewording:
+            return words.REWORD_KEYS
+        found = words.item_keys(self._item.reworded)
+        return found[1:] if self._item.theirs else found  # nobody says otherwise what someone else said
 
     def on_mount(self) -> None:
         super().on_mount()
