@@ -100,6 +100,11 @@ def _parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
     carry = command("emporter", _care("carry"), "écrire tout votre dossier, en clair, dans des formats ouverts")
     carry.add_argument("destination", metavar="DOSSIER", type=_path)
     carry.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
+    dates = command("calendrier", _care("calendar"), "écrire vos dates dans un fichier .ics, pour un agenda")
+    dates.add_argument("destination", metavar="DOSSIER", type=_path)
+    dates.add_argument("--details", action="store_true", help="y mettre les titres, les adresses et vos mots")
+    dates.add_argument("--rappel", action="store_true", help="prévenir la veille")
+    dates.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
     command("verifier", _care("check"), "dire si votre dossier est entier")
     command(
         "sauvegarder", _care("back_up"), "copier votre dossier ailleurs (sans destination : chez vous)"

@@ -73,7 +73,7 @@ def test_an_unusable_call_is_explained_in_french(call: list[str], capsys: pytest
     assert not ENGLISH.search(said.err), said.err
 
 
-@pytest.mark.parametrize("name", ["", "demo", "exporter", "emporter", "verifier", "sauvegarder", "restaurer", "phrase",
+@pytest.mark.parametrize("name", ["", "demo", "exporter", "emporter", "calendrier", "verifier", "sauvegarder", "restaurer", "phrase",
                                   "fiche-de-secours", "effacer", "pack", "pack verifier", "pack schema"])  # fmt: skip
 @pytest.mark.parametrize("option", ["-h", "--aide", "--help"])
 def test_help_is_french_for_every_command(name: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,6 +92,7 @@ def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         "demo",
         "exporter",
         "emporter",
+        "calendrier",
         "verifier",
         "sauvegarder",
         "restaurer",

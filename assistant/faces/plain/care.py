@@ -146,6 +146,28 @@ def _export(console: Console, folder: Path, arguments: argparse.Namespace) -> in
     return _told(console, True, [*(plain.EXPORTED.format(path=path) for path in paths), plain.EXPORT_CLEAR])
 
 
+def _calendar(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    from assistant.dossier import vault
+    from assistant.faces import calendar
+    from assistant.faces.session import session_on
+    from assistant.portfolio.documents.writing import ExportError, NoFolder
+
+    identity, _phrase = identify(console, folder)
+    session = session_on(vault.open_vault(folder, identity))
+    try:
+        where = Path(arguments.destination)
+        lines = calendar.write(session, where, arguments.details, arguments.rappel, create=arguments.creer)
+    except NoFolder as error:
+        console.say(f"{error.message} {plain.EXPORT_CREATE_COMMAND}")
+        return TROUBLE
+    except ExportError as error:
+        console.say(f"{error.message} {error.remedy}")
+        return TROUBLE
+    finally:
+        session.close()
+    return _told(console, True, lines)
+
+
 def _carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
     from assistant.faces.plain import whole
 
@@ -186,6 +208,7 @@ COMMANDS: dict[str, Care] = {
     "change_phrase": _change_phrase,
     "sheet": _sheet,
     "export": _export,
+    "calendar": _calendar,
     "carry": _carry,
     "erase": _erase,
 }

@@ -45,6 +45,14 @@ class Places:
 
         return CarnetPlace(self._console, self._session).command(rest)
 
+    def _calendar(self, typed: str) -> bool:
+        from assistant.faces.calendar import asked
+
+        told = asked(self._session, typed)
+        for line in told or ():
+            self._console.say(line)
+        return told is not None
+
     def visit(self, typed: str) -> bool:
         """True when the line was a command of a place, and is done."""
         command, _, rest = typed.strip().partition(" ")
@@ -67,6 +75,8 @@ class Places:
                 self._display.again()
             case "/historique":
                 self._history(int(rest) if rest.strip().isdecimal() else _HISTORY)
+            case "/calendrier":
+                return self._calendar(typed)
             case _:
                 return False
         return True

@@ -37,6 +37,7 @@ HELP = (
     ("/parcours", "voir les étapes ; /parcours 2 ouvre la deuxième"),
     ("/portefeuille", "voir ce que vos réponses construisent"),
     ("/carnet", "votre carnet de bord ; pour y noter : /contact Garage Martin, rappeler mardi"),
+    ("/calendrier Documents", "écrire vos dates dans ce dossier, dans un fichier .ics qu’un agenda peut ouvrir"),
     ("/partages", "voir ce que vous avez reçu et remis ; remettre des éléments choisis, ou les retirer"),
     ("/mot VAE", "savoir ce qu’un mot veut dire ; /mot seul donne la liste"),
     ("/regards", "demander leur regard à des personnes qui vous connaissent, et lire leurs mots à côté des vôtres"),

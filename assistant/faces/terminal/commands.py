@@ -36,12 +36,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère"),
     Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
     Command("/mot", "", "", "", "ce qu’un mot veut dire (par exemple /mot VAE)"),
+    Command("/calendrier", "", "", "", "écrire vos dates pour un agenda (par exemple /calendrier Documents)"),
     Command("/donnees", "f9", "F9", "Mes données", "où sont vos réponses, ce qui est chiffré"),
     Command("/couleurs", "f10", "F10", "Clair ou sombre", "changer les couleurs"),
     Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s’arrêter là (tout est enregistré)", 8),
 )
 # This face opens these itself; typed, the guide would take some of them for a wish to leave the questionnaire.
-OWN = ("/parcours", "/portefeuille", "/carnet", "/partages", "/regards", "/donnees", "/couleurs")
+OWN = ("/parcours", "/portefeuille", "/carnet", "/partages", "/regards", "/calendrier", "/donnees", "/couleurs")
 PLACES = (*OWN, "/aide", "/revoir", "/pause")
 
 

@@ -132,11 +132,27 @@ class ConversationScreen(Screen[None]):
     # What she sends
 
     def _sent(self, reply: Reply, typed: str) -> None:
-        if typed.strip() in commands.OWN:
+        if self._calendar(typed):
+            self._composer.clear()
+        elif typed.strip() in commands.OWN:
             self.action_command(typed.strip())
             self._composer.clear()
         else:
             self.send(reply, typed)
+
+    def _calendar(self, typed: str) -> bool:
+        """`/calendrier DOSSIER`, which writes a file and says so; False for every other line."""
+        if not typed.lstrip().startswith("/calendrier"):
+            return False
+        from assistant.faces.calendar import asked
+
+        told = asked(self.session, typed)
+        if told is None:
+            return False
+        self._history.append(Asked("", typed), *(Said(line) for line in told))
+        self._told = self._history.height_of_last(len(told))
+        self.show_turn()
+        return True
 
     def _regret(self, text: str) -> None:
         """« 4 ou 5 » in a run: the 4 has answered. Take it back, and let her send the whole."""
