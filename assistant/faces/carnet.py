@@ -84,7 +84,23 @@ def search(session: Session, typed: str) -> tuple[Entry, ...]:
 
 
 def coming(session: Session) -> tuple[Entry, ...]:
-    return carnet.coming(entries(session))
+    return carnet.coming(entries(session), today(session))
+
+
+def listed(session: Session, month: Month) -> tuple[Entry, ...]:
+    """Its entries, but for those of this month that stand among what is to come."""
+    day = today(session)
+    return tuple(one for one in month.entries if one.day <= day or month.id != carnet.month_of(day))
+
+
+def ahead(session: Session, one: Entry) -> tuple[str, str]:
+    """What is to come of an entry: « rappeler, mardi 24 novembre », then what it is about."""
+    day = today(session)
+    kind = words.kind(one)
+    if one.day > day:
+        return f"{one.text}, {words.day(one.day, day)}", " · ".join(filter(None, (kind, one.who)))
+    after = words.comes_next(one, day)
+    return (after, f"{kind} · {one.text}") if one.next else (f"{one.text}, {after}", kind)
 
 
 def line_of(one: Entry) -> str:

@@ -107,10 +107,11 @@ def count(all: Iterable[Entry], month: str, kind: str, today: date) -> int:
     return sum(1 for one in all if one.month == month and one.kind == kind and one.day <= today)
 
 
-def coming(all: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Those that something follows, the nearest day first and those without a day last."""
-    waiting = [entry for entry in all if entry.awaits]
-    return tuple(sorted(waiting, key=lambda one: (one.next_day or date.max, one.number)))
+def coming(all: Iterable[Entry], today: date) -> tuple[Entry, ...]:
+    """Those still to take place, and those that something follows: the nearest day first, those without a day last."""
+    waiting = [entry for entry in all if entry.awaits or entry.day > today]
+    days = {one.id: one.day if one.day > today else one.next_day or date.max for one in waiting}
+    return tuple(sorted(waiting, key=lambda one: (days[one.id], one.number)))
 
 
 def search(all: Iterable[Entry], words: str, named: dict[str, str] | None = None) -> tuple[Entry, ...]:

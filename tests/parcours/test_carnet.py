@@ -97,7 +97,9 @@ def test_what_comes_next_comes_in_the_order_of_days() -> None:
     later = entry(1, next="relancer", next_day=TODAY + timedelta(9))
     soon = entry(2, next_day=TODAY + timedelta(1))
     someday, done = entry(3, next="écrire"), entry(4, next="écrire", done=True)
-    assert [one.number for one in carnet.coming((later, soon, someday, done, entry(5)))] == [2, 1, 3]
+    assert [one.number for one in carnet.coming((later, soon, someday, done, entry(5)), TODAY)] == [2, 1, 3]
+    planned = entry(6, "visite", TODAY + timedelta(3), next="préparer")
+    assert [one.number for one in carnet.coming((later, soon, planned, entry(7)), TODAY)] == [2, 6, 1]
 
 
 def test_an_objective_holds_from_its_month_until_it_is_said_otherwise() -> None:
@@ -166,7 +168,7 @@ def test_whatever_a_file_holds_is_read_without_failing(rows: list[tuple[Kind, di
     held = carnet.entries(state)
     assert all(one.kind in KINDS and isinstance(one.text, str) for one in held)
     carnet.search(held, words)
-    carnet.coming(held)
+    carnet.coming(held, TODAY)
     objectives.standing(state, held, "2026-11", TODAY)
 
 

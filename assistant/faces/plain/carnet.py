@@ -74,7 +74,7 @@ class CarnetPlace:
         self._objectives(month)
         if not month.entries:
             self._console.line(words.MONTH_EMPTY.format(month=month.title))
-        for one in month.entries:
+        for one in carnet.listed(self._session, month):
             self._entry(one)
         if not id and (coming := carnet.coming(self._session)):
             self._console.blank()
@@ -101,9 +101,8 @@ class CarnetPlace:
             self._console.say(f"{said.and_next(after)} {said.DONE if one.done else ''}".strip(), "   ")
 
     def _coming(self, one: Entry) -> None:
-        after = said.comes_next(one, carnet.today(self._session))
-        told = words.COMING_LINE.format(next=after, kind=said.kind(one).lower(), text=one.text)
-        self._console.say(told, f"{one.number}. ")
+        what, about = carnet.ahead(self._session, one)
+        self._console.say(words.COMING_LINE.format(what=what, about=about.replace(" · ", ", ")), f"{one.number}. ")
 
     def _months(self) -> None:
         self._console.line(words.MONTHS)

@@ -30,6 +30,16 @@ _YES = 1
 _TALL = 20  # lines of a window from which the kind word has its place
 
 
+class Listed(RowList):
+    """When the line at the foot takes its room, the entry she changes stays in sight."""
+
+    DEFAULT_CSS = "Listed { height: 1fr; padding: 1 2 0 2; }"
+
+    def on_resize(self) -> None:
+        """Besides what the list does of it: Textual calls the handler of each class."""
+        self.call_after_refresh(self.go, self.cursor)
+
+
 class CarnetScreen(PlaceScreen):
     CSS = """
     CarnetScreen #month { padding: 1 2 0 2; height: auto; }
@@ -46,6 +56,7 @@ class CarnetScreen(PlaceScreen):
         Binding("e", "erase", show=False),
         Binding("p", "forget", show=False),
         Binding("m", "months", show=False),
+        Binding("question_mark", "keys", show=False),
         Binding("left", "month(1)", show=False),
         Binding("right", "month(-1)", show=False),
     ]
@@ -61,7 +72,7 @@ class CarnetScreen(PlaceScreen):
 
     def body(self) -> Sequence[Widget]:
         self._top = Literal(id="month")
-        self._list = RowList(short=True)
+        self._list = Listed(short=True)
         self._ask, self._line = Literal(id="ask"), Line()
         return (self._top, self._list, self._ask, self._line)
 
@@ -102,7 +113,8 @@ class CarnetScreen(PlaceScreen):
     def _lines(self) -> list[tuple[Entry | str | None, Shown]]:
         if self._searched:
             return [self._shown(one) for one in carnet.search(self._session, self._searched)]
-        here = [self._shown(one) for one in carnet.month(self._session, self._month).entries]
+        month = carnet.month(self._session, self._month)
+        here = [self._shown(one) for one in carnet.listed(self._session, month)]
         coming = [] if self._month else [self._shown(one, True) for one in carnet.coming(self._session)]
         if not coming:
             return here
@@ -110,13 +122,10 @@ class CarnetScreen(PlaceScreen):
         return [(None, Shown(words.COMING, heading=True)), *coming, *headed]
 
     def _shown(self, one: Entry, coming: bool = False) -> tuple[Entry | str | None, Shown]:
+        if coming:
+            return one, Shown(*carnet.ahead(self._session, one), "→")
         today = carnet.today(self._session)
         after = said.comes_next(one, today)
-        if coming:
-            text, detail = (
-                (after, f"{said.kind(one)} · {one.text}") if one.next else (f"{one.text}, {after}", said.kind(one))
-            )
-            return one, Shown(text, detail, "→")
         parts = [said.kind(one), said.day(one.day, today), one.who, f"{after} {said.DONE}" if one.done else after]
         return one, Shown(one.text, " · ".join(part for part in parts if part), f"{one.number}.")
 
@@ -156,7 +165,12 @@ class CarnetScreen(PlaceScreen):
 
     def action_months(self) -> None:
         self._listing, self._searched = True, ""
+        self.say("")
         self._fill(0)
+
+    def action_keys(self) -> None:
+        """What a narrow footer has no room for."""
+        self.say(words.ALL_KEYS, "muted")
 
     def action_back(self) -> None:
         """One step back at a time: the line at the foot, the search, the list of months, the place."""
@@ -164,6 +178,7 @@ class CarnetScreen(PlaceScreen):
             self._close()
             self.refresh_keys()
         elif self._searched or self._listing:
+            self.say("")
             self._searched, self._listing = "", False
             self._fill(0)
         else:
@@ -196,7 +211,7 @@ class CarnetScreen(PlaceScreen):
             self._tell(outcome)
             return
         self._close()
-        self._fill()
+        self._fill(0 if outcome is None else None)
         if outcome is not None:
             self._tell(outcome)
 

@@ -6,7 +6,7 @@ from assistant.faces.terminal.words import BACK_KEY
 from assistant.pack.cleaning import typography as _t
 
 TITLE = "Carnet"
-EMPTY = _t("Rien n’est noté ce mois-ci. A : noter une ligne.")
+EMPTY = _t("Rien n’est noté ce mois-ci. La touche A note une ligne.")
 FOUND_NONE = _t("Rien dans votre carnet ne contient ces mots.")
 THIS_MONTH = "Ce mois-ci"
 COMING = "À venir"
@@ -14,7 +14,6 @@ NOTHING = "rien de noté"
 MONTHS = "Mois par mois"
 NO_NEXT = "Rien ne suit cette ligne."
 NO_PERSON = "Personne n’est nommé dans cette ligne."
-PRIVATE = _t("Ce carnet est pour vous. Le nom noté après « avec » n’en sort jamais.")
 
 ADD = _t("Quoi de neuf ? Par exemple : contact Garage Martin, rappeler mardi")
 CHANGE = _t("La ligne, comme elle doit être. Avec un seul mot comme « visite », elle change de genre.")
@@ -23,15 +22,18 @@ AIM = _t("Combien par mois ? Par exemple : 8 contacts. Avec 0, l’objectif s’
 
 KEYS = (
     ("A", "Noter", 1),
-    ("Entrée", "Changer", 2),
-    ("← →", "Mois", 3),
-    ("C", "Chercher", 4),
-    ("F", "Fait", 6),
-    ("O", "Objectif", 5),
-    ("E", "Effacer", 7),
-    ("P", "Oublier qui", 9),
-    ("M", "Mois par mois", 8),
+    ("Entrée", "Changer", 3),
+    ("← →", "Mois", 4),
+    ("C", "Chercher", 5),
+    ("O", "Objectif", 6),
+    ("E", "Effacer", 8),
+    ("F", "Fait", 7),
+    ("?", "Touches", 2),
     BACK_KEY,
+)
+ALL_KEYS = _t(
+    "A noter, Entrée changer, F fait, C chercher, ← → un autre mois, M mois par mois, O objectif, E effacer, "
+    "P oublier la personne."
 )
 MONTH_KEYS = (("↑ ↓", "Choisir", 2), ("Entrée", "Ouvrir", 1), BACK_KEY)
 WRITING_KEYS = (("Entrée", "Valider", 0), ("Échap", "Ne rien changer", 1))

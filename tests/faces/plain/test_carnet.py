@@ -40,8 +40,8 @@ def test_the_month_says_its_objectives_its_lines_and_what_comes(session: Session
     assert "8 contacts" in told(session, "objectif 8 contacts")
     seen = told(session, "")
     assert "Objectifs de novembre 2026 : 1 contact sur 8." in seen and "Il reste 8 jours" in seen
-    assert "2. Visite, mardi 24 novembre : Atelier Durand" in seen and "Leclerc" not in seen
-    assert "À venir :" in seen and "1. rappeler, mardi 24 novembre (contact employeur, Garage Martin)" in seen
+    assert "1. Contact employeur, aujourd’hui : Garage Martin" in seen and "Leclerc" not in seen
+    assert "À venir :" in seen and "1. rappeler, mardi 24 novembre (Contact employeur, Garage Martin)" in seen
 
 
 def test_another_month_and_month_by_month(session: Session) -> None:

@@ -170,3 +170,25 @@ def test_a_bar_is_full_only_when_all_is_done_and_words_stand_where_it_does_not_f
             assert drawn.count("█") + drawn.count("░") == 24
             assert ("░" not in drawn) == (done >= wanted) and ("█" in drawn) == (done > 0)
     assert bar(8, 3, 20) == "3 contacts sur 8"
+
+
+async def test_a_key_says_them_all_where_the_footer_has_no_room(session: Session) -> None:
+    async with running(session, (40, 15)) as (app, pilot):
+        await pilot.press("f11")
+        assert "P oublier" not in await seen(app, pilot)
+        await pilot.press("question_mark")
+        assert "P oublier la personne" in await seen(app, pilot)
+
+
+async def test_the_line_being_changed_stays_in_sight(session: Session) -> None:
+    for number in range(12):
+        session.reply(Reply(f"/note ligne {number}"))
+    async with running(session, (40, 15)) as (app, pilot):
+        await pilot.press("f11", "end")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        listed = app.screen._list
+        top = listed._tops[listed.cursor] - listed.scroll_offset.y
+        assert 0 <= top < listed.scrollable_content_region.height
