@@ -157,6 +157,18 @@ def test_passing_our_words_opens_hers(packs: tuple[Pack, ...]) -> None:
     assert "qualites[f1].a_moi" in live(after(packs, QUALITIES, {QUALITIES: mine}))
 
 
+def test_a_quality_she_wrote_before_is_shown_without_being_typed_again(packs: tuple[Pack, ...]) -> None:
+    wrote = f"{RECITS}#recits[f1].qualites"
+    mine: dict[str, Any] = {"deja_dit": [wrote], "mots": ["humour"], "qualites[f1].exemple": "Un mercredi."}
+    situation = after(packs, QUALITIES, {RECITS: RECIT, QUALITIES: {**mine, "qualites": ["f1"]}})
+    assert offered(situation, "qualites[f1].ecrite") == ["De la patience"]
+    chosen = {**mine, "qualites[f1].ecrite": wrote, "qualites": ["f1"]}
+    situation = after(packs, QUALITIES, {RECITS: RECIT, QUALITIES: chosen})
+    assert not {"qualites[f1].laquelle", "qualites[f1].a_moi"} & set(live(situation))
+    assert "un exemple pour : De la patience." in told(situation)
+    assert kept(situation)["De la patience"][0] == "savoir_etre"
+
+
 def test_every_word_of_our_list_is_said_as_a_savoir_etre(questionnaires: dict[str, Questionnaire]) -> None:
     words = next(q for q in questionnaires[QUALITIES].questions() if q.id == "mots").choices
     assert len(words) == len({w.text for w in words}) == 24

@@ -63,7 +63,7 @@ def test_what_comes_back_is_asked_of_the_moments_that_are_there(
 ) -> None:
     path = live(line(pack, heights))
     assert ("dans_les_hauts" in path, "dans_les_bas" in path) == (high, low)
-    assert ("moments durs" in told(line(pack, heights))) is low
+    assert ("moments bas" in told(line(pack, heights))) is low
 
 
 def test_one_moment_is_enough_and_has_no_turning_point(pack: Pack) -> None:
