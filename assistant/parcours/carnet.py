@@ -147,10 +147,10 @@ def _entry(event: Event) -> Entry | None:
     data = event.data
     id, kind = data.get("entree"), data.get("genre")
     day = _day(data.get("jour")) or _day(event.at[:10])
-    if not isinstance(id, str) or not entry_number(id) or day is None:
+    if not isinstance(id, str) or not entry_number(id) or id != f"e{entry_number(id)}" or day is None:
         return None
     return Entry(
-        f"e{entry_number(id)}",
+        id,
         kind if kind in KINDS else NOTE,
         day,
         _text(data.get("texte")),

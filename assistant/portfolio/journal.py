@@ -19,7 +19,7 @@ RUBRIC = "carnet"
 
 def journal(state: State) -> Iterator[Item]:
     """In the order of their days, the earliest first."""
-    written = {e.data.get("entree"): e.at for e in state.carnet}
+    written = {str(e.data.get("entree")): e.at for e in state.carnet}
     for entry in reversed(carnet.entries(state)):
         yield _item(entry, written.get(entry.id, ""))
 

@@ -10,10 +10,12 @@ import pytest
 
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.vault import create, open_vault, unlock
-from assistant.faces import carnet, places
+from assistant.faces import carnet, places, sharing
 from assistant.faces.session import Session, session_on
+from assistant.faces.words import HANDED_STAYS
 from assistant.guide.turn import Reply
 from assistant.portfolio.build import showable
+from tests.faces import exchanging
 from tests.faces.fakes import NOON
 
 CANARIES = ("Zéphyrine", "Quincaillerie-Ocarina", "recontacter-tapir")
@@ -161,3 +163,21 @@ def test_an_objective_is_said_as_people_say_it(session: Session, typed: str, num
     outcome = carnet.aim_line(session, typed)
     assert bool(outcome.events) == (number is not None)
     assert [one.wanted for one in carnet.month(session).objectives] == ([number] if number else [])
+
+
+def test_erasing_a_line_reaches_the_frozen_copy_that_was_handed_over_and_says_who_still_has_it(tmp_path: Path) -> None:
+    """The person is in no copy; the copy of the line goes with the line, and that of another line stays."""
+    session = exchanging.knowing(tmp_path)
+    told(session, f"/contact {CANARIES[1]}, avec {CANARIES[0]}, rappeler le tapir mardi")
+    told(session, "/note canari-resté")
+    done = exchanging.sealed(session, exchanging.out_of(tmp_path), "carnet#e1", "carnet#e2")
+    assert done.ok
+    held = [e for e in session.vault.events if e.kind is Kind.SHARED]
+    assert CANARIES[1] in repr(held) and "tapir" in repr(held) and CANARIES[0] not in repr(held)
+    one = carnet.entry(session, 1)
+    assert one
+    outcome = carnet.erase(session, one)
+    assert any(s.text == HANDED_STAYS for s in outcome.says)
+    kept = repr(session.vault.events)
+    assert not [c for c in (*CANARIES, "tapir") if c in kept] and kept.count("canari-resté") == 2
+    assert sharing.ledger(session).shares[0].erased == 1
