@@ -25,6 +25,7 @@ from assistant.guide.programme import (
     next_task,
     row,
     stage,
+    unmet,
 )
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn, Where
@@ -52,6 +53,7 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
         where = Where(parcours.title, proposed.phase)
     else:
         says.append(say(w.ALL_FINISHED))
+    says += [say(w.PHASE_WITHOUT_ENTRETIEN, phase=phase.title) for phase in unmet(parcours, state)]
     assigned = next_assigned(parcours, state)
     if assigned and assigned != upcoming and (asked := row(parcours, state, assigned.passation, questionnaires)):
         choices.append((f"{_OPEN}:{assigned.passation}", _proposal(asked)))

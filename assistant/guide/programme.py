@@ -29,7 +29,7 @@ class Row:
     phase: str
     stage: Stage
     minutes: int
-    entretien: str = ""  # title of the entretien it belongs to
+    entretien: str = ""  # title of the entretien it belongs to, or which time it is sat
     due: str = ""  # ISO 8601 day before which a conseiller hopes for it
 
 
@@ -69,7 +69,7 @@ def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnai
     entretien = parcours.entretien(task.entretien) if task.entretien else None
     return Row(
         task.passation, questionnaire.title, phase.title, stage(state, task.passation), questionnaire.minutes,
-        entretien.title if entretien else "", task.due,
+        entretien.title if entretien else task.time, task.due,
     )  # fmt: skip
 
 
@@ -146,3 +146,19 @@ def awaiting_debrief(parcours: Parcours, state: State, today: date) -> Meeting |
         if m.when is not None and m.when < today and stage(state, m.entretien.after.passation) is not Stage.DONE
     ]
     return max(past, key=lambda m: m.when or today, default=None)
+
+
+def unmet(parcours: Parcours, state: State) -> tuple[Phase, ...]:
+    """The phases she began in which no entretien has a day yet, where her parcours wants one in each."""
+    if not parcours.meets:
+        return ()
+    days = {meeting.entretien.id for meeting in meetings(parcours, state) if meeting.when is not None}
+    return tuple(phase for phase in parcours.phases if _begun(phase, state) and not days & _entretiens(phase))
+
+
+def _begun(phase: Phase, state: State) -> bool:
+    return any(stage(state, task.passation) is not Stage.TODO for task in phase.tasks())
+
+
+def _entretiens(phase: Phase) -> set[str]:
+    return {step.id for step in phase.steps if isinstance(step, Entretien)}

@@ -216,6 +216,7 @@ STATE_TODO, STATE_OPEN, STATE_DONE = "à faire, environ {minutes} min", "commenc
 ALL_FINISHED = (
     "Vous avez terminé tout ce que ce parcours propose. Vous pouvez relire, compléter ou exporter quand vous voulez."
 )
+PHASE_WITHOUT_ENTRETIEN = "Pas encore d’entretien dans cette phase : {phase}. Vous pouvez en demander un."
 
 # -- coming back ----------------------------------------------------------------------
 WELCOME_BACK = "Bonjour. Vous en étiez à « {title} »."

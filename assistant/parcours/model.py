@@ -10,12 +10,13 @@ ASSIGNED = "propose"  # id of the phase of what a conseiller assigned and she ac
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One questionnaire to sit. `passation` is where its answers are kept: `pack/questionnaire[@entretien]`."""
+    """One questionnaire to sit. `passation` is where its answers are kept: `pack/questionnaire[@entretien or @fois]`."""
 
     passation: str
     entretien: str = ""  # id of the entretien it prepares or follows
     after: bool = False  # it is sat once the entretien took place
     due: str = ""  # ISO 8601 day before which a conseiller hopes for it, "" when there is none
+    time: str = ""  # « Premier mois »: what tells this sitting from the others, when it is sat several times
 
     @property
     def questionnaire(self) -> str:
@@ -57,6 +58,7 @@ class Parcours:
     title: str
     description: str
     phases: tuple[Phase, ...]
+    meets: bool = False  # each of its phases has an entretien: she is told of one begun that has none yet
 
     def tasks(self) -> Iterator[tuple[Phase, Task]]:
         """Every questionnaire of the parcours, in order, with its phase."""
@@ -72,6 +74,11 @@ class Parcours:
 
     def entretien(self, id: str) -> Entretien | None:
         return next((e for _, e in self.entretiens() if e.id == id), None)
+
+    def sittings(self) -> dict[str, str]:
+        """What follows « @ » in a passation → its title: the entretien, or which time it is."""
+        times = {task.passation.partition("@")[2]: task.time for _, task in self.tasks() if task.time}
+        return times | {entretien.id: entretien.title for _, entretien in self.entretiens()}
 
     def phase_of(self, passation: str) -> Phase | None:
         return next((phase for phase, task in self.tasks() if task.passation == passation), None)

@@ -53,7 +53,7 @@ def build(state: State, library: Library, now: datetime | None = None, parcours:
     offered = _offered((_edited(item, state) for passation in found for item in found[passation]), elsewhere)
     for passation in late:
         found[passation] = _items(state, library, passation, moment, offered)
-    names = {entretien.id: entretien.title for _, entretien in parcours.entretiens()} if parcours else {}
+    names = parcours.sittings() if parcours else {}
     ordered = [
         replace(
             _edited(item, state),

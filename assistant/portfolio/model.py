@@ -77,7 +77,7 @@ class Item:
     origin: str = ""  # the text before she reworded it, "" when she did not
     shown: bool = False  # she marked it as something she may show; nothing leaves by this alone
     dropped: bool = False
-    group: str = ""  # what parts the items of a rubrique: the entretien they were written for
+    group: str = ""  # what parts the items of a rubrique: the entretien they were written for, or the month
     reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
     judged: Judgement | None = None  # what she said of the restitution it comes with: for her alone too
     notes: tuple[Comment, ...] = ()  # what a conseiller said of it: for her alone, never in an extract

@@ -95,3 +95,37 @@ def test_the_shipped_parcours_name_only_what_exists():
 def test_an_unknown_parcours():
     with pytest.raises(KeyError):
         read_parcours("../packs/ma-demande")
+
+
+SEVERAL = (
+    GOOD
+    + """
+      - {questionnaire: mes-valeurs/valeurs, fois: mois-1, titre: Premier mois}
+      - {questionnaire: mes-valeurs/valeurs, fois: mois-2, titre: Deuxième mois}
+"""
+)
+
+
+def test_a_questionnaire_sat_several_times(tmp_path):
+    parcours = read(written(tmp_path, SEVERAL))
+    sat = [(task.passation, task.time) for _, task in parcours.tasks()][-2:]
+    assert sat == [("mes-valeurs/valeurs@mois-1", "Premier mois"), ("mes-valeurs/valeurs@mois-2", "Deuxième mois")]
+    titles = {"premier": "Premier entretien", "mois-1": "Premier mois", "mois-2": "Deuxième mois"}
+    assert parcours.sittings() == titles and not parcours.meets
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line", "words"),
+    [
+        (("fois: mois-2", "fois: mois-1"), "P035", 15, "déjà pris"),
+        (("fois: mois-2", "fois: premier"), "P035", 15, "Premier entretien"),
+        ((", titre: Deuxième mois", ""), "P031", 15, "titre"),
+        (("fois: mois-2, ", ""), "P031", 15, "fois"),
+        (("avant: mes-entretiens/avant", "avant: mes-entretiens/absent"), "P044", 12, "mes-entretiens/absent"),
+        (("quand: jour", "quand: heure"), "P044", 12, "question de date"),
+        (("quand: jour", "quand: rien"), "P044", 12, "question de date"),
+    ],
+)
+def test_what_does_not_hold_together_is_located(tmp_path, change, code, line, words):
+    (problem, *_) = check(written(tmp_path, SEVERAL.replace(*change)), Library.shipped())
+    assert (problem.code, problem.line) == (code, line) and words in problem.message + problem.remedy
