@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def parcours_named(name: str) -> tuple[Parcours, str]:
     """The parcours of that name, or ours and what to say of it: her answers stay within reach."""
-    from assistant.parcours.reading import read_parcours, shipped_ids
+    from assistant.parcours.reading import USUAL, read_parcours, shipped_ids
 
     try:
         return read_parcours(name), ""
     except KeyError:
         pass
     unknown = words.PARCOURS_UNKNOWN.format(name=name)
-    for other in shipped_ids():
+    for other in sorted(shipped_ids(), key=lambda id: id != USUAL):
         return read_parcours(other), f"{unknown} {words.PARCOURS_INSTEAD} {words.PARCOURS_UNKNOWN_REMEDY}"
     raise DossierError(unknown, words.PARCOURS_UNKNOWN_REMEDY)
 

@@ -245,7 +245,7 @@ def test_a_guide_that_fails_everywhere_still_lets_her_leave() -> None:
 def test_a_dossier_of_an_unknown_parcours_opens_and_says_so() -> None:
     talk = session_on(Scratch((Event(Kind.CREATED, "2026-11-22T12:00:00+00:00", {"parcours": "disparu"}),)))
     assert any("disparu" in notice for notice in talk.notices())
-    assert talk.turn.prompt.options
+    assert talk.turn.where.parcours == "Bilan de compétences", "the usual one, and not the first of the alphabet"
 
 
 def test_a_dossier_whose_pack_is_missing_opens_on_the_menu_and_goes_on() -> None:

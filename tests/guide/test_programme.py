@@ -10,7 +10,17 @@ import pytest
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
 from assistant.guide.conversation import Guide
-from assistant.guide.programme import Stage, awaiting_debrief, following, next_assigned, next_meeting, next_task
+from assistant.guide.menus import parcours_turn
+from assistant.guide.programme import (
+    Stage,
+    awaiting_debrief,
+    following,
+    next_assigned,
+    next_meeting,
+    next_task,
+    row,
+    unmet,
+)
 from assistant.guide.turn import Mode
 from assistant.pack.library import Library
 from assistant.parcours.model import ASSIGNED, Parcours, Phase, Task
@@ -187,3 +197,23 @@ def test_what_was_assigned_and_done_is_out_of_the_way():
     assert task is not None and task.passation == "ma-demande/demande"
     task = following(parcours, state, "ma-demande/demande")
     assert task is not None and task.passation.startswith("mes-entretiens/avant")
+
+
+def test_a_phase_begun_without_an_entretien_is_told_where_each_must_have_one():
+    parcours = read_parcours("bilan-approfondi")
+    assert unmet(parcours, State()) == ()
+    begun = [*done("ma-demande/demande"), *done("mon-marche/offres")]
+    assert [phase.id for phase in unmet(parcours, State.of(begun))] == ["contractualisation", "marche"]
+    state = State.of([*begun, dated("accord", "2026-11-30")])
+    assert [phase.id for phase in unmet(parcours, state)] == ["marche"]
+    assert unmet(PARCOURS, State.of(begun)) == ()
+    says = parcours_turn(parcours, state, Library.shipped().questionnaire, TODAY).says
+    assert [plain(say.text) for say in says] == [
+        "Pas encore d'entretien dans cette phase : Vos pistes face au marché du travail. Vous pouvez en demander un."
+    ]
+
+
+def test_a_questionnaire_sat_each_month_says_which_month():
+    parcours = read_parcours("cap-vers-l-entreprise")
+    found = row(parcours, State(), "mon-cap/objectifs@mois-2", Library.shipped().questionnaire)
+    assert found is not None and (found.title, found.entretien) == ("Mes objectifs du mois", "Deuxième mois")

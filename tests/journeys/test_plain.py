@@ -13,7 +13,7 @@ import pytest
 
 from assistant.dossier.events import Kind
 from assistant.pack.cleaning import clean
-from tests.journeys.typed import FIRST_START, PHRASE, Journey, answers, bilan, journey, recorded
+from tests.journeys.typed import FIRST_START, PHRASE, WITHOUT_PHRASE, Journey, answers, bilan, journey, recorded
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +113,7 @@ def test_what_she_changes_in_the_portefeuille_is_there_the_next_day(short: Journ
         "/portefeuille reformuler 5 Autrement",
         "/portefeuille reformuler 5",
     ]
-    done = bilan(folder, ["3", "", *short.lines(), *changes])
+    done = bilan(folder, [*WITHOUT_PHRASE, *short.lines(), *changes])
     assert done.returncode == 0, done.stdout
     listed = bilan(folder, ["/portefeuille tout", "/portefeuille 1", "/portefeuille sources 2"]).stdout.splitlines()
     entries = {line.partition(".")[0]: line for line in listed}
@@ -146,7 +146,7 @@ def test_a_hostile_answer_is_harmless_on_the_screen_and_in_the_documents(
     opening = [*short.lines()][:3]  # the third question is open: what she writes is kept as she wrote it
     done = bilan(
         folder,
-        ["3", "", *opening, *[text] * 3, "/revoir", "/portefeuille", "/portefeuille 1",
+        [*WITHOUT_PHRASE, *opening, *[text] * 3, "/revoir", "/portefeuille", "/portefeuille 1",
          f"/portefeuille exporter html md json {tmp_path}"],
     )  # fmt: skip
     assert done.returncode == 0 and done.stderr == "", done.stderr
@@ -237,7 +237,7 @@ def test_a_hostile_pack_of_another_library_is_shown_harmless(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("codec", ["ascii", "cp850", "latin-1"])
 def test_a_console_of_another_age_shows_all_of_it(codec: str, short: Journey, tmp_path: Path) -> None:
-    script = "".join(f"{line}\n" for line in ("3", "", *short.lines())).encode()
+    script = "".join(f"{line}\n" for line in (*WITHOUT_PHRASE, *short.lines())).encode()
     done = subprocess.run(
         [sys.executable, "-m", "assistant", "--texte"],
         input=script,
@@ -270,7 +270,7 @@ def test_a_first_start_that_stops_early_creates_nothing(lines: list[str], tmp_pa
 def test_the_recovery_sheet_is_written_where_she_says_once(tmp_path: Path) -> None:
     folder, sheet = tmp_path / "dossier", tmp_path / "fiche.txt"
     sheet.write_text("à elle", "utf-8")
-    lines = [*FIRST_START[:4], "2", str(sheet), "2", str(tmp_path / "absent" / "f"), "2", str(tmp_path / "fiche2.txt")]
+    lines = [*FIRST_START[:5], "2", str(sheet), "2", str(tmp_path / "absent" / "f"), "2", str(tmp_path / "fiche2.txt")]
     done = bilan(folder, lines)
     assert done.returncode == 0 and done.stdout.count("Impossible d’écrire ce fichier") == 2
     assert sheet.read_text("utf-8") == "à elle"
@@ -282,7 +282,7 @@ def test_the_recovery_sheet_is_written_where_she_says_once(tmp_path: Path) -> No
 
 def test_a_second_window_reads_and_records_nothing(short: Journey, tmp_path: Path) -> None:
     folder = tmp_path / "dossier"
-    bilan(folder, ["3", ""])
+    bilan(folder, list(WITHOUT_PHRASE))
     first = subprocess.Popen(
         [sys.executable, "-u", "-m", "assistant", "--texte", "--dossier", str(folder)],
         stdin=subprocess.PIPE,
@@ -303,7 +303,7 @@ def test_a_second_window_reads_and_records_nothing(short: Journey, tmp_path: Pat
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the owner of the machine writes everywhere")
 def test_a_folder_where_nothing_can_be_written_opens_to_be_read(short: Journey, tmp_path: Path) -> None:
     folder = tmp_path / "dossier"
-    bilan(folder, ["3", "", *short.lines()])
+    bilan(folder, [*WITHOUT_PHRASE, *short.lines()])
     folder.chmod(0o500)
     done = bilan(folder, ["/portefeuille"])
     folder.chmod(0o700)

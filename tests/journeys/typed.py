@@ -20,7 +20,9 @@ from assistant.guide.turn import Mode, Reply
 
 PARCOURS = "bilan-de-competences"
 PHRASE = "tapis jaune debout lampe"
-FIRST_START = ("1", PHRASE, PHRASE, "é ç @ € ê", "3")  # her own phrase, twice; the keyboard; the sheet for later
+# Her own phrase, twice; the keyboard; the first parcours offered; the sheet for later.
+FIRST_START = ("1", PHRASE, PHRASE, "é ç @ € ê", "1", "3")
+WITHOUT_PHRASE = ("3", "", "1")
 
 
 @dataclass(frozen=True)
@@ -35,11 +37,11 @@ class Journey:
             yield from part
 
 
-def journey(passations: int | None = None) -> Journey:
-    """The example's first questionnaires (all of them by default), as typed lines."""
-    store = Scratch((Event(Kind.CREATED, "2026-11-22T10:00:00+01:00", {"parcours": PARCOURS}),))
+def journey(passations: int | None = None, parcours: str = PARCOURS) -> Journey:
+    """The first questionnaires of the example of a parcours (all of them by default), as typed lines."""
+    store = Scratch((Event(Kind.CREATED, "2026-11-22T10:00:00+01:00", {"parcours": parcours}),))
     session = session_on(store)
-    wanted = example.load(example.shipped(PARCOURS)).answers
+    wanted = example.load(example.shipped(parcours)).answers
     parts = {passation: tuple(_sit(session, passation, wanted[passation])) for passation in [*wanted][:passations]}
     return Journey(parts, tuple(store.events))
 

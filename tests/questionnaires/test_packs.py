@@ -43,6 +43,16 @@ EXPECTED = {
     "mon-plan/lettre",
     "mon-suivi/suivi",
     "mon-avis/avis",
+    "mon-contrat/contrat",
+    "mon-marche/offres",
+    "mon-marche/confrontation",
+    "mon-retour/retour",
+    "mon-cap/moyens",
+    "mon-cap/valider",
+    "mon-cap/objectifs",
+    "mon-cap/point_du_mois",
+    "mon-cap/premieres_semaines",
+    "mon-cap/renouveler",
 }
 
 # Seconds to answer one question of each type, for a person who neither hurries nor dreams.

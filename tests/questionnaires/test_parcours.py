@@ -32,10 +32,19 @@ def test_five_phases_in_the_order_of_a_bilan(source: str) -> None:
     assert phases == ["accueil", "preliminaire", "investigation", "conclusion", "suivi"]
 
 
+# What the two other parcours add: it is made for them alone.
+ELSEWHERE = ("mon-contrat", "mon-marche", "mon-retour", "mon-cap")
+
+
 def test_it_names_only_questionnaires_that_exist_and_uses_them_all(
     source: str, questionnaires: dict[str, Questionnaire]
 ) -> None:
     named = set(re.findall(r"\b(?:questionnaire|avant|apres): (\S+)", source))
+    assert named == {key for key in questionnaires if not key.startswith(ELSEWHERE)}
+
+
+def test_every_questionnaire_has_its_place_in_some_parcours(questionnaires: dict[str, Questionnaire]) -> None:
+    named = {task.questionnaire for id in reading.shipped_ids() for _, task in reading.read_parcours(id).tasks()}
     assert named == set(questionnaires)
 
 
