@@ -37,7 +37,7 @@ def test_every_slash_command_named_is_understood() -> None:
     prompt = Prompt("p/q", "s", Mode.TEXT, "?")
     named = set(re.findall(r"`(/[a-z-]+)", README))
     assert len(named) > 8
-    for slash in named - {"/parcours", "/portefeuille", "/partages", "/aide", "/brouillon"}:
+    for slash in named - {"/parcours", "/portefeuille", "/partages", "/regards", "/aide", "/brouillon"}:
         assert isinstance(understand(slash, prompt, date(2026, 11, 22)), Command), slash
 
 

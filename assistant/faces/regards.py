@@ -27,7 +27,7 @@ from assistant.faces import regards_words as w
 from assistant.faces.handing import Done, recorded, require_writable, sent
 from assistant.pack.cleaning import clean, one_line
 from assistant.portfolio.regards import OWN, called, own_question
-from assistant.portfolio.words import day_of, said
+from assistant.portfolio.words import EXAMPLE, day_of, said
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -116,7 +116,10 @@ def draft(session: Session, name: str, circle: str, sign: str, word: str, chosen
         raise ExchangeError(said(w.SAME_NAME, name=name))
     assert circle in CIRCLES
     number, secret, at = form.new_number(), form.new_number(), session.clock().isoformat()
-    return Request(number, secret, name, circle, check_name(sign), check_word(word), tuple(asked), at)
+    by = check_name(sign)
+    if session.example:  # whoever receives the page of an invented person is told so
+        by = f"{by} ({EXAMPLE.lower()})"
+    return Request(number, secret, name, circle, by, check_word(word), tuple(asked), at)
 
 
 def ask(session: Session, request: Request, folder: Path) -> Done:

@@ -96,6 +96,27 @@ def test_her_own_words_are_only_text_in_it(text: str) -> None:
     assert "{{ 7*7 }}" in html or "7*7" not in text
 
 
+def test_it_reads_without_effort_as_every_pack_does() -> None:
+    from tests.questionnaires.readability import measure
+    from tests.questionnaires.test_readability import too_hard
+
+    told = ["TITLE", "WHAT", "READS", "FREE", "CHANGE", "OFFLINE", "KEEPS_NOTHING", "CONSENT", "CONSENT_WHY", "SEND"]
+    texts = [(name, said(name, REQUEST)) for name in told]
+    texts += [(one.id, text) for one in shipped() for text in (one.text, one.help)]
+    assert not too_hard(measure(texts))
+
+
+def test_the_page_of_the_invented_person_says_so(tmp_path: Path) -> None:
+    from assistant.dossier.events import Kind
+    from assistant.faces import regards
+    from tests.faces.exchanging import her
+
+    session = her(tmp_path)
+    session.record([session.event(Kind.SETTING, nom="exemple", valeur=True)])
+    draft = regards.draft(session, "A. R.", "travail", "Nadia", "", [one.id for one in shipped()])
+    assert "Nadia (exemple inventé) vous pose" in page(draft) and "exemple inventé" in mail(draft)
+
+
 # In the browser
 
 
