@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from assistant.dossier.errors import DiskFull
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.vault import create, open_vault, unlock
 from assistant.faces import carnet, places, sharing
-from assistant.faces.session import Session, session_on
+from assistant.faces.session import Scratch, Session, session_on
 from assistant.faces.words import HANDED_STAYS
 from assistant.guide.turn import Reply
 from assistant.portfolio.build import showable
@@ -134,13 +136,22 @@ def test_nothing_is_said_as_noted_in_a_window_that_only_reads(session: Session, 
     assert carnet.entries(second) == carnet.entries(session)
 
 
-def test_a_text_begun_is_kept_when_a_line_is_noted_beside_it(session: Session) -> None:
-    session.reply(Reply("1"))
-    before = session.turn.prompt
-    session.draft("commencé")
-    told(session, "/note au passage")
-    assert session.turn.prompt.step == before.step and session.turn.prompt.draft in ("commencé", "")
-    assert any(d == "commencé" for s in session.state.sittings.values() for d in s.drafts.values()) or not before.step
+class NoDrafts(Scratch):
+    """A dossier that cannot keep what is begun, hence leaves it in memory."""
+
+    def append(self, events: Sequence[Event]) -> None:
+        if any(event.kind is Kind.DRAFT for event in events):
+            raise DiskFull("Plein.", "Faites de la place.")
+        super().append(events)
+
+
+def test_a_text_begun_is_kept_when_a_line_is_noted_beside_it() -> None:
+    created = Event(Kind.CREATED, NOON.isoformat(), {"parcours": "bilan-de-competences"})
+    opened = Event(Kind.OPENED, NOON.isoformat(), {"passation": "ma-demande/demande"})
+    session = session_on(NoDrafts((created, opened)), lambda: NOON)
+    assert not session.draft("commencé")
+    assert "Noté dans votre carnet" in told(session, "/note au passage").replace("\u202f", " ")
+    assert session.turn.prompt.draft == "commencé"
 
 
 def test_months_are_all_there_from_the_first_objective_on(session: Session) -> None:
