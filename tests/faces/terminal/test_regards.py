@@ -127,3 +127,12 @@ async def test_someone_s_words_are_read_under_their_question_and_never_reworded(
         await hand.until("ils restent tels quels")
         await hand.until("Dans quelle situation", "à ne montrer à personne", "[bold]x[/]")
         await hand.sees("n’a pas donné son accord", "m")
+
+
+def test_what_is_shown_has_the_no_break_spaces_of_french():
+    from assistant.faces.terminal.regards import words
+    from assistant.pack.cleaning import typography
+    from tests.faces.terminal.test_words import texts
+
+    shown = [value for name, value in vars(words).items() if name.isupper()]
+    assert [text for text in texts(shown) if text != typography(text)] == []
