@@ -168,7 +168,7 @@ def test_a_third_person_stays_a_first_name_and_stands_in_no_title(library: Libra
     for text, right in (("Zoé", True), ("Zoé zoe@exemple.fr", False), ("https://exemple.fr", False)):
         assert rule.evaluate(situation.at(step).judging(text, step.key)) is right
     state = state_of({ENQUETE: {"enquetes[f1].piste_libre": "Guide", "enquetes[f1].personne": "Zoé"}})
-    assert [item.title for item in build(state, library).items()] == ["Enquête\u00a0: Guide"]
+    assert [item.title for item in build(state, library).items()] == ["Enquête métier\u00a0: Guide"]
 
 
 def test_what_she_wanted_to_verify_is_offered_line_by_line(library: Library) -> None:
