@@ -72,6 +72,6 @@ def test_it_says_what_each_phase_is_for_in_short_sentences(source: str) -> None:
 
 
 def test_it_claims_no_more_than_was_read_in_the_law(source: str) -> None:
-    assert "vingt-quatre heures au plus" in source
+    assert "Vingt-quatre heures au plus" in source
     assert not re.search(r"\b[LRD]\.? ?\d{3,4}-\d|article|au moins|13 heures|treize heures|obligation", source)
     assert "sans votre accord" in source
