@@ -192,3 +192,12 @@ def test_erasing_a_line_reaches_the_frozen_copy_that_was_handed_over_and_says_wh
     kept = repr(session.vault.events)
     assert not [c for c in (*CANARIES, "tapir") if c in kept] and kept.count("canari-resté") == 2
     assert sharing.ledger(session).shares[0].erased == 1
+
+
+def test_the_monthly_questionnaire_of_a_shipped_parcours_sets_the_objectives() -> None:
+    created = Event(Kind.CREATED, NOON.isoformat(), {"parcours": "cap-vers-l-entreprise"})
+    opened = Event(Kind.OPENED, NOON.isoformat(), {"passation": "mon-cap/objectifs@mois-1"})
+    session = session_on(Scratch((created, opened)), lambda: NOON)
+    for line in ("8", "0", "2", "/contact Garage Martin"):
+        assert session.reply(Reply(line)).events
+    assert carnet.month(session).told == ("1 contact sur 8", "0 entretien d’embauche sur 2")
