@@ -11,6 +11,7 @@ import pytest
 from assistant.dossier.events import Event, Kind
 from assistant.faces import example
 from assistant.faces.session import Scratch, session_on
+from assistant.guide.introductions import introductions
 from assistant.pack.library import Library
 from assistant.pack.model import Pack, Questionnaire
 from assistant.parcours.reading import read_parcours
@@ -140,9 +141,33 @@ def test_nothing_is_added_up_for_her(by_key: dict[str, tuple[Pack, Questionnaire
 def test_a_bilan_may_end_without_a_projet(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
     answers = {"projet": None, "projet_pas_encore": "Entre deux.", "a_alternatif": "aucun"}
     situation = filled(*by_key["mon-projet/projet"], answers)
-    assert "sans_alternatif" in live(situation)
-    assert not {"projet_recit", "projet_quand", "alternatif", "bascule"} & set(live(situation))
-    assert "la suite se construit de là" in told(situation)
+    asked = {"projet_recit", "projet_quand", "a_alternatif", "sans_alternatif", "alternatif", "bascule", "deux_phrases"}
+    assert not asked & set(live(situation)), "neither a second projet nor two sentences, of one that is not there"
+    assert "« Entre deux. »" in told(situation) and "la suite se construit de là" in told(situation)
+
+
+def test_the_second_projet_may_be_unwanted(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
+    situation = filled(*by_key["mon-projet/projet"], {"projet": "Former", "a_alternatif": "aucun"})
+    assert "sans_alternatif" in live(situation) and "C'est votre choix" in told(situation)
+
+
+def test_the_piste_looked_at_is_named_once_and_said_back(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
+    situation = filled(*by_key["mon-projet/appuis"], {"projet_nom": "Tenir un café"})
+    said = " ".join(one.text for one in introductions(situation, situation.path.step("appuis")))
+    assert "Nous parlons de ceci" in said and "Tenir un café" in said
+    assert "Vous avez regardé : « Tenir un café »" in told(situation)
+    assert "rappel_piste" not in live(filled(*by_key["mon-projet/appuis"], {"projet_nom": None}))
+
+
+def test_a_plan_is_said_back_step_by_step(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
+    situation = filled(*by_key["mon-plan/plan"], fiches("etapes", "etape", "Appeler", "Visiter"), {"etapes": 2})
+    assert "2 étapes : Appeler et Visiter." in told(situation)
+
+
+def test_a_follow_up_without_a_projet_says_so_kindly(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
+    situation = filled(*by_key["mon-suivi/suivi"], {"etat": "pas_encore"})
+    assert "difference" in live(situation) and "preuve" not in live(situation)
+    assert "vous pouvez reprendre vos pistes" in told(situation)
 
 
 def test_the_second_projet_says_what_would_make_her_choose_it(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:

@@ -85,6 +85,13 @@ def test_what_she_called_essential_starts_the_search_and_nothing_else(library: L
     assert "valeurs_place" not in live(at(library, PISTES, {}))
 
 
+def test_her_first_ideas_start_the_search_line_by_line(library: Library) -> None:
+    said = {"avancement": "plusieurs", "idees": "Tenir un café.\nRefaire des meubles."}
+    situation = at(library, PISTES, {}, ma_demande__demande=said)
+    assert options(situation, "idees_depart") == ["Tenir un café.", "Refaire des meubles."]
+    assert not {"idees_depart", "rappel_idees"} & set(live(at(library, PISTES, {})))
+
+
 def test_nothing_kept_is_no_fault(library: Library) -> None:
     assert "rien ne presse" in told(at(library, PISTES, {**KEPT, "gardees": None}))
 
@@ -175,6 +182,19 @@ def test_what_she_wanted_to_verify_is_offered_line_by_line(library: Library) -> 
     fiche = {"fiches[f1].piste_libre": "Guide", "fiches[f1].verifier": "Qui paie ?\nOù ?", "fiches": ["f1"]}
     situation = at(library, ENQUETE, {"enquetes[f1].personne": "A."}, mes_pistes__fiche=fiche)
     assert options(situation, "enquetes[f1].a_verifier") == ["Qui paie ?", "Où ?"]
+
+
+def test_what_she_would_verify_before_a_yes_reaches_the_meetings(library: Library) -> None:
+    """« Vous emporterez ces questions », says the questionnaire of conditions: and she does."""
+    before = {"verifier": "Voir la salle."}
+    situation = at(library, ENQUETE, {"enquetes[f1].personne": "A."}, mes_conditions__conditions=before)
+    assert options(situation, "enquetes[f1].a_verifier") == ["Voir la salle."]
+
+
+def test_what_she_said_she_lacks_is_not_written_again(library: Library) -> None:
+    before = {"manque": "Tenir un tableau."}
+    situation = at(library, FORMATION, {}, mes_competences__inventaire=before)
+    assert options(situation, "apprendre_deja") == ["Tenir un tableau."]
 
 
 def test_what_a_meeting_changed_is_quoted(library: Library) -> None:
