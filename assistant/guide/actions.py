@@ -31,20 +31,20 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
         return act(guide, state, turn, reply.codes[0], now)
     text = clean(reply.text)
     if _other_number(turn, text, now):
-        return guide.reply(state, _under(turn) or turn, reply, now)
+        return guide.reply(state, laid_over(turn) or turn, reply, now)
     match understand(text, replace(turn.prompt, mode=Mode.ONE), now.date()):
         case Value(code, _):
             return act(guide, state, turn, code, now)
         case Command(name=name) if name in _NO_YES and turn.prompt.options[0].code.startswith("effacer:"):
             return Outcome(
-                turn=_under(turn)
+                turn=laid_over(turn)
             )  # asked what to erase, she does not say yes: nothing goes, nothing changes
         case Command() as command:
             return _command(guide, state, turn, command, now)
         case Doubt(_, question, _):
             return Outcome(says=(Say(question, Tone.WARNING),), keep_input=True)
         case Misfit(message, _):
-            under = _under(turn)
+            under = laid_over(turn)
             if under is not None and under.prompt.mode is not Mode.MENU and not _chooses(turn):
                 outcome = guide.reply(state, under, reply, now)
                 # Read as no answer below either: the numbers that are said again are those of the list she sees.
@@ -59,7 +59,7 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
 
 def _other_number(turn: Turn, text: str, now: datetime) -> bool:
     """At a doubt about a number, « deux » is the number, and not the second line."""
-    under = _under(turn)
+    under = laid_over(turn)
     if under is None or under.prompt.mode is not Mode.NUMBER or exact(text, turn.prompt.options).options:
         return False
     return isinstance(understand(text, under.prompt, now.date()), Value)
@@ -71,7 +71,7 @@ def _chooses(turn: Turn) -> bool:
 
 
 def _command(guide: Guide, state: State, turn: Turn, command: Command, now: datetime) -> Outcome:
-    under = _under(turn)
+    under = laid_over(turn)
     if under is not None and under.prompt.mode is not Mode.MENU:
         situation = guide.situation(state, under.prompt.passation, now)
         return obey(command, situation, situation.path.step(under.prompt.step), under)
@@ -80,7 +80,7 @@ def _command(guide: Guide, state: State, turn: Turn, command: Command, now: date
     return obey_anywhere(command, turn) or Outcome(says=(say(w.NOTHING_TO_PASS),))
 
 
-def _under(turn: Turn) -> Turn | None:
+def laid_over(turn: Turn) -> Turn | None:
     """The turn that a small menu was laid over."""
     payload = turn.prompt.payload
     if isinstance(payload, Turn):
@@ -106,7 +106,7 @@ def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> O
         case "terminer":
             return guide.closing(state, now)
         case "question":
-            return Outcome(turn=_under(turn))
+            return Outcome(turn=laid_over(turn))
         case "effacer":
             passation, step, *drawn = argument.split("|")
             return Outcome(erase=(passation, step), erase_too=tuple(drawn))  # what came of it is for the dossier to say
@@ -124,7 +124,7 @@ def _in_questionnaire(guide: Guide, state: State, turn: Turn, verb: str, argumen
         case "aller" if argument in situation.path:
             return go_to(situation, situation.path.step(argument))
         case "fiche":
-            return fiches.act(situation, argument, _under(turn) or turn)
+            return fiches.act(situation, argument, laid_over(turn) or turn)
         case "lire":
             original, doubt = turn.prompt.payload
             step = situation.path.step(original.prompt.step)

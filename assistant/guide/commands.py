@@ -44,6 +44,8 @@ def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
             return Outcome(view=View.PARCOURS)
         case CommandName.CARNET:
             return Outcome(carnet=command.argument)
+        case CommandName.MINUTES:
+            return Outcome(minutes=command.argument)
         case CommandName.MOT:
             return explain(turn.prompt.glossary, command.argument)
         case _:
@@ -151,6 +153,10 @@ def _word(command: Command, situation: Situation, step: Step | None, turn: Turn)
     return explain(turn.prompt.glossary, command.argument)
 
 
+def _minutes(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(minutes=command.argument)
+
+
 def _carnet(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     return Outcome(carnet=command.argument)
 
@@ -177,6 +183,7 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.MENU: _menu,
     CommandName.PORTEFEUILLE: _portfolio,
     CommandName.CARNET: _carnet,
+    CommandName.MINUTES: _minutes,
     CommandName.MARQUER: _mark,
     CommandName.MOT: _word,
 }

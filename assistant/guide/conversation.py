@@ -118,6 +118,11 @@ class Guide:
     def reply(self, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
         """What comes of a reply to `turn`. Nothing is recorded here: the events are for the caller to make durable."""
         outcome = self._replied(state, turn, reply, now)
+        if outcome.minutes is not None:
+            from assistant.guide.actions import laid_over
+            from assistant.guide.free_time import propose
+
+            return propose(self, state, laid_over(turn) or turn, outcome.minutes, now)
         if outcome.carnet is None:
             return outcome
         from assistant.guide import carnet

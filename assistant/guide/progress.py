@@ -104,6 +104,12 @@ def _pace(situation: Situation, left: float) -> _Pace:
     return _Pace(own, max(0.5, min(4.0, situation.questionnaire.minutes * 60 / (ordinary or 1))))
 
 
+def against_estimate(situation: Situation) -> tuple[float, ...]:
+    """Her pace at each kind of reply here, against what the author announces for this questionnaire: 2 is twice as long."""
+    pace = _pace(situation, sum(_SECONDS[s.question.type] for s in situation.path.steps if _waiting(situation, s)))
+    return tuple(own / pace.estimate for own in pace.own.values())
+
+
 def own_pace(sitting: Sitting, types: dict[str, Type]) -> dict[Kind, float]:
     """Median of (time taken / ordinary time) over her answers of each kind here; a kind with too few is left out."""
     timed = sorted((datetime.fromisoformat(a.at), key) for key, a in sitting.answers.items() if key in types)

@@ -148,5 +148,6 @@ class Outcome:
     leave: bool = False
     erase: tuple[str, str] | None = None  # (passation, step key)
     erase_too: tuple[str, ...] = ()  # step keys of the same passation that go with it, all together or not at all
+    minutes: str | None = None  # the time she says she has: the guide turns it into what fits
     carnet: str | None = None  # a line for the carnet, which the guide turns into what comes of it
     keep_input: bool = False  # what she typed was not taken: it goes back into the input

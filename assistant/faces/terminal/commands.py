@@ -36,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère"),
     Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
     Command("/mot", "", "", "", "ce qu’un mot veut dire (par exemple /mot VAE)"),
+    Command("/minutes", "", "", "", "ce qui tient dans le temps que vous avez (par exemple /minutes 20)"),
     Command("/calendrier", "", "", "", "écrire vos dates pour un agenda (par exemple /calendrier Documents)"),
     Command("/donnees", "f9", "F9", "Mes données", "où sont vos réponses, ce qui est chiffré"),
     Command("/couleurs", "f10", "F10", "Clair ou sombre", "changer les couleurs"),

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from assistant.guide.glossary import named
 from assistant.guide.turn import Mode, Prompt
+from assistant.guide.understanding import free_time
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import plain, quoted, word_list, words
 from assistant.guide.understanding.phrases import nothing_to_add, table
@@ -124,6 +125,8 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
 
 def _with_words(raw: str, command: Command, prompt: Prompt) -> Command | Doubt:
     """« /passer le permis », « /mot pour mot »: words that no command takes may be an answer."""
+    if command.name is CommandName.MINUTES:
+        return command if free_time.duration(command.argument) else _slash_answer(raw, Command(command.name))
     if command.name is not CommandName.MOT:
         return _slash_answer(raw, Command(command.name))
     return command if named(prompt.glossary, command.argument) else _slash_answer(raw, command)
@@ -185,6 +188,8 @@ def spoken(raw: str, prompt: Prompt) -> Found | None:
         numbered = _NUMBERED.fullmatch(candidate)
         if numbered:
             return Found(Command(CommandName.REVOIR, numbered[1]), clear="question" in candidate)
+        if minutes := free_time.said(candidate, prompt):
+            return Found(Command(CommandName.MINUTES, str(minutes)), clear=False)
         if word := _word_asked(candidate, prompt):
             return Found(Command(CommandName.MOT, word), clear=False)  # « C'est quoi la VAE ? » may be what she noted
     return None

@@ -219,6 +219,9 @@ SHORT: dict[C, tuple[str, ...]] = {
     C.MENU: ("(menu|parcours|mon parcours|le parcours|sommaire|accueil|le menu)",),
     C.CARNET: ("(carnet|mon carnet|le carnet)( de bord|)",),
     C.PORTEFEUILLE: ("(portefeuille|mon portefeuille|le portefeuille)",),
+    C.MINUTES: (
+        "(que|qu est ce que) (puis je|je peux) faire (en|avec|dans) (peu de temps|quelques minutes|le temps que j ai)",
+    ),
     C.MOT: ("(glossaire|le glossaire|lexique|le lexique)",),
     C.MARQUER: (
         "(marquer|a voir avec ADVISOR|voir avec ADVISOR|j en parlerai (a|avec) ADVISOR)",

@@ -26,6 +26,7 @@ class CommandName(StrEnum):
     PORTEFEUILLE = "portefeuille"
     CARNET = "carnet"  # argument: the kind of an entry and its line, or "" for the place
     MARQUER = "marquer"  # to speak of it with the conseiller
+    MINUTES = "minutes"  # argument: the time she has, as she wrote it, or ""
     MOT = "mot"  # argument: the word to explain, or "" for their list
 
 

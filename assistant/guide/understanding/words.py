@@ -58,6 +58,7 @@ COMMANDS = {
     C.PORTEFEUILLE: "Voir mon portefeuille",
     C.CARNET: "Ouvrir mon carnet, ou y noter cela",
     C.MARQUER: "Noter cette question pour mon conseiller ou ma conseillère",
+    C.MINUTES: "Chercher ce qui tient dans ce temps",
     C.MOT: "Lire ce que ce mot veut dire",
 }
 

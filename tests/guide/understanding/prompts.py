@@ -95,6 +95,7 @@ PROMPTS = {
     "ordre_mots": prompt(Mode.ORDER, options=TIMES),
     "points": prompt(Mode.POINTS, options=VALUES, total=100),
     "points_mots": prompt(Mode.POINTS, options=TIMES, total=10),
+    "duree": prompt(Mode.ONE, options=options(court="Moins de 15 minutes", moyen="De 15 à 30 minutes", long="Plus")),
     "annees": prompt(Mode.NUMBER, whole=True, unit="années", minimum=0, maximum=60),
     "heures": prompt(Mode.NUMBER, unit="heures"),
     "euros": prompt(Mode.NUMBER, unit="€", minimum=0),
