@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -40,19 +41,22 @@ def test_from_the_first_start_to_an_exported_portefeuille_in_one_script(whole: J
     assert done.stdout.rstrip().endswith("Tout ce que vous avez validé est enregistré.")
 
 
-@pytest.mark.timeout(600)  # the program is opened again, passphrase and all, once a questionnaire
-@pytest.mark.timeout(300)  # a process, and its key to derive, for each of some fifty questionnaires
-def test_the_same_way_with_a_stop_after_every_questionnaire(whole: Journey, tmp_path: Path) -> None:
-    """Stopped in the middle of each questionnaire, by the end of the input, and taken up again where it was."""
-    folder = tmp_path / "dossier"
+@pytest.mark.timeout(600)  # the slow one opens the program, and derives its key, some fifty times
+def test_the_same_way_with_stops(whole: Journey, tmp_path: Path, slow: bool) -> None:
+    """Stopped in the middle of a questionnaire, by the end of the input, and taken up again where it was: in one out of
+    eight, in every one with --slow."""
+    folder, between = tmp_path / "dossier", 1 if slow else 8
     assert bilan(folder, list(FIRST_START)).returncode == 0
+    parts = list(whole.parts.values())
     rest: tuple[str, ...] = ()  # of the questionnaire she stopped in
-    for lines in (*whole.parts.values(), ()):
-        middle = len(lines) // 2
-        back = bilan(folder, [PHRASE, *rest, *lines[:middle]])
+    for first in range(0, len(parts), between):
+        *before, last = parts[first : first + between]
+        middle = len(last) // 2
+        back = bilan(folder, [PHRASE, *rest, *chain.from_iterable(before), *last[:middle]])
         assert back.returncode == 0
         assert not rest or "Bonjour." in back.stdout
-        rest = lines[middle:]
+        rest = last[middle:]
+    assert bilan(folder, [PHRASE, *rest]).returncode == 0
     assert answers(recorded(folder)) == answers(whole.events)
 
 
