@@ -35,6 +35,7 @@ STEP = Table(
     Key("quand", ID, "la question de « avant » qui donne sa date"),
 )
 ENTRETIEN_KEYS = ("titre", "avant", "apres", "quand")  # what a step that is an entretien must hold too
+SITTING_KEYS = ("questionnaire", "fois")  # what it must not hold
 PHASE = Table(
     "une phase",
     Key("id", ID, "son nom stable", True),
@@ -119,6 +120,9 @@ def _step(tree: Tree, record: Record) -> Task | Entretien | None:
             )
             return None
         return _sitting(tree, record)
+    for name in (key for key in SITTING_KEYS if key in record):
+        remedy = "Un entretien et un questionnaire sont deux étapes."
+        tree.error(record.nodes[name], "P039", f"La clé « {name} » ne sert pas à un entretien.", remedy)
     missing = [name for name in ENTRETIEN_KEYS if name not in record]
     for name in missing:
         tree.error(record.node, "P031", f"Il manque la clé « {name} » pour un entretien.", f"Ajoutez « {name}: … ».")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 from assistant.pack.kinds import Schema
-from assistant.parcours.reading import ENTRETIEN_KEYS, PARCOURS
+from assistant.parcours.reading import ENTRETIEN_KEYS, PARCOURS, SITTING_KEYS
 
 
 def parcours_schema() -> Schema:
@@ -17,8 +17,12 @@ def parcours_schema() -> Schema:
     schema = PARCOURS.schema()
     step = schema["properties"]["phases"]["items"]["properties"]["etapes"]["items"]
     step["oneOf"] = [
-        {"required": ["questionnaire"], "not": {"required": ["entretien"]}},
-        {"required": ["entretien", *ENTRETIEN_KEYS]},
+        {
+            "required": ["questionnaire"],
+            "not": {"required": ["entretien"]},
+            "dependentRequired": {"fois": ["titre"], "titre": ["fois"]},
+        },
+        {"required": ["entretien", *ENTRETIEN_KEYS], "not": {"anyOf": [{"required": [key]} for key in SITTING_KEYS]}},
     ]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Parcours", **schema}
 

@@ -119,6 +119,8 @@ def test_a_questionnaire_sat_several_times(tmp_path):
     [
         (("fois: mois-2", "fois: mois-1"), "P035", 15, "déjà pris"),
         (("fois: mois-2", "fois: premier"), "P035", 15, "Premier entretien"),
+        (("quand: jour}", "quand: jour, fois: mois-3}"), "P039", 12, "fois"),
+        (("quand: jour}", "quand: jour, questionnaire: mes-valeurs/valeurs}"), "P039", 12, "deux étapes"),
         ((", titre: Deuxième mois", ""), "P031", 15, "titre"),
         (("fois: mois-2, ", ""), "P031", 15, "fois"),
         (("avant: mes-entretiens/avant", "avant: mes-entretiens/absent"), "P044", 12, "mes-entretiens/absent"),

@@ -26,7 +26,16 @@ def test_it_is_a_schema_and_the_sample_is_valid() -> None:
     VALIDATOR.validate(yaml.load(GOOD, yaml.CSafeLoader))
 
 
-@pytest.mark.parametrize("step", [{}, {"entretien": "un"}, {"questionnaire": "seul"}, {"questionaire": "a/b"}])
+@pytest.mark.parametrize(
+    "step",
+    [
+        {},
+        {"entretien": "un"},
+        {"questionnaire": "seul"},
+        {"questionaire": "a/b"},
+        {"questionnaire": "a/b", "fois": "un"},
+    ],
+)
 def test_a_step_that_the_reader_refuses_is_refused(step: dict[str, str]) -> None:
     parcours = json.loads(json.dumps(yaml.load(GOOD, yaml.CSafeLoader)))
     parcours["phases"][0]["etapes"] = [step]
