@@ -11,6 +11,7 @@ import pytest
 
 from assistant import cli
 from assistant.conseiller import desk as room
+from assistant.conseiller.assigning import entretiens
 from assistant.dossier import agefile
 from assistant.dossier.errors import DiskFull
 from assistant.dossier.vault import open_vault, unlock
@@ -164,7 +165,7 @@ def test_an_envoi_at_a_keyboard(bilan: Typed, made: Path, tmp_path: Path) -> Non
         "/fin",
         "bientôt",
         "15 janvier 2027",
-        "2",
+        str(entretiens().index("Entretien de la phase préliminaire") + 1),
         "",
     )
     code, out = bilan("assigner", lines=lines, keyboard=True)
