@@ -73,8 +73,8 @@ def test_an_unusable_call_is_explained_in_french(call: list[str], capsys: pytest
     assert not ENGLISH.search(said.err), said.err
 
 
-@pytest.mark.parametrize("name", ["", "demo", "exporter", "emporter", "calendrier", "verifier", "sauvegarder", "restaurer", "phrase",
-                                  "fiche-de-secours", "effacer", "pack", "pack verifier", "pack schema"])  # fmt: skip
+@pytest.mark.parametrize("name", ["", "demo", "exporter", "emporter", "calendrier", "verifier", "sauvegarder", "restaurer",
+                                  "phrase", "fiche-de-secours", "effacer", "pack", "pack verifier", "pack schema"])  # fmt: skip
 @pytest.mark.parametrize("option", ["-h", "--aide", "--help"])
 def test_help_is_french_for_every_command(name: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([*name.split(), option]) == 0
@@ -228,7 +228,16 @@ def test_checking_a_damaged_dossier(dossier: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "call", [["verifier"], ["sauvegarder", "x"], ["phrase"], ["fiche-de-secours"], ["effacer"], ["exporter", "."]]
+    "call",
+    [
+        ["verifier"],
+        ["sauvegarder", "x"],
+        ["phrase"],
+        ["fiche-de-secours"],
+        ["effacer"],
+        ["exporter", "."],
+        ["calendrier", "."],
+    ],
 )
 def test_there_must_be_a_dossier(call: list[str], tmp_path: Path) -> None:
     done = bilan(*call, BILAN_DOSSIER=str(tmp_path / "rien"))
@@ -267,6 +276,20 @@ def test_an_export_to_a_folder_that_is_not_there(dossier: Path, tmp_path: Path) 
     assert done.returncode == 1 and "--creer" in done.stdout and not (tmp_path / "documents").exists()
     assert bilan(*call, "--creer").returncode == 0
     assert len(list((tmp_path / "documents").iterdir())) == 3
+
+
+def test_a_calendar_line_by_line_and_by_its_command(dossier: Path, tmp_path: Path) -> None:
+    call = ("calendrier", str(tmp_path), "--dossier", str(dossier))
+    assert "Aucune date" in bilan(*call).stdout and not list(tmp_path.glob("*.ics"))
+    script = f"/parcours 2\n12 mars 2027\n14 h\n/minutes 20\n/menu\n/calendrier {tmp_path}\n/pause\n"
+    done = bilan("--texte", "--dossier", str(dossier), script=script)
+    assert "Vous avez 20 minutes" in done.stdout.replace("\u00a0", " ") and (tmp_path / "calendrier.ics").is_file(), (
+        done
+    )
+    again = bilan(*call, "--details", "--rappel")
+    assert again.returncode == 0 and "DTSTART:2027031" in (tmp_path / "calendrier-2.ics").read_text("utf-8"), again
+    absent = bilan("calendrier", str(tmp_path / "absent"), "--dossier", str(dossier))
+    assert absent.returncode == 1 and "--creer" in absent.stdout
 
 
 def test_an_input_that_ends_too_soon_changes_nothing(dossier: Path) -> None:

@@ -51,3 +51,9 @@ def beginning_with(text: str) -> tuple[Command, ...]:
     """Commands that what she types may become, « / » alone giving all of them."""
     text = text.strip().casefold()
     return tuple(c for c in COMMANDS if c.typed.startswith(text)) if text.startswith("/") else ()
+
+
+def begun_by(text: str) -> tuple[Command, ...]:
+    """The command whose words she is going on with: « /minutes 2 », « /calendrier Docu »."""
+    word, _, rest = text.strip().partition(" ")
+    return tuple(c for c in COMMANDS if rest and c.typed == word.casefold())

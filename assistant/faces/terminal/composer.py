@@ -193,7 +193,7 @@ class Composer(Vertical):
         self._hint.say(text, tone)
 
     def _suggest(self, text: str) -> None:
-        found = commands.beginning_with(text)
+        found = commands.beginning_with(text) or commands.begun_by(text)
         if not found:
             self.flash(words.NO_SUCH_COMMAND)
         elif len(found) <= 3:

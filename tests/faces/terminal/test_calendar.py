@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from assistant.dossier.events import Event, Kind, Status
 from assistant.faces import start
 from assistant.faces.session import Session, session_on
-from tests.faces.terminal.driving import composer, history, running, trust_enter, type_in
+from tests.faces.terminal.driving import composer, hint, history, running, trust_enter, type_in
 
 
 def dated(folder: Path) -> Session:
@@ -38,3 +38,25 @@ async def test_it_writes_and_the_question_waits(tmp_path: Path) -> None:
         await send(pilot, "/calendrier scolaire")
         assert "calendrier scolaire" in " ".join(o.label for o in session.turn.prompt.options) + composer(app).text
         assert not list(tmp_path.glob("*.ics")), "no folder: her words, or a slip, and nothing is written"
+
+
+async def test_a_command_that_goes_on_is_not_said_unknown(tmp_path: Path) -> None:
+    async with running(dated(tmp_path / "dossier")) as (app, pilot):
+        await type_in(pilot, "/calendrier Docu")
+        assert "écrire vos dates" in hint(app)
+        await pilot.press("ctrl+u")
+        await type_in(pilot, "/minutes 2")
+        assert "dans le temps" in hint(app)
+        await pilot.press("ctrl+u")
+        await type_in(pilot, "/kiwi vert")
+        assert "n’existe pas" in hint(app)
+
+
+async def test_what_fits_in_her_time_is_a_menu_here_too(tmp_path: Path) -> None:
+    session = dated(tmp_path / "dossier")
+    async with running(session) as (_, pilot):
+        asked = session.turn.prompt.text
+        await send(pilot, "/minutes 20")
+        assert [option.code for option in session.turn.prompt.options][-1] == "question"
+        await send(pilot, str(len(session.turn.prompt.options)))
+        assert session.turn.prompt.text == asked
