@@ -42,7 +42,9 @@ def _filled(part: tuple[Say, str], scope: Scope) -> str:
 
 
 def joined(words: list[str]) -> str:
-    """« a, b et c »."""
+    """« a, b et c »; her own sentences, that hold commas and full stops, stand apart: « a, b ; c, d »."""
+    if len(words) > 1 and any(", " in word or ". " in word or word.endswith(".") for word in words):
+        return "\u202f; ".join(word.removesuffix(".") for word in words)
     return " et ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 

@@ -88,3 +88,11 @@ def test_nothing_to_fill_costs_nothing() -> None:
     assert parse_template("{{ nom | defaut: 'x' }}", names()).references == {"nom"}
     assert Given().label("nom") is UNKNOWN
     assert ScoreName("r", "R", 0).title == "R"
+
+
+def test_her_own_sentences_stand_apart_in_a_list() -> None:
+    """« le rayon, le matin et la réserve, le soir »: read aloud, nobody hears where one ends."""
+    assert joined(["le rayon, le matin", "la réserve"]) == "le rayon, le matin\u202f; la réserve"
+    assert joined(["Tenir un café.", "Partir"]) == "Tenir un café\u202f; Partir"
+    assert joined(["3,5", "a.b", "c…"]) == "3,5, a.b et c…"
+    assert joined(["Seule, et bien."]) == "Seule, et bien."
