@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
@@ -130,9 +131,10 @@ def _days_of(guide: Guide, state: State, item: Item) -> Iterator[tuple[str, date
             or len(str(answer.value)) != len("2026-11-22")
         ):
             continue
-        day = date.fromisoformat(answer.value)
-        if day >= datetime.fromisoformat(answer.at).date():
-            yield f"{source.passation}#{source.step}", day
+        with suppress(ValueError):  # the question was not always a date
+            day = date.fromisoformat(answer.value)
+            if day >= datetime.fromisoformat(answer.at).date():
+                yield f"{source.passation}#{source.step}", day
 
 
 def _awaited(state: State) -> Iterator[Day]:

@@ -136,6 +136,17 @@ def test_timed_with_the_offset_of_that_day_or_whole() -> None:
     assert (second.dtstart.value, second.dtend.value) == (date(2026, 12, 1), date(2026, 12, 2))
 
 
+@pytest.mark.parametrize("day", [date.min, date.max, date(1582, 10, 10)])
+def test_the_far_ends_of_the_calendar_are_written_all_the_same(day: date) -> None:
+    whole = Day("a", day, "Étape", "")
+    content = calendar([whole, Day("b", day, "Entretien", "", time(23, 59), time(23, 59))], "x", NOW, reminder=True)
+    assert len(vobject.readOne(content.decode()).contents["vevent"]) == 2
+
+
+def test_a_text_where_a_date_is_asked_today_is_no_day() -> None:
+    assert found(*step(1, "Visiter deux ateliers", "demain ok!")) == ()
+
+
 def test_an_entry_that_moves_keeps_its_name_and_two_persons_share_none() -> None:
     moved = Day(ONE.key, date(2027, 1, 5), ONE.title, ONE.full, time(9))
     (one,), (other,) = read([ONE]), read([moved], details=True)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 
+from assistant.faces import words as shared
 from assistant.faces.terminal import commands, words
 from assistant.faces.terminal.blocks import Asked, Block, Said
 from assistant.faces.terminal.composer import Composer
@@ -145,8 +146,13 @@ class ConversationScreen(Screen[None]):
         if not typed.lstrip().startswith("/calendrier"):
             return False
         from assistant.faces.calendar import asked
+        from assistant.faces.session import trace
 
-        told = asked(self.session, typed)
+        try:
+            told = asked(self.session, typed)
+        except Exception as error:  # a pack that is missing must not end the conversation
+            trace(error)
+            told = (shared.PLACE_FAILED,)
         if told is None:
             return False
         self._history.append(Asked("", typed), *(Said(line) for line in told))

@@ -6,7 +6,7 @@ The library escapes what she wrote and folds lines at 75 bytes; a text reaches i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -55,25 +55,33 @@ def _event(day: Day, dossier: str, now: datetime, details: bool, reminder: bool,
     event.add("dtstamp", now.astimezone(UTC))
     event.add("summary", title)
     event.add("class", "PRIVATE")
-    if day.start is None:
+    start = _instant(day, day.start, localise)
+    if start is None:
         event.add("dtstart", day.day)
-        event.add("dtend", day.day + timedelta(days=1))
+        if day.day < date.max:
+            event.add("dtend", day.day + timedelta(days=1))
         event.add("transp", "TRANSPARENT")  # a step to do on a day leaves that day free
     else:
-        event.add("dtstart", _instant(day, day.start, localise))
-        if day.end is not None:
-            event.add("dtend", _instant(day, day.end, localise))
+        event.add("dtstart", start)
+        if end := _instant(day, day.end, localise):
+            event.add("dtend", end)
     if place := _line(day.place if details and day.place else day.remote):
         event.add("location", place)
     if details and day.note:
         event.add("description", _line(day.note))
     if reminder:
-        _remind(event, title, whole=day.start is None)
+        _remind(event, title, whole=start is None)
     return event
 
 
-def _instant(day: Day, at: time, localise: Localise) -> datetime:
-    return localise(datetime.combine(day.day, at)).astimezone(UTC)
+def _instant(day: Day, at: time | None, localise: Localise) -> datetime | None:
+    """None where no time was said, and at the far ends of the calendar, which no clock reaches."""
+    if at is None:
+        return None
+    try:
+        return localise(datetime.combine(day.day, at)).astimezone(UTC)
+    except (OverflowError, OSError, ValueError):
+        return None
 
 
 def _remind(event: Event, title: str, whole: bool) -> None:
