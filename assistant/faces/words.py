@@ -167,6 +167,7 @@ HANDED_STAYS = (
 )
 NOTHING_ERASED = "Rien n’a été effacé : votre dossier ne garde plus de texte sous cette question."
 EXAMPLE_REMINDER = "Ceci est un exemple : la personne est inventée, et rien de ce que vous écrivez ici n’est gardé."
+EXAMPLE_PREPARING = "Un instant : l’exemple se prépare. Cela prend quelques secondes."
 EXAMPLE_MISSING = "L’exemple n’a pas été trouvé avec le programme : le dossier d’essai est vide."
 
 GOODBYE = "À bientôt."

@@ -44,6 +44,7 @@ def run(folder: Path, demo: bool = False, console: Console | None = None, receiv
 def _demo(console: Console) -> Session:
     from assistant.faces.demo import demo_session
 
+    console.say(words.EXAMPLE_PREPARING)
     session, found = demo_session()
     if not found:
         console.say(words.EXAMPLE_MISSING)

@@ -75,7 +75,7 @@ async def _example(app: BilanApp) -> Session:
     from assistant.faces.demo import demo_session
     from assistant.faces.terminal.wait_screen import WaitScreen
 
-    wait = WaitScreen(typography(shared.OPENING))
+    wait = WaitScreen(typography(shared.EXAMPLE_PREPARING))
     await app.push_screen(wait)
     session, _ = await asyncio.to_thread(demo_session)
     wait.dismiss(None)
