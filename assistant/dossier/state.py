@@ -50,6 +50,7 @@ class Sitting:
     opened: str = ""
     closed: str = ""
     last: str | None = None  # step key of her latest answer
+    moves: int = field(default=0, compare=False)  # events so far: what was read of it is as good while this is the same
 
 
 @dataclass(slots=True)
@@ -83,8 +84,6 @@ class State:
     carnet: list[Event] = field(default_factory=list)  # its entries and objectives, in order: see parcours.carnet
     carnet_made: int = 0  # how many entries were ever made, erased ones included: their names are never reused
     comments: dict[str, list[Comment]] = field(default_factory=dict)  # portfolio item id -> what was said of it
-    # Of events applied: what was read in the state holds as long as this does.
-    count: int = field(default=0, compare=False)
     last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
     # Present names for what a pack renamed since the event was written: given by those who know the packs.
     rename: Rename = field(default=as_written, compare=False, repr=False)
@@ -102,12 +101,13 @@ class State:
 
     def apply(self, event: Event) -> None:
         self.last_at = event.at
-        self.count += 1
         _APPLY.get(event.kind, _exchanged)(self, self.rename(event))
 
     def _own(self, event: Event) -> Sitting:
         key = event.data["passation"]
-        return self.sittings.setdefault(key, Sitting(key))
+        sitting = self.sittings.setdefault(key, Sitting(key))
+        sitting.moves += 1
+        return sitting
 
 
 def _created(state: State, event: Event) -> None:

@@ -18,9 +18,10 @@ FORMATS = {"html": "html", "md": "markdown", "markdown": "markdown", "json": "js
 
 def portfolio(session: Session) -> Portfolio:
     """The portefeuille as it stands now, dropped items included."""
-    from assistant.portfolio.build import build
+    from assistant.portfolio.build import Memory, build
 
-    return build(session.state, cast("Library", session.guide.packs), session.clock(), session.guide.parcours)
+    guide, session.memory = session.guide, session.memory or Memory()
+    return build(session.state, cast("Library", guide.packs), session.clock(), guide.parcours, session.memory)
 
 
 def items_from(session: Session, passation: str, step: str) -> frozenset[str]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
     from assistant.pack.glossary import Glossary
+    from assistant.portfolio.build import Memory
 
 __all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on", "trace"]
 
@@ -56,6 +57,7 @@ class Session:
         self.clock = clock
         self.state = State.of(vault.events, guide.names.event)
         self.version = 0  # grows with every event: what is derived from the state can be kept until it changes
+        self.memory: Memory | None = None  # spares what did not change in the portefeuille (see places.portfolio)
         self._turn: Turn | None = None
         # Ids of the portfolio items made from a step (see places.items_from); by their name alone without it.
         self.made_from: Callable[[str, str], Collection[str]] = lambda passation, step: ()
@@ -226,7 +228,7 @@ class Session:
     def refresh(self) -> None:
         """Take in the packs and the questionnaires she just accepted. Nothing that she answered moves."""
         if self.remake is not None:
-            self.guide = self.remake()
+            self.guide, self.memory = self.remake(), None
             self.state = State.of(self.vault.events, self.guide.names.event)
             self.version += 1
             self._turn = None

@@ -21,6 +21,7 @@ from assistant.guide.history import Exchange, history, review
 from assistant.guide.introductions import introductions, phase_begins
 from assistant.guide.path import Offers, Step
 from assistant.guide.progress import progress
+from assistant.guide.readings import Readings
 from assistant.guide.renaming import PresentNames
 from assistant.guide.situation import Situation, situate
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, Where
@@ -55,8 +56,7 @@ class Guide:
         glossary: Callable[[], Glossary] | None = None,
     ) -> None:
         self.parcours, self.packs, self._outside, self._glossary = parcours, packs, outside, glossary
-        # Read for a turn, it serves its reply too.
-        self._elsewhere: tuple[State, int, datetime, Elsewhere] | None = None
+        self._readings = Readings()
         self.names = PresentNames(packs)  # what a state is to be read with: State.of(events, guide.names.event)
 
     # -- where she is ------------------------------------------------------------
@@ -68,16 +68,8 @@ class Guide:
 
     def _offers(self, state: State, now: datetime) -> Offers:
         """Options that no answer of the questionnaire under way gives: her other answers, or what stands outside."""
-        elsewhere = self._read_elsewhere(state, now)
+        elsewhere = Elsewhere(state, self.packs, now, self._readings)
         return lambda source: elsewhere(source) if source.answers else self._outside(source.question)
-
-    def _read_elsewhere(self, state: State, now: datetime) -> Elsewhere:
-        """Her other answers, read once for one state and one day: nothing in them tells one hour from another."""
-        known = self._elsewhere
-        if known and known[0] is state and known[1] == state.count and known[2].date() == now.date():
-            return known[3]
-        self._elsewhere = (state, state.count, now, Elsewhere(state, self.packs, now))
-        return self._elsewhere[3]
 
     def live(self, situation: Situation) -> Step | None:
         """The step to ask: the one she went back to, else the first of the path without a state."""

@@ -13,7 +13,8 @@ from typing import Protocol
 
 from assistant.dossier.state import State
 from assistant.guide.path import Step, StepKind
-from assistant.guide.situation import Situation, situate
+from assistant.guide.readings import Readings
+from assistant.guide.situation import Situation
 from assistant.pack.model import Choice, ChoicesFrom, Pack, Questionnaire, Type
 from assistant.pack.problem import PackError
 
@@ -33,8 +34,9 @@ class Packs(Protocol):
 class Elsewhere:
     """What `options_depuis` with `reponses` offers, for one state of the dossier. Other sources offer nothing here."""
 
-    def __init__(self, state: State, packs: Packs, now: datetime) -> None:
+    def __init__(self, state: State, packs: Packs, now: datetime, readings: Readings | None = None) -> None:
         self._state, self._packs, self._now = state, packs, now
+        self._readings = readings or Readings()
         self._known: dict[ChoicesFrom, tuple[Choice, ...]] = {}
         self._situations: dict[str, Situation | None] = {}
 
@@ -67,7 +69,7 @@ class Elsewhere:
             pack = self._packs.pack(questionnaire.pack)
         except (KeyError, OSError, PackError):
             return None
-        return situate(pack, questionnaire, self._state, passation, self._now, self)
+        return self._readings.situation(pack, questionnaire, self._state, passation, self._now, self)
 
 
 def _kept(situation: Situation, step: Step, piles: tuple[str, ...]) -> Iterator[tuple[str, str]]:

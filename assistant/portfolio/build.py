@@ -11,7 +11,8 @@ from assistant.dossier.events import CARNET
 from assistant.dossier.state import State
 from assistant.guide.elsewhere import Elsewhere
 from assistant.guide.path import Offers
-from assistant.guide.situation import situate
+from assistant.guide.readings import Readings
+from assistant.guide.situation import Situation
 from assistant.pack.model import Choice, Questionnaire
 from assistant.pack.problem import PackError
 from assistant.portfolio.items import items, suffixes
@@ -28,31 +29,58 @@ if TYPE_CHECKING:
 OUTSIDE = "portefeuille"  # the source of options that are items of her portefeuille
 
 
-def build(state: State, library: Library, now: datetime | None = None, parcours: Parcours | None = None) -> Portfolio:
+class Memory:
+    """What was read for the portefeuille before, for one set of packs: reading anew gives the same, more slowly."""
+
+    def __init__(self) -> None:
+        self.readings, self.elsewhere = Readings(), Readings()
+        self._items: dict[str, tuple[Situation, list[Item]]] = {}
+
+    def items(self, situation: Situation) -> list[Item]:
+        """The items of a passation, made once of each reading of it."""
+        known = self._items.get(situation.sitting.id)
+        if known is None or known[0] is not situation:
+            known = self._items[situation.sitting.id] = (situation, _items(situation))
+        return known[1]
+
+
+def build(
+    state: State,
+    library: Library,
+    now: datetime | None = None,
+    parcours: Parcours | None = None,
+    memory: Memory | None = None,
+) -> Portfolio:
     """Rubriques and items out of the live answers of every passation, with her own rewording.
 
     `now` serves `age()` and `aujourdhui()` in the conditions of packs (default: the latest event, so that one dossier
     always gives one portefeuille). `parcours` gives the order and the names of its entretiens; without it, items come in
     the order in which the questionnaires were opened. Passations whose pack is gone are named in `missing`; their answers stay.
+    `memory` spares what has not changed since it last served; the portefeuille is the same without it.
     """
-    moment = now or _moment(state.last_at)
-    elsewhere = Elsewhere(state, library, moment)
+    moment, memory = now or _moment(state.last_at), memory or Memory()
+    elsewhere = Elsewhere(state, library, moment, memory.elsewhere)
+
+    def read(passation: str, questionnaire: Questionnaire, offers: Offers) -> list[Item]:
+        pack = library.pack(questionnaire.pack)
+        return memory.items(memory.readings.situation(pack, questionnaire, state, passation, moment, offers))
+
     found: dict[str, list[Item]] = {}
     missing: list[str] = []
-    late: list[str] = []
+    late: dict[str, Questionnaire] = {}
     for passation in state.sittings:
         questionnaire = _questionnaire(library, passation)
         if questionnaire is None:
             missing.append(passation)
         elif _asks_outside(questionnaire):
-            late.append(passation)
+            late[passation] = questionnaire
         else:
-            found[passation] = _items(state, library, passation, moment, elsewhere)
+            found[passation] = read(passation, questionnaire, elsewhere)
     found[CARNET] = list(journal(state))
     # Those that offer items of the portefeuille as options are read once the items are known.
     offered = _offered((_edited(item, state) for passation in found for item in found[passation]), elsewhere)
-    for passation in late:
-        found[passation] = _items(state, library, passation, moment, offered)
+    for passation, questionnaire in late.items():
+        found[passation] = read(passation, questionnaire, offered)
     names = parcours.sittings() if parcours else {}
     ordered = [
         replace(
@@ -99,11 +127,8 @@ def _order(passations: Sequence[str], parcours: Parcours | None) -> tuple[str, .
     return (*known, *(passation for passation in passations if passation not in wanted))
 
 
-def _items(state: State, library: Library, passation: str, now: datetime, outside: Offers) -> list[Item]:
-    questionnaire = _questionnaire(library, passation)
-    assert questionnaire is not None
-    pack = library.pack(questionnaire.pack)
-    reading = Reading(situate(pack, questionnaire, state, passation, now, outside))
+def _items(situation: Situation) -> list[Item]:
+    questionnaire, reading = situation.questionnaire, Reading(situation)
     rules = zip(questionnaire.portfolio, suffixes(questionnaire), strict=True)
     return with_judgement(reading, (item for rule, suffix in rules for item in items(reading, rule, suffix)))
 
