@@ -8,7 +8,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from assistant.dossier.events import Event, Kind
-from assistant.faces.session import Scratch, Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.faces.terminal.app import BilanApp
 from assistant.guide.turn import Reply
 

@@ -8,7 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from assistant.dossier.events import Event, Kind
-from assistant.faces.session import Clock, Scratch, Session, now, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Clock, Session, now
+from assistant.faces.store import Scratch
 
 PARCOURS = "bilan-de-competences"
 # She worked at it over the last three weeks: some forty seconds an answer, an evening's pause now and then.

@@ -43,7 +43,7 @@ def with_assigned(parcours: Parcours, vault: Store) -> tuple[Parcours, Library]:
         library = Library.shipped(texts_of(ledger))
         return joined(parcours, ledger, library), library
     except Exception as error:  # her dossier opens all the same, with the questionnaires of the product
-        from assistant.faces.session import trace
+        from assistant.faces.tracing import trace
 
         trace(error)
         return parcours, Library.shipped()

@@ -7,35 +7,31 @@ Nothing is shown as taken before it is on disk, and nothing on disk is refused a
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.dossier.errors import DossierError
 from assistant.dossier.events import Event, Kind
-from assistant.dossier.handed import items_of
 from assistant.dossier.state import State
 from assistant.faces import words
-from assistant.faces.store import Scratch, Store
+from assistant.faces.drafts import Drafts, Place, place_of, written
+from assistant.faces.store import Store
+from assistant.faces.tracing import trace
 from assistant.guide.turn import Mode, Option, Outcome, Prompt, Reply, Say, Tone, Turn
 from assistant.pack.cleaning import clean
 
 if TYPE_CHECKING:
     from assistant.dossier.redaction import Erasure
+    from assistant.faces.reach import MadeFrom
     from assistant.guide.conversation import Guide
     from assistant.guide.history import Exchange
     from assistant.guide.programme import Row
-    from assistant.pack.glossary import Glossary
     from assistant.portfolio.build import Memory
-
-__all__ = ["RELANCE", "Alarm", "Clock", "Scratch", "Session", "Store", "now", "open_session", "session_on", "trace"]
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
-RELANCE = "~relance"  # after a step key: what was begun in a relance is no draft of the answer itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +56,19 @@ class Session:
         self.memory: Memory | None = None  # spares what did not change in the portefeuille (see places.portfolio)
         self._turn: Turn | None = None
         # Ids of the portfolio items made from a step (see places.items_from); by their name alone without it.
-        self.made_from: Callable[[str, str], Collection[str]] = lambda passation, step: ()
+        self.made_from: MadeFrom = lambda passation, step: ()
         self._told = 0  # how many of the dossier's notices were already said
         self.remake: Callable[[], Guide] | None = None  # the guide over what the dossier now holds: see `refresh`
         self.missing = ""  # what this version of the program lacks for this dossier, said at opening
         self._astray = False  # the guide failed at where she is: the parcours menu stands in
         self._refused: set[tuple[str, str]] = set()  # (passation, step) where something could not be recorded
-        self._unwritten: dict[tuple[str, str], str] = {}  # (passation, draft key) -> a text kept in memory only
+        self._drafts = Drafts()
 
     @property
     def turn(self) -> Turn:
         """The turn to show. The same object as long as nothing happened. Never fails: the dossier stays open."""
         if self._turn is None:
-            self._turn = self._drafted(self._next())
+            self._turn = self._drafts.over(self._next(), self.state)
         return self._turn
 
     @property
@@ -89,7 +85,7 @@ class Session:
         """The last sentence, true whatever happened: all is recorded, or not all."""
         if self.example:
             return words.ENDING_EXAMPLE
-        if self.unrecorded or self._unwritten:
+        if self.unrecorded or self._drafts:
             return words.ENDING_UNSAVED
         return words.ENDING_READ_ONLY if self.read_only else words.ENDING_SAVED
 
@@ -133,15 +129,15 @@ class Session:
             return self._not_recorded(refused, place)
         says = outcome.says
         if outcome.erase:
-            refused, told = self._forget_all(*outcome.erase, outcome.erase_too)
+            refused, told = self._forget(*outcome.erase, outcome.erase_too)
             if refused:
                 return self._not_recorded(refused, place)
             says += told
         if (outcome.events and not _aside(outcome)) or outcome.erase:
             self._refused.discard(place)
-            self._unwritten.pop(_draft_place(prompt), None)
+            self._drafts.drop(place_of(prompt))
         if outcome.events or outcome.erase or outcome.turn:
-            self._turn = outcome.turn and self._drafted(outcome.turn)
+            self._turn = outcome.turn and self._drafts.over(outcome.turn, self.state)
         return replace(outcome, says=(*says, *self._new_notices()))
 
     def record(self, events: Sequence[Event]) -> Outcome:
@@ -154,7 +150,7 @@ class Session:
 
     def forget(self, passation: str, step: str) -> Outcome:
         """Erase for good, as a place asks for it: what was written there, its rewordings, its copies in what left."""
-        refused, told = self._forget_all(passation, step, ())
+        refused, told = self._forget(passation, step, ())
         if refused:
             return refused
         self._turn = None
@@ -183,33 +179,22 @@ class Session:
         text, prompt = clean(text), self.turn.prompt
         if not prompt.step:
             return False
-        place = _draft_place(prompt)
-        written = text == self._written_draft(place) or self._write_draft(place, text)
-        if written or not text:
-            self._unwritten.pop(place, None)
+        place = place_of(prompt)
+        done = text == written(self.state, place) or self._write_draft(place, text)
+        if done or not text:
+            self._drafts.drop(place)
         else:
-            self._unwritten[place] = text
-        self._turn = self._drafted(self.turn)
-        return written
+            self._drafts.keep(place, text)
+        self._turn = self._drafts.over(self.turn, self.state)
+        return done
 
-    def _written_draft(self, place: tuple[str, str]) -> str:
-        return self.state.sitting(place[0]).drafts.get(place[1], "")
-
-    def _write_draft(self, place: tuple[str, str], text: str) -> bool:
+    def _write_draft(self, place: Place, text: str) -> bool:
         return not self._make_durable((self.event(Kind.DRAFT, passation=place[0], question=place[1], texte=text),))
-
-    def _drafted(self, turn: Turn) -> Turn:
-        """The turn with the text begun there, be it written or in memory."""
-        if not turn.prompt.step:
-            return turn
-        place = _draft_place(turn.prompt)
-        text = self._unwritten.get(place, self._written_draft(place))
-        return turn if text == turn.prompt.draft else replace(turn, prompt=replace(turn.prompt, draft=text))
 
     def _draft_used(self, prompt: Prompt, outcome: Outcome) -> tuple[Event, ...]:
         """An answer does away with its draft by itself; what was begun in a relance is told to go with the relance."""
-        place = _draft_place(prompt)
-        if not (outcome.events and not _aside(outcome) and prompt.followup and self._written_draft(place)):
+        place = place_of(prompt)
+        if not (outcome.events and not _aside(outcome) and prompt.followup and written(self.state, place)):
             return ()
         return (self.event(Kind.DRAFT, passation=place[0], question=place[1], texte=""),)
 
@@ -266,13 +251,6 @@ class Session:
         says = tuple(Alarm(say.text, say.tone) if say.tone is Tone.WARNING else say for say in refused.says)
         return replace(refused, says=says)
 
-    def _forget_all(self, passation: str, step: str, too: tuple[str, ...]) -> tuple[Outcome | None, tuple[Say, ...]]:
-        """A step, those that go with it, and what was begun in their relances."""
-        for one in (step, *too):
-            for key in (one, one + RELANCE):
-                self._unwritten.pop((passation, key), None)
-        return self._forget(passation, step, too)
-
     def _make_durable(self, events: tuple[Event, ...]) -> Outcome | None:
         """Write, then move the state. None when done, otherwise the outcome that says why not."""
         if not events:
@@ -289,24 +267,20 @@ class Session:
         return None
 
     def _forget(self, passation: str, step: str, too: tuple[str, ...] = ()) -> tuple[Outcome | None, tuple[Say, ...]]:
-        """Erase for good what was written at a step, and the rewordings of the items that came from it.
+        """Erase for good what was written at a step, texts begun included, and the rewordings of the items made of it.
 
         `too`: other steps of the passation, erased in the same rewriting of the dossier: all of them or none.
         """
+        from assistant.faces import reach
+
+        for one in (step, *too):
+            self._drafts.forget(passation, one)
         if self.read_only:
             return _kept(words.READ_ONLY_REFUSED), ()
-        gone, names = (step, *too), self.guide.names
-        made = {item for one in gone for item in self.made_from(passation, one)}
-        handed = (i for event in self.state.exchanges for i in items_of(event))
-        known = dict.fromkeys((*self.state.items, *handed))
-        items = [i for i in known if i in made or any(_comes_from(i, passation, one) for one in gone)]
-        # What is on disk bears the names of its day: a pack may have renamed this step since.
-        every = [name for item in items for name in names.every_item(item)]
-        former = (name for one in gone for name in names.every_step(passation, one))
-        steps = [name + kept for name in former for kept in ("", RELANCE)]
-        before = self.vault.events
+        gone, names, before = (step, *too), self.guide.names, self.vault.events
+        items = reach.items(self.state, names, passation, gone, self.made_from)
         try:
-            lines = self.vault.redact(passation, step, every, steps)
+            lines = self.vault.redact(passation, step, items, reach.steps(names, passation, gone))
         except DossierError as error:
             self._turn = None
             return Outcome(says=(Say(words.NOT_ERASED.format(reason=_sentences(error)), Tone.WARNING),)), ()
@@ -331,16 +305,6 @@ class Session:
         )
 
 
-def _comes_from(item: str, passation: str, step: str) -> bool:
-    """Whether a portfolio item (`passation#step`, `…:code`, `…~2`) bears the name of this step, be it parked or not.
-
-    An item made of a whole fiche (`…#emplois[f2]`) holds those of each of its fields (`emplois[f2].poste`).
-    """
-    where, _, address = item.partition("#")
-    source = address.partition("~")[0].partition(":")[0]
-    return where == passation and (step == source or step.startswith(f"{source}."))
-
-
 def _aside(outcome: Outcome) -> bool:
     """What was done beside the question: a line of the carnet says nothing of a text begun there."""
     return all(event.kind is Kind.CARNET for event in outcome.events)
@@ -348,11 +312,6 @@ def _aside(outcome: Outcome) -> bool:
 
 def _kept(text: str) -> Outcome:
     return Outcome(says=(Alarm(text, Tone.WARNING),), keep_input=True)
-
-
-def _draft_place(prompt: Prompt) -> tuple[str, str]:
-    """(passation, key) under which a text begun at this prompt is kept."""
-    return prompt.passation, prompt.step + (RELANCE if prompt.followup else "")
 
 
 _WAYS_OUT = (
@@ -370,58 +329,5 @@ def _or_nothing(ask: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
         return ()
 
 
-def trace(error: Exception) -> None:
-    """Where it failed, for whoever asked for it: a trace may hold her words."""
-    if os.environ.get("BILAN_TRACE") == "1":
-        import traceback
-
-        traceback.print_exception(error)
-
-
 def _sentences(error: DossierError) -> str:
     return f"{error.message} {error.remedy}".strip()
-
-
-def open_session(folder: Path, passphrase: str | None, clock: Clock = now) -> Session:
-    """Unlock and open the dossier in `folder`. Most of a second with a passphrase: show `words.OPENING` before.
-
-    The key of her recovery sheet is accepted in the place of the passphrase. Raises DossierError.
-    """
-    from assistant.dossier import vault as room
-
-    return session_on(room.open_vault(folder, room.unlock(folder, passphrase)), clock)
-
-
-def session_on(vault: Store, clock: Clock = now) -> Session:
-    """A session on a dossier already open (just created, or opened with an identity), with its parcours and the packs.
-
-    Where this version of the program does not have its parcours, ours stands in. Raises DossierError when there is none, and
-    for the desk of a conseiller, which is kept in the same way.
-    """
-    from functools import partial
-
-    from assistant.faces.followed import parcours_named, with_assigned
-    from assistant.faces.places import Outside, items_from
-    from assistant.guide.conversation import Guide
-
-    if vault.events and vault.events[0].kind is Kind.DESK:
-        vault.close()
-        raise DossierError(words.A_DESK, words.A_DESK_REMEDY)
-    parcours, missing = parcours_named(str(State.of(vault.events).settings.get("parcours")))
-    outside = Outside()
-
-    def guide() -> Guide:
-        return Guide(*with_assigned(parcours, vault), outside, _glossary)
-
-    outside.session = session = Session(vault, guide(), clock)
-    session.remake = guide
-    session.made_from = partial(items_from, session)
-    session.missing = missing
-    return session
-
-
-def _glossary() -> Glossary:
-    """The words of the product: read when the first one is asked for."""
-    from assistant.pack.glossary import shipped
-
-    return shipped()

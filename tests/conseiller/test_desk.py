@@ -13,7 +13,7 @@ from assistant.conseiller.overview import overview
 from assistant.dossier.errors import DossierError
 from assistant.dossier.vault import open_vault, unlock
 from assistant.faces import start
-from assistant.faces.session import session_on
+from assistant.faces.opening import session_on
 from tests.conseiller.people import Clock, asked, reopened
 
 

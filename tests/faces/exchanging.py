@@ -13,7 +13,8 @@ from assistant.dossier.vault import create, open_vault
 from assistant.exchange import keys, letters
 from assistant.exchange.model import Card, CarriedPack, Envoi, Note, Reply
 from assistant.faces import sharing
-from assistant.faces.session import Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 DEMANDE = "ma-demande/demande"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.dossier.errors import DiskFull, Notice
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
-from assistant.faces.session import Scratch
+from assistant.faces.store import Scratch
 from assistant.guide.renaming import PresentNames
 from assistant.guide.turn import Mode, Outcome, Prompt, Reply, Say, Tone, Turn, View
 from assistant.pack.model import Questionnaire

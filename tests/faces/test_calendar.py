@@ -9,7 +9,8 @@ import vobject
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.faces import calendar, start
-from assistant.faces.session import Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
 from assistant.portfolio.documents.writing import ExportError
 
 

@@ -13,7 +13,9 @@ from assistant.dossier.errors import DiskFull
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.vault import create, open_vault, unlock
 from assistant.faces import carnet, places, sharing
-from assistant.faces.session import Scratch, Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.faces.words import HANDED_STAYS
 from assistant.guide.turn import Reply
 from assistant.portfolio.build import showable

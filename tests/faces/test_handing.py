@@ -15,7 +15,8 @@ from assistant.conseiller.assigning import Request, assign
 from assistant.conseiller.leaving import hand_over
 from assistant.dossier.vault import Vault, open_vault
 from assistant.faces import sharing
-from assistant.faces.session import Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
 from assistant.portfolio.documents import writing
 from assistant.portfolio.documents.writing import ExportError, Staged
 from tests.faces.exchanging import NOON, knowing, out_of, sealed

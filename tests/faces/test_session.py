@@ -8,7 +8,11 @@ from assistant.dossier.errors import Notice
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.faces import words
-from assistant.faces.session import RELANCE, Alarm, Scratch, Session, _comes_from, session_on
+from assistant.faces.drafts import RELANCE
+from assistant.faces.opening import session_on
+from assistant.faces.reach import comes_from
+from assistant.faces.session import Alarm, Session
+from assistant.faces.store import Scratch
 from assistant.guide.turn import Mode, Outcome, Prompt, Reply, Tone, Turn
 from tests.faces.fakes import PASSATION, FailingStore, FakeGuide, clock
 
@@ -265,10 +269,10 @@ def test_history_is_asked_of_the_guide_window_by_window() -> None:
 
 
 def test_an_item_comes_from_the_steps_it_is_made_of() -> None:
-    assert _comes_from("p/q#titre", "p/q", "titre")
-    assert _comes_from("p/q#savoirs:former", "p/q", "savoirs")
-    assert _comes_from("p/q#savoirs~2", "p/q", "savoirs")
-    assert _comes_from("p/q#emplois[f2]", "p/q", "emplois[f2].poste")
-    assert not _comes_from("p/q#emplois[f2]", "p/q", "emplois[f21].poste")
-    assert not _comes_from("p/q#titre", "p/q", "titre_long")
-    assert not _comes_from("p/q#titre", "p/q@premier", "titre")
+    assert comes_from("p/q#titre", "p/q", "titre")
+    assert comes_from("p/q#savoirs:former", "p/q", "savoirs")
+    assert comes_from("p/q#savoirs~2", "p/q", "savoirs")
+    assert comes_from("p/q#emplois[f2]", "p/q", "emplois[f2].poste")
+    assert not comes_from("p/q#emplois[f2]", "p/q", "emplois[f21].poste")
+    assert not comes_from("p/q#titre", "p/q", "titre_long")
+    assert not comes_from("p/q#titre", "p/q@premier", "titre")

@@ -16,8 +16,9 @@ from assistant.exchange import keys, letters
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.model import CarriedPack, Note, Proof, Share, Withdrawal
 from assistant.faces import registre, sharing
+from assistant.faces.opening import session_on
 from assistant.faces.places import portfolio
-from assistant.faces.session import Session, session_on
+from assistant.faces.session import Session
 from assistant.guide.turn import Reply
 from assistant.portfolio.words import said
 from tests.faces.exchanging import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.dossier.events import Event, Kind
-from assistant.faces.session import Scratch, Session
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.guide.turn import Reply
 from tests.guide.talking import START, plain, talk
 from tests.guide.test_questions import LONG, RECIT

@@ -11,7 +11,8 @@ from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
 from assistant.dossier.vault import create
 from assistant.faces import words
-from assistant.faces.session import Scratch, Session
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.guide.conversation import Guide
 from assistant.guide.programme import date_of
 from assistant.guide.renaming import PresentNames

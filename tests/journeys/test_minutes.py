@@ -1,7 +1,8 @@
 """The minutes that are left, at the first question of every shipped questionnaire."""
 
 from assistant.dossier.events import Event, Kind
-from assistant.faces.session import Scratch, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.store import Scratch
 from assistant.guide.turn import Reply
 from tests.journeys.typed import PARCOURS
 

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from assistant.dossier.events import Event, Kind
 from assistant.faces import example
-from assistant.faces.session import Scratch, Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.guide.turn import Mode, Reply
 
 PARCOURS = "bilan-de-competences"

@@ -12,7 +12,8 @@ import pytest
 
 from assistant.faces import places
 from assistant.faces.plain.portfolio import PortfolioPlace
-from assistant.faces.session import Scratch, Session
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.faces.terminal.item_screen import page
 from assistant.guide.judging import Judgement
 from assistant.pack.library import Library

@@ -19,7 +19,8 @@ from assistant.exchange.model import Form
 from assistant.exchange.outbox import Way, accord_event, make_share
 from assistant.faces import places
 from assistant.faces.demo import demo_session
-from assistant.faces.session import Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
 from assistant.faces.store import Scratch
 from assistant.portfolio import edits, whole_events
 from assistant.portfolio.documents.writing import ExportError

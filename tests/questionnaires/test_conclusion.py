@@ -10,7 +10,8 @@ import pytest
 
 from assistant.dossier.events import Event, Kind
 from assistant.faces import example
-from assistant.faces.session import Scratch, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.store import Scratch
 from assistant.guide.introductions import introductions
 from assistant.pack.library import Library
 from assistant.pack.model import Pack, Questionnaire

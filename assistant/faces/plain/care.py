@@ -127,7 +127,7 @@ def _sheet(console: Console, folder: Path, _: argparse.Namespace) -> int:
 def _export(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
     from assistant.dossier import vault
     from assistant.faces import places
-    from assistant.faces.session import session_on
+    from assistant.faces.opening import session_on
     from assistant.portfolio.documents.writing import ExportError, NoFolder
 
     identity, _phrase = identify(console, folder)
@@ -149,7 +149,7 @@ def _export(console: Console, folder: Path, arguments: argparse.Namespace) -> in
 def _calendar(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
     from assistant.dossier import vault
     from assistant.faces import calendar
-    from assistant.faces.session import session_on
+    from assistant.faces.opening import session_on
     from assistant.portfolio.documents.writing import ExportError, NoFolder
 
     identity, _phrase = identify(console, folder)

@@ -14,7 +14,8 @@ from assistant.faces.plain.begun import Begun
 from assistant.faces.plain.console import Console, Ended
 from assistant.faces.plain.places import Places
 from assistant.faces.plain.showing import Display
-from assistant.faces.session import Session, trace
+from assistant.faces.session import Session
+from assistant.faces.tracing import trace
 from assistant.guide.turn import Reply
 from assistant.pack.cleaning import clean
 

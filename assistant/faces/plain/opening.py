@@ -8,8 +8,9 @@ from pathlib import Path
 
 from assistant.dossier.errors import DossierError, WrongPassphrase
 from assistant.faces import start, words
+from assistant.faces.opening import open_session, session_on
 from assistant.faces.plain.console import Console
-from assistant.faces.session import Session, open_session, session_on
+from assistant.faces.session import Session
 
 
 def open_or_create(console: Console, folder: Path) -> Session | None:

@@ -21,8 +21,8 @@ def carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
     """Write everything in the folder she named, and say that anyone can read it."""
     from assistant.dossier import vault
     from assistant.faces import places
+    from assistant.faces.opening import session_on
     from assistant.faces.plain.care import identify
-    from assistant.faces.session import session_on
     from assistant.portfolio.documents.writing import ExportError, NoFolder, make_folder
     from assistant.portfolio.whole import emporter
 
@@ -79,7 +79,7 @@ def _try(events: Sequence[Event]) -> None:
     """Play the events in memory before anything is created: what cannot be shown is refused here, whatever it holds."""
     from assistant.exchange.ledger import Ledger
     from assistant.faces import places
-    from assistant.faces.session import session_on
+    from assistant.faces.opening import session_on
     from assistant.faces.store import Scratch
     from assistant.portfolio.whole import not_whole
 

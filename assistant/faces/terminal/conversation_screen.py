@@ -146,7 +146,7 @@ class ConversationScreen(Screen[None]):
         if not typed.lstrip().startswith("/calendrier"):
             return False
         from assistant.faces.calendar import asked
-        from assistant.faces.session import trace
+        from assistant.faces.tracing import trace
 
         try:
             told = asked(self.session, typed)

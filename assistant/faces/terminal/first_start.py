@@ -107,7 +107,7 @@ class FirstStart:
         return True
 
     async def _create(self) -> Session:
-        from assistant.faces.session import session_on
+        from assistant.faces.opening import session_on
 
         wait = WaitScreen(typography(shared.DERIVING if self.passphrase else words.CREATING))
         await self._app.push_screen(wait)

@@ -21,7 +21,7 @@ def without_asking(folder: Path) -> Session | None:
     Before the application starts, so that its very first screen is the conversation.
     """
     from assistant.dossier import vault
-    from assistant.faces.session import open_session
+    from assistant.faces.opening import open_session
 
     try:
         if vault.exists(folder) and not vault.needs_passphrase(folder):
@@ -48,7 +48,7 @@ async def open_or_create(app: BilanApp) -> Session | None:
 
 
 async def _open(app: BilanApp) -> Session:
-    from assistant.faces.session import open_session
+    from assistant.faces.opening import open_session
 
     folder = app.folder
     if folder is None:

@@ -6,8 +6,10 @@ import pytest
 
 from assistant.dossier.events import Event, Kind
 from assistant.faces import carnet
+from assistant.faces.opening import session_on
 from assistant.faces.plain.carnet import CarnetPlace
-from assistant.faces.session import Scratch, Session, session_on
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.guide.turn import Reply
 from tests.faces.fakes import NOON
 from tests.faces.plain.test_console import console, printed

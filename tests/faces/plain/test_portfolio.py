@@ -10,7 +10,8 @@ import pytest
 from assistant.dossier.state import Comment
 from assistant.faces import places
 from assistant.faces.plain.portfolio import PortfolioPlace
-from assistant.faces.session import Scratch, Session
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.portfolio.model import Item, Portfolio, Rubric
 from tests.faces.fakes import FakeGuide, clock
 from tests.faces.plain.test_console import console, printed

@@ -163,7 +163,7 @@ def test_in_the_portefeuille_each_stands_under_its_question(tmp_path: Path) -> N
 def test_without_writing_nothing_is_asked(tmp_path: Path) -> None:
     session = her(tmp_path)
     identity, folder = session.vault.identity, session.vault.folder  # type: ignore[attr-defined]  # a Vault here
-    from assistant.faces.session import session_on
+    from assistant.faces.opening import session_on
 
     second = session_on(open_vault(folder, identity))
     assert second.read_only

@@ -14,6 +14,7 @@ from assistant.dossier.vault import open_vault
 from assistant.exchange import letters
 from assistant.exchange.model import Note, Proof, Share, Withdrawal
 from assistant.faces import places, sharing
+from assistant.faces.opening import session_on
 from assistant.faces.places import portfolio, show
 from assistant.faces.plain import sharing_words as words
 from assistant.faces.plain.console import Ended
@@ -22,7 +23,8 @@ from assistant.faces.plain.sharing import SharingPlace
 from assistant.faces.plain.sharing_choice import Choice
 from assistant.faces.plain.sharing_steps import Left, Steps, width
 from assistant.faces.plain.showing import Display
-from assistant.faces.session import Scratch, Session, session_on
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.portfolio.documents.shared import shared_lines
 from assistant.portfolio.model import RUBRICS, Item, Portfolio, Rubric
 from tests.faces.exchanging import (

@@ -12,7 +12,7 @@ from assistant.dossier import vault
 from assistant.dossier.events import Event
 from assistant.faces import places
 from assistant.faces.demo import demo_session
-from assistant.faces.session import open_session
+from assistant.faces.opening import open_session
 from tests.test_cli import ENGLISH, bilan
 
 NO_PHRASE = "3\n"

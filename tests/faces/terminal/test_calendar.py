@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.faces import start
-from assistant.faces.session import Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
 from tests.faces.terminal.driving import composer, hint, history, running, trust_enter, type_in
 
 

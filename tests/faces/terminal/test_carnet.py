@@ -6,7 +6,9 @@ import pytest
 
 from assistant.dossier.events import Event, Kind
 from assistant.faces import carnet
-from assistant.faces.session import Scratch, Session, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.session import Session
+from assistant.faces.store import Scratch
 from assistant.faces.terminal.bars import progress_bars
 from assistant.faces.terminal.carnet_screen import CarnetScreen
 from assistant.faces.terminal.conversation_screen import ConversationScreen

@@ -8,7 +8,8 @@ import pytest
 
 from assistant.dossier.events import Event, Kind
 from assistant.faces import carnet
-from assistant.faces.session import Scratch, session_on
+from assistant.faces.opening import session_on
+from assistant.faces.store import Scratch
 from assistant.faces.terminal.app import BilanApp
 from assistant.guide.turn import Reply
 from tests.faces.fakes import NOON
