@@ -9,6 +9,7 @@ from assistant.guide.turn import Prompt
 from assistant.guide.understanding import number_words
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import fold, listed, plain, word_list
+from assistant.guide.understanding.free_time import duration
 from assistant.guide.understanding.results import Doubt, Misfit, Reading, Value
 from assistant.guide.understanding.yes_no import HESITATIONS
 from assistant.guide.wording import agreed
@@ -91,6 +92,8 @@ def in_words(number: float) -> str:
 
 def read_number(raw: str, prompt: Prompt) -> Value | Doubt | Misfit:
     folded, typed = fold(raw), plain(raw)
+    if _in_minutes(prompt) and (minutes := duration(raw)):
+        return _checked(minutes, raw, prompt)
     if typed in HESITATIONS and not _DEPENDS.search(folded):
         return Doubt((), w.say(w.NUMBER_UNSURE), raw)
     if _DEPENDS.search(folded):
@@ -248,6 +251,11 @@ def _checked(number: float, raw: str, prompt: Prompt) -> Value | Misfit:
         return Misfit(w.say(w.NUMBER_HIGH, maximum=in_words(prompt.maximum), unit=unit and f" {prompt.unit}"), raw)
     value = int(number) if whole else round(number, 10)
     return Value(value, f"{in_words(value)} {agreed(prompt.unit, value)}".strip())
+
+
+def _in_minutes(prompt: Prompt) -> bool:
+    """Asked in minutes, a length of time is said as people say it: « 1 h 30 », « une heure et demie »."""
+    return [_UNIT_OF.get(word) for word in fold(prompt.unit).split()] == ["minute"]
 
 
 def _unit(prompt: Prompt) -> str:

@@ -98,6 +98,7 @@ PROMPTS = {
     "duree": prompt(Mode.ONE, options=options(court="Moins de 15 minutes", moyen="De 15 à 30 minutes", long="Plus")),
     "annees": prompt(Mode.NUMBER, whole=True, unit="années", minimum=0, maximum=60),
     "heures": prompt(Mode.NUMBER, unit="heures"),
+    "minutes": prompt(Mode.NUMBER, whole=True, unit="minutes", minimum=5, maximum=600),
     "euros": prompt(Mode.NUMBER, unit="€", minimum=0),
     "nombre": prompt(Mode.NUMBER),
     "annee": prompt(Mode.DATE, precision="annee", latest="2026-12-31"),
