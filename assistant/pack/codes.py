@@ -62,6 +62,8 @@ CODES: dict[str, str] = {
     "P063": "nombre de réponses impossible à atteindre",
     "P064": "repères mal ordonnés ou sans source",
     "P065": "élément compté deux fois dans un score",
+    # A parcours
+    "P066": "dates d'un parcours dans le désordre",
     # Advice
     "P070": "texte trop long pour un écran",
     "P071": "question sensible sans « pourquoi »",

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.pack import yaml_tree
 from assistant.pack.forms import YES_NO
-from assistant.pack.kinds import BAD, Many, Pattern, Record, Text
+from assistant.pack.kinds import BAD, Many, Number, Pattern, Record, Text
 from assistant.pack.library import shipped_folder
-from assistant.pack.model import Type
 from assistant.pack.problem import PackError, Problem, errors
 from assistant.pack.reading import file_bytes
 from assistant.pack.table import ID, LABEL, PACK_ID, TEXT, VERSION, Key, Table
 from assistant.pack.yaml_tree import Tree
-from assistant.parcours.model import Entretien, Parcours, Phase, Task
+from assistant.parcours import checking
+from assistant.parcours.model import Entretien, Parcours, Phase, Renewal, Task
 
 if TYPE_CHECKING:
     from assistant.pack.library import Library
-    from assistant.pack.model import Questionnaire
 
 USUAL = "bilan-de-competences"  # the parcours shown where another is missing
 QUESTIONNAIRE = Pattern(
     r"[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9_]{0,59}", "pack/questionnaire", "Par exemple : mes-valeurs/valeurs."
+)
+MOST_HOURS, MOST_WEEKS, MOST_MONTHS = 500, 260, 60
+FOLLOW_UP = Table(
+    "un délai",
+    Key("mois", Number(whole=True, low=1, high=MOST_MONTHS), "combien de mois", True),
+    Key("depuis", PACK_ID, "l'entretien à partir duquel ils se comptent", True),
 )
 STEP = Table(
     "une étape",
@@ -33,7 +38,10 @@ STEP = Table(
     Key("avant", QUESTIONNAIRE, "le questionnaire qui le prépare"),
     Key("apres", QUESTIONNAIRE, "le questionnaire qui le relit"),
     Key("quand", ID, "la question de « avant » qui donne sa date"),
+    Key("duree", ID, "la question de « apres » qui donne sa durée en minutes"),
+    Key("pas_avant", FOLLOW_UP, "pour un suivi : pas avant tant de mois après un autre entretien"),
 )
+MEETING_KEYS = ("duree", "pas_avant")  # what only such a step may hold
 ENTRETIEN_KEYS = ("titre", "avant", "apres", "quand")  # what a step that is an entretien must hold too
 SITTING_KEYS = ("questionnaire", "fois")  # what it must not hold
 PHASE = Table(
@@ -43,6 +51,12 @@ PHASE = Table(
     Key("dire", TEXT, "à quoi elle sert, en un paragraphe", True),
     Key("etapes", Many(STEP), "ce qu'on y fait, dans l'ordre", True),
 )
+RENEWAL = Table(
+    "un renouvellement",
+    Key("apres", ID, "la phase après laquelle ces phases s'ajoutent", True),
+    Key("phases", Many(PHASE), "les phases ajoutées, dans l'ordre", True),
+)
+_HOURS = Number(whole=True, low=1, high=MOST_HOURS)
 PARCOURS = Table(
     "un parcours",
     Key("parcours", PACK_ID, "son nom stable", True),
@@ -50,6 +64,12 @@ PARCOURS = Table(
     Key("titre", LABEL, "son titre", True),
     Key("description", Text(), "à qui il s'adresse", True),
     Key("entretien_par_phase", YES_NO, "dire quand une phase commencée n'a pas encore d'entretien"),
+    Key("heures_max", _HOURS, "les heures d'accompagnement, au plus"),
+    Key("heures_min", _HOURS, "les heures d'accompagnement, au moins"),
+    Key(
+        "semaines_max", Number(whole=True, low=1, high=MOST_WEEKS), "les semaines depuis le premier entretien, au plus"
+    ),
+    Key("renouvelable", RENEWAL, "ce qui s'ajoute quand il est renouvelé"),
     Key("phases", Many(PHASE), "ses phases, dans l'ordre", True),
 )
 
@@ -78,7 +98,7 @@ def check(path: Path, library: Library | None = None) -> tuple[Problem, ...]:
     try:
         _, tree, record = _read(path)
         if library is not None:
-            _absent(tree, record, library)
+            checking.absent(tree, record, library)
     except PackError as error:
         return error.problems
     return tuple(sorted(set(tree.problems)))
@@ -92,7 +112,8 @@ def _read(path: Path) -> tuple[Parcours, Tree, Record]:
     if record is BAD:
         raise PackError(tree.problems)
     phases = tuple(_phase(tree, phase) for phase in record.get("phases", ()))
-    _unique(tree, record)
+    renewal = _renewal(tree, record["renouvelable"]) if "renouvelable" in record else None
+    checking.together(tree, record)
     parcours = Parcours(
         record.get("parcours", ""),
         record.get("version", ""),
@@ -100,6 +121,10 @@ def _read(path: Path) -> tuple[Parcours, Tree, Record]:
         record.get("description", ""),
         phases,
         record.get("entretien_par_phase", False),
+        record.get("heures_max", 0),
+        record.get("heures_min", 0),
+        weeks_max=record.get("semaines_max", 0),
+        renewal=renewal,
     )
     return parcours, tree, record
 
@@ -107,6 +132,10 @@ def _read(path: Path) -> tuple[Parcours, Tree, Record]:
 def _phase(tree: Tree, record: Record) -> Phase:
     steps = (_step(tree, step) for step in record.get("etapes", ()))
     return Phase(record.get("id", ""), record.get("titre", ""), record.get("dire", ""), tuple(s for s in steps if s))
+
+
+def _renewal(tree: Tree, record: Record) -> Renewal:
+    return Renewal(record.get("apres", ""), tuple(_phase(tree, phase) for phase in record.get("phases", ())))
 
 
 def _step(tree: Tree, record: Record) -> Task | Entretien | None:
@@ -130,79 +159,19 @@ def _step(tree: Tree, record: Record) -> Task | Entretien | None:
         return None
     id = record["entretien"]
     before, after = (Task(f"{record[name]}@{id}", id, name == "apres") for name in ("avant", "apres"))
-    return Entretien(id, record["titre"], before, after, record["quand"])
+    wait = record.get("pas_avant", {})
+    since, months = wait.get("depuis", ""), wait.get("mois", 0)
+    return Entretien(id, record["titre"], before, after, record["quand"], record.get("duree", ""), since, months)
 
 
 def _sitting(tree: Tree, record: Record) -> Task:
     """A questionnaire, or one of the times it is sat: « mois-1 », « Premier mois »."""
     time, title = record.get("fois", ""), record.get("titre", "")
+    for name in (key for key in MEETING_KEYS if key in record):
+        tree.error(record.nodes[name], "P039", f"La clé « {name} » ne sert qu'à un entretien.", "Retirez-la.")
     if ("fois" in record) != ("titre" in record):
         there, missing = ("fois", "titre") if "fois" in record else ("titre", "fois")
         message = f"Il manque la clé « {missing} » à côté de « {there} »."
         remedy = "Un questionnaire rempli plusieurs fois porte un nom et un titre chaque fois."
         tree.error(record.nodes.get(there, record.node), "P031", message, remedy)
     return Task(f"{record['questionnaire']}@{time}" if time else record["questionnaire"], time=title)
-
-
-def _unique(tree: Tree, record: Record) -> None:
-    """No two phases, no two entretiens and no two sittings of one questionnaire under the same name."""
-    seen: set[tuple[str, Any]] = set()
-
-    def take(what: str, name: Any, holder: Record, key: str) -> None:
-        if (what, name) in seen:
-            tree.error(holder.nodes[key], "P035", f"« {name} » est déjà pris plus haut.", "Donnez-lui un autre nom.")
-        seen.add((what, name))
-
-    titles: dict[str, str] = {}
-    for phase in record.get("phases", ()):
-        take("phase", phase.get("id"), phase, "id")
-        for step in phase.get("etapes", ()):
-            if "entretien" in step:
-                take("entretien", step["entretien"], step, "entretien")
-            if "questionnaire" in step:
-                time = step.get("fois", "")
-                name = f"{step['questionnaire']}@{time}" if time else step["questionnaire"]
-                take("questionnaire", name, step, "fois" if time else "questionnaire")
-            _one_title(tree, step, titles)
-
-
-def _one_title(tree: Tree, step: Record, titles: dict[str, str]) -> None:
-    """What follows « @ » in the name of a sitting has one title: two of them could not be told apart in a list."""
-    key = "entretien" if "entretien" in step else "fois"
-    if key not in step or "titre" not in step:
-        return
-    known = titles.setdefault(step[key], step["titre"])
-    if known != step["titre"]:
-        message = f"« {step[key]} » s'appelle déjà « {known} » plus haut."
-        tree.error(step.nodes["titre"], "P035", message, "Gardez le même titre, ou changez de nom.")
-
-
-def _absent(tree: Tree, record: Record, library: Library) -> None:
-    """The questionnaires named must be at hand, and the date of an entretien must be asked as a date."""
-    for phase in record.get("phases", ()):
-        for step in phase.get("etapes", ()):
-            found = {key: _found(tree, step, key, library) for key in ("questionnaire", "avant", "apres")}
-            if (before := found["avant"]) and "quand" in step:
-                _dated(tree, step, before)
-
-
-def _found(tree: Tree, step: Record, key: str, library: Library) -> Questionnaire | None:
-    if key not in step:
-        return None
-    name = step[key]
-    try:
-        return library.questionnaire(name)
-    except KeyError:
-        message = f"Le questionnaire « {name} » n'existe pas dans les packs à portée."
-        remedy = "Vérifiez le nom du pack et celui du questionnaire."
-    except PackError as error:
-        message, remedy = f"Le pack de « {name} » contient des erreurs.", str(error)
-    tree.error(step.nodes[key], "P044", message, remedy)
-    return None
-
-
-def _dated(tree: Tree, step: Record, before: Questionnaire) -> None:
-    asked = {question.id: question.type for question in before.questions()}
-    if asked.get(step["quand"]) is not Type.DATE:
-        message = f"« {step['quand']} » n'est pas une question de date de « {step['avant']} »."
-        tree.error(step.nodes["quand"], "P044", message, "Nommez la question qui donne le jour de l'entretien.")

@@ -131,3 +131,94 @@ def test_a_questionnaire_sat_several_times(tmp_path):
 def test_what_does_not_hold_together_is_located(tmp_path, change, code, line, words):
     (problem, *_) = check(written(tmp_path, SEVERAL.replace(*change)), Library.shipped())
     assert (problem.code, problem.line) == (code, line) and words in problem.message + problem.remedy
+
+
+SETTINGS = """
+heures_max: 20
+heures_min: 13
+semaines_max: 6
+renouvelable:
+  apres: debut
+  phases:
+    - id: encore
+      titre: Encore
+      dire: On continue.
+      etapes:
+        - {questionnaire: mes-valeurs/valeurs, fois: encore, titre: Encore une fois}
+"""
+FOLLOWED = (
+    GOOD.replace("quand: jour}", "quand: jour, duree: duree}")
+    + """
+  - id: suivi
+    titre: Suivi
+    dire: On refait le point.
+    etapes:
+      - {entretien: suivi-3, titre: Suivi à trois mois, avant: mon-suivi/suivi, apres: mes-entretiens/apres, quand: jour, pas_avant: {mois: 3, depuis: premier}}
+      - {entretien: suivi-6, titre: Suivi à six mois, avant: mon-suivi/suivi, apres: mes-entretiens/apres, quand: jour, pas_avant: {mois: 6, depuis: premier}}
+"""
+    + SETTINGS
+)
+
+
+def test_the_settings_of_a_parcours_are_read(tmp_path):
+    path = written(tmp_path, FOLLOWED)
+    assert check(path, Library.shipped()) == ()
+    parcours = read(path)
+    assert (parcours.hours_max, parcours.hours_min, parcours.weeks_max, parcours.hours_planned) == (20, 13, 6, 0)
+    assert parcours.renewal is not None and parcours.renewal.after == "debut"
+    assert [phase.id for phase in parcours.renewal.phases] == ["encore"]
+    first, *follow_ups = (entretien for _, entretien in parcours.entretiens())
+    assert (first.length, first.since, first.months) == ("duree", "", 0)
+    assert [(one.since, one.months) for one in follow_ups] == [("premier", 3), ("premier", 6)]
+    bare = read(written(tmp_path, GOOD))
+    assert (bare.hours_max, bare.hours_min, bare.weeks_max, bare.renewal) == (0, 0, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "line", "words"),
+    [
+        (("heures_min: 13", "heures_min: 21"), "P040", 22, "Baissez"),
+        (("heures_max: 20", "heures_max: 0"), "P033", 21, "1"),
+        (("semaines_max: 6", "semaines_max: six"), "P033", 23, ""),
+        (("heures_max: 20", "heure_max: 20"), "P030", 21, "heures_max"),
+        (("apres: debut", "apres: debuts"), "P044", 25, "« debut »"),
+        (("apres: debut", "apres: autre"), "P044", 25, "Nommez une phase"),
+        (("id: encore", "id: debut"), "P035", 27, "déjà pris"),
+        (("id: encore", "id: propose"), "P035", 27, "Changez de nom"),
+        (("valeurs, fois: encore", "valeurs, fois: premier"), "P035", 31, "Premier entretien"),
+        (("mois: 3, depuis: premier", "mois: 7, depuis: premier"), "P066", 19, "plus de 7 mois"),
+        (("mois: 6, depuis: premier", "mois: 3, depuis: premier"), "P066", 19, "« suivi-3 »"),
+        (("mois: 3, depuis: premier", "mois: 0, depuis: premier"), "P033", 18, "1"),
+        (("mois: 3, depuis: premier", "depuis: premier"), "P031", 18, "mois"),
+        (("mois: 3, depuis: premier", "mois: 3, depuis: suivi-6"), "P066", 18, "vient après ce suivi"),
+        (("mois: 3, depuis: premier", "mois: 3, depuis: suivi-3"), "P066", 18, "lui-même"),
+        (("mois: 3, depuis: premier", "mois: 3, depuis: premiers"), "P044", 18, "« premier »"),
+        (("mois: 3, depuis: premier", "mois: 3, depuis: ailleurs"), "P044", 18, "Nommez un entretien"),
+        (("duree: duree", "duree: compris"), "P044", 12, "durée en minutes"),
+        (("- questionnaire: ma-demande/demande", "- {questionnaire: ma-demande/demande, duree: duree}"), "P039", 11, ""),
+        (("entretien: suivi-6", "entretien: premier"), "P035", 19, "dans la phase « Début »"),
+        (("ma-demande/demande", "ma-demand/demande"), "P044", 11, "« ma-demande »"),
+        (("ma-demande/demande", "un-autre-pack/demande"), "P044", 11, "Mettez « un-autre-pack.yaml » à côté"),
+        (("ma-demande/demande", "ma-demande/demandes"), "P044", 11, "demande, situation"),
+    ],
+)  # fmt: skip
+def test_a_setting_that_cannot_hold_is_located_with_its_remedy(tmp_path, change, code, line, words):
+    assert change[0] in FOLLOWED
+    path = written(tmp_path, FOLLOWED.replace(*change, 1))
+    (problem, *_) = check(path, Library.shipped())
+    assert (problem.code, problem.line) == (code, line) and words in problem.message + problem.remedy
+    assert problem.column > 0 and problem.remedy or code == "P033"
+
+
+def test_the_shipped_parcours_are_set():
+    bilan, deep, towards = (
+        read_parcours(id) for id in ("bilan-de-competences", "bilan-approfondi", "cap-vers-l-entreprise")
+    )
+    assert (bilan.hours_max, bilan.hours_min, bilan.weeks_max) == (24, 0, 0)
+    assert (deep.hours_max, deep.weeks_max) == (20, 6)
+    assert towards.renewal is not None
+    assert [phase.id for phase in towards.renewal.phases] == [f"mois_{n}" for n in range(7, 13)]
+    for parcours in (bilan, deep, towards):
+        assert all(one.length == "duree" for _, one in parcours.entretiens())
+    waits = [(one.since, one.months) for _, one in bilan.entretiens() if one.since]
+    assert waits == [("conclusion", 3), ("conclusion", 6), ("conclusion", 12)]

@@ -11,7 +11,7 @@ import yaml
 
 from assistant.pack.library import shipped_folder
 from assistant.parcours.schema import parcours_schema
-from tests.parcours.test_reading import GOOD
+from tests.parcours.test_reading import FOLLOWED, GOOD
 
 VALIDATOR = jsonschema.Draft202012Validator(parcours_schema())
 
@@ -24,6 +24,7 @@ def test_shipped_parcours_are_valid(path: Path) -> None:
 def test_it_is_a_schema_and_the_sample_is_valid() -> None:
     jsonschema.Draft202012Validator.check_schema(parcours_schema())
     VALIDATOR.validate(yaml.load(GOOD, yaml.CSafeLoader))
+    VALIDATOR.validate(yaml.load(FOLLOWED, yaml.CSafeLoader))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,8 @@ def test_it_is_a_schema_and_the_sample_is_valid() -> None:
         {"questionnaire": "seul"},
         {"questionaire": "a/b"},
         {"questionnaire": "a/b", "fois": "un"},
+        {"questionnaire": "a/b", "duree": "duree"},
+        {"questionnaire": "a/b", "pas_avant": {"mois": 3, "depuis": "un"}},
     ],
 )
 def test_a_step_that_the_reader_refuses_is_refused(step: dict[str, str]) -> None:
@@ -41,3 +44,11 @@ def test_a_step_that_the_reader_refuses_is_refused(step: dict[str, str]) -> None
     parcours["phases"][0]["etapes"] = [step]
     with pytest.raises(jsonschema.ValidationError):
         VALIDATOR.validate(parcours)
+
+
+@pytest.mark.parametrize(
+    "setting", [{"heures_max": 0}, {"semaines_max": "six"}, {"renouvelable": {"apres": "debut", "phases": []}}]
+)
+def test_a_setting_that_the_reader_refuses_is_refused(setting: dict[str, object]) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate({**yaml.load(GOOD, yaml.CSafeLoader), **setting})
