@@ -34,15 +34,20 @@ class Kind(StrEnum):
     FICHE_RESTORED = "fiche_remise"  # passation, liste, fiche
     DRAFT = "brouillon"  # passation, question, texte ("" forgets it)
     FOLLOWUP = "relance"  # passation, question: one relance was declined
-    MARK = "marque"  # passation, question, oui: to speak of with the conseiller
-    ITEM = (
-        "element"  # element (portfolio item id) and one or more of texte (null: back to its origin), montrable, ecarte
+    MARK = (
+        "marque"  # passation, question, oui: to speak of with the conseiller; eviter: on the contrary not to speak of
     )
+    # element (portfolio item id) and one or more of texte (null: back to its origin), montrable, ecarte, and entretien
+    # (« aborder », « eviter », or "" for neither)
+    ITEM = "element"
     # The carnet de bord; `parcours.carnet` and `parcours.objectives` know what they mean.
     # entree (its name, never used twice), genre, jour, texte; qui (a third person), suite, suite_jour and fait where
     # there are. The same entree again replaces what it said.
     CARNET = "carnet"
     OBJECTIVE = "objectif"  # mois, genre, nombre: what she means to do each month, from that month on; 0 takes it back
+    # Where a step of her plan stands; `parcours.plan` knows what it means. element (the id of its item), etat; jour (a new
+    # day), fait_le, preuve and bloque where there are. The same element again replaces what it said.
+    STEP = "etape"
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
     # What leaves and what comes in. The registre is made of these; `exchange` knows what they mean.

@@ -51,6 +51,8 @@ class OfStep:
             return Event(Kind.ERASED, event.at, {"passation": CARNET, "question": self.step})
         if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:
             return Event(event.kind, event.at, {**data, "texte": None})
+        if event.kind is Kind.STEP and data.get("element") in self.items:
+            return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": self.step})
         return without(event, self.items, [f"{self.passation}#{step}" for step in (self.step, *self.former)])
 
 
@@ -64,6 +66,19 @@ class OfPerson:
         if event.kind is not Kind.CARNET or event.data.get("entree") not in self.entries or "qui" not in event.data:
             return event
         return Event(event.kind, event.at, {key: value for key, value in event.data.items() if key != "qui"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfNotes:
+    """What she wrote beside these steps of her plan: the proof, what blocks. Where they stand stays, and their day."""
+
+    items: frozenset[str]
+
+    def of(self, event: Event) -> Event:
+        if event.kind is not Kind.STEP or event.data.get("element") not in self.items:
+            return event
+        kept = {key: value for key, value in event.data.items() if key not in ("preuve", "bloque")}
+        return event if len(kept) == len(event.data) else Event(event.kind, event.at, kept)
 
 
 @dataclass(frozen=True, slots=True)

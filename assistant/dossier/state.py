@@ -45,7 +45,8 @@ class Sitting:
         default_factory=dict
     )  # list key -> how many fiches were ever created: ids are never reused
     drafts: dict[str, str] = field(default_factory=dict)
-    marks: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)  # step keys: to speak of with the conseiller
+    avoided: set[str] = field(default_factory=set)  # and those not to speak of; never in both
     focus: str | None = None  # the step she went back to
     opened: str = ""
     closed: str = ""
@@ -60,6 +61,7 @@ class ItemEdit:
     text: str | None = None
     shown: bool = False
     dropped: bool = False
+    talk: str = ""  # « aborder » or « eviter »: what she wants of it at an entretien
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ class State:
     replies: list[Event] = field(default_factory=list)  # every ANSWER, in order: the conversation can be shown again
     exchanges: list[Event] = field(default_factory=list)  # what left and what came in, in order: see exchange.ledger
     carnet: list[Event] = field(default_factory=list)  # its entries and objectives, in order: see parcours.carnet
+    steps: dict[str, Event] = field(
+        default_factory=dict
+    )  # portfolio item id of a step -> its latest word: see parcours.plan
     carnet_made: int = 0  # how many entries were ever made, erased ones included: their names are never reused
     comments: dict[str, list[Comment]] = field(default_factory=dict)  # portfolio item id -> what was said of it
     last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
@@ -201,8 +206,11 @@ def _followup(state: State, event: Event) -> None:
 
 
 def _mark(state: State, event: Event) -> None:
-    marks = state._own(event).marks
-    (marks.add if event.data["oui"] else marks.discard)(event.data["question"])
+    sitting, key = state._own(event), event.data["question"]
+    sitting.marks.discard(key)
+    sitting.avoided.discard(key)
+    if event.data["oui"]:
+        (sitting.avoided if event.data.get("eviter") is True else sitting.marks).add(key)
 
 
 def _item(state: State, event: Event) -> None:
@@ -213,6 +221,8 @@ def _item(state: State, event: Event) -> None:
         edit.shown = event.data["montrable"]
     if "ecarte" in event.data:
         edit.dropped = event.data["ecarte"]
+    if "entretien" in event.data:
+        edit.talk = event.data["entretien"]
 
 
 def _exchanged(state: State, event: Event) -> None:
@@ -230,6 +240,10 @@ def _commented(state: State, event: Event) -> None:
 def _noted(state: State, event: Event) -> None:
     state.carnet.append(event)
     state.carnet_made = max(state.carnet_made, entry_number(event.data.get("entree", "")))
+
+
+def _stepped(state: State, event: Event) -> None:
+    state.steps[event.data["element"]] = event
 
 
 def _erased(state: State, event: Event) -> None:
@@ -256,5 +270,6 @@ _APPLY = {
     Kind.COMMENTED: _commented,
     Kind.CARNET: _noted,
     Kind.OBJECTIVE: _noted,
+    Kind.STEP: _stepped,
     Kind.ERASED: _erased,
 }

@@ -16,7 +16,7 @@ def items(state: State, names: PresentNames, passation: str, gone: Sequence[str]
     """Ids of the portfolio items that come from these steps, in what left too, under every name they had."""
     made = {item for one in gone for item in made_from(passation, one)}
     handed = (i for event in state.exchanges for i in items_of(event))
-    known = dict.fromkeys((*state.items, *handed))
+    known = dict.fromkeys((*state.items, *state.steps, *handed))
     found = [i for i in known if i in made or any(comes_from(i, passation, one) for one in gone)]
     # What is on disk bears the names of its day: a pack may have renamed this step since.
     return [name for item in found for name in names.every_item(item)]

@@ -40,7 +40,7 @@ class PresentNames:
         if event.kind in (Kind.SHARED, Kind.COMMENTED):
             return renamed(event, self.item)
         data: dict[str, Any] = {}
-        if event.kind is Kind.ITEM:
+        if event.kind in (Kind.ITEM, Kind.STEP):
             data["element"] = self.item(event.data["element"])
         elif names := self._of(event.data.get("passation", "")):
             for name in ("question", "liste"):

@@ -23,6 +23,7 @@ PHRASES = {
     "v1-echanges": "quatre chevaux d'été",
     "v1-regards": "quatre chevaux d'été",
     "v1-carnet": "quatre chevaux d'été",
+    "v1-plan": "quatre chevaux d'été",
 }
 
 
