@@ -6,7 +6,7 @@ Pure: the same dossier gives the same days. An hour is read only where it can be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -18,6 +18,7 @@ from assistant.pack.model import Type
 from assistant.pack.problem import PackError
 from assistant.parcours import carnet
 from assistant.portfolio import agenda_words as words
+from assistant.portfolio import plan
 
 if TYPE_CHECKING:
     from assistant.dossier.state import State
@@ -56,7 +57,9 @@ class Day:
 
 def days(guide: Guide, state: State, portfolio: Portfolio, now: datetime) -> tuple[Day, ...]:
     """Every day, in order."""
-    found = [*_meetings(guide, state, now), *_planned(guide, state, portfolio), *_awaited(state)]
+    steps = {step.address: step for step in plan.steps(guide, state, portfolio)}
+    found = [*_meetings(guide, state, now), *_steps(steps.values()), *_awaited(state)]
+    found += _planned(guide, state, (item for item in portfolio.items() if item.id not in steps))
     return tuple(sorted(found, key=lambda one: (one.day, one.start or time.min, one.key)))
 
 
@@ -109,9 +112,17 @@ def _answer(situation: Situation, question: str) -> str:
     return ""
 
 
-def _planned(guide: Guide, state: State, portfolio: Portfolio) -> Iterator[Day]:
-    """The items of her plan, and her letter, with a day that was still to come when she gave it."""
-    for item in portfolio.items():
+def _steps(steps: Iterable[plan.Step]) -> Iterator[Day]:
+    """Those still to be done, on the day she gave last. A first day already past when she gave it is no day to come."""
+    for step in steps:
+        was_ahead = step.asked and step.given and step.asked >= step.given
+        if step.day and step.mark.open and (step.mark.day or was_ahead):
+            yield Day(f"plan:{step.key}", step.day, words.STEP, words.STEP_OF.format(text=step.text))
+
+
+def _planned(guide: Guide, state: State, items: Iterable[Item]) -> Iterator[Day]:
+    """What else of her plan has a day, and her letter: a day that was still to come when she gave it."""
+    for item in items:
         if item.rubric not in _NAMES or item.dropped:
             continue
         for key, day in _days_of(guide, state, item):

@@ -14,6 +14,7 @@ from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
 from assistant.guide.conversation import Guide
 from assistant.pack.library import Library
+from assistant.parcours.plan import Mark, Standing, marked
 from assistant.parcours.reading import read_parcours
 from assistant.portfolio.agenda import Day, days, hours, undated
 from assistant.portfolio.build import build
@@ -80,6 +81,28 @@ def test_the_steps_of_the_plan_the_letter_and_the_follow_up() -> None:
 
 def test_a_day_already_past_when_she_said_it_is_no_step_to_come() -> None:
     assert found(*step(1, "Demander le dossier", "2026-11-02")) == ()
+
+
+def stands(number: int, mark: Mark) -> Event:
+    return marked(f"mon-plan/plan#etapes[f{number}]", mark, NOW + timedelta(hours=number))
+
+
+def test_a_step_done_or_laid_aside_leaves_the_calendar_and_one_put_off_moves_there() -> None:
+    events = [e for n in (1, 2, 3) for e in step(n, f"Étape {n}", f"2026-12-1{n}")]
+    before = {d.full: d.key for d in found(*events)}
+    marks = (Mark(Standing.DONE, done_on=NOW.date()), Mark(Standing.LEFT), Mark(Standing.BEGUN, date(2027, 1, 8)))
+    now = found(*events, *(stands(n, mark) for n, mark in enumerate(marks, 1)))
+    assert [(d.key, d.day) for d in now] == [(before["Étape : Étape 3"], date(2027, 1, 8))]
+    (read_back,) = read(now, details=True)
+    assert (read_back.dtstart.value, read_back.summary.value) == (date(2027, 1, 8), "Étape : Étape 3")
+    back = found(*events, stands(1, marks[0]), stands(2, Mark()))
+    assert {d.full for d in back} == {"Étape : Étape 2", "Étape : Étape 3"}
+
+
+def test_a_new_day_puts_a_past_step_in_the_calendar() -> None:
+    past = step(1, "Demander le dossier", "2026-11-02")
+    (one,) = found(*past, stands(1, Mark(day=date(2026, 12, 4))))
+    assert one.day == date(2026, 12, 4)
 
 
 def test_what_comes_next_in_the_carnet_without_who() -> None:
