@@ -12,8 +12,10 @@ from string import ascii_lowercase
 
 from assistant.dossier.events import Status
 from assistant.dossier.state import State
+from assistant.guide import parcours_words as pw
 from assistant.guide import words as w
 from assistant.guide.asking import key_at
+from assistant.guide.milestones import waiting, when_it_opens
 from assistant.guide.path import StepKind
 from assistant.guide.programme import (
     Row,
@@ -52,7 +54,7 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
         choices.append((f"{_OPEN}:{upcoming.passation}", _proposal(proposed)))
         where = Where(parcours.title, proposed.phase)
     else:
-        says.append(say(w.ALL_FINISHED))
+        says.append(_all_done(parcours, state, today))
     says += [say(w.PHASE_WITHOUT_ENTRETIEN, phase=phase.title) for phase in unmet(parcours, state)]
     assigned = next_assigned(parcours, state)
     if assigned and assigned != upcoming and (asked := row(parcours, state, assigned.passation, questionnaires)):
@@ -67,7 +69,16 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
     return Turn(menu(words(w.MENU_TITLE), choices), tuple(says), where)
 
 
+def _all_done(parcours: Parcours, state: State, today: date) -> Say:
+    """Nothing is to do now: what is for later, where something is."""
+    later = waiting(parcours, state, today)
+    if later is None:
+        return say(w.ALL_FINISHED)
+    return say(pw.ALL_DONE_SO_FAR, title=later.title, when=when_it_opens(parcours, state, later))
+
+
 def _proposal(proposed: Row) -> str:
+    proposed = replace(proposed, opens="")  # what is proposed is open
     label = f"{proposed.title} — {proposed.entretien}" if proposed.entretien else proposed.title
     if proposed.stage is Stage.OPEN:
         return dated(words(w.MENU_RESUME, title=label), proposed)
@@ -75,7 +86,9 @@ def _proposal(proposed: Row) -> str:
 
 
 def dated(label: str, one: Row) -> str:
-    """With the day that a conseiller hopes for, as long as it is not done."""
+    """With the day that a conseiller hopes for, as long as it is not done, or the one that a follow-up opens on."""
+    if one.opens:
+        label = words(pw.OPENS, label=label, when=one.opens)
     if not one.due or one.stage is Stage.DONE:
         return label
     return words(w.MENU_DUE, label=label, day=date_in_words(one.due))

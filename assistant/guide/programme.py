@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
+from assistant.guide import milestones
+from assistant.guide.dated import Stage, asked_in, date_of, stage
 from assistant.pack.model import Questionnaire
 from assistant.parcours.model import ASSIGNED, Entretien, Parcours, Phase, Task
 
-
-class Stage(StrEnum):
-    TODO = "a_faire"
-    OPEN = "commence"
-    DONE = "termine"
+# Those that `dated` gives are read here with the rest, as they always were.
+__all__ = [
+    "Meeting", "Row", "Stage", "Titles", "awaiting_debrief", "date_of", "dates_a_meeting", "following", "meetings",
+    "next_assigned", "next_meeting", "next_task", "row", "rows", "stage", "unmet",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Row:
     minutes: int
     entretien: str = ""  # title of the entretien it belongs to, or which time it is sat
     due: str = ""  # ISO 8601 day before which a conseiller hopes for it
+    opens: str = ""  # of a follow-up not begun: « à partir du 22 février 2027 », in her words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +67,20 @@ def following(parcours: Parcours, state: State, passation: str) -> Task | None:
 def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnaires: Titles) -> Row:
     questionnaire = questionnaires(task.questionnaire)
     entretien = parcours.entretien(task.entretien) if task.entretien else None
+    how_far = stage(state, task.passation)
+    later = entretien is not None and entretien.since and not task.after and how_far is Stage.TODO
     return Row(
-        task.passation, questionnaire.title, phase.title, stage(state, task.passation), questionnaire.minutes,
+        task.passation, questionnaire.title, phase.title, how_far, questionnaire.minutes,
         entretien.title if entretien else task.time, task.due,
+        milestones.when_it_opens(parcours, state, entretien) if entretien and later else "",
     )  # fmt: skip
-
-
-def stage(state: State, passation: str) -> Stage:
-    sitting = state.sittings.get(passation)
-    if sitting is None or not sitting.opened:
-        return Stage.TODO
-    return Stage.DONE if sitting.closed else Stage.OPEN
 
 
 def next_task(parcours: Parcours, state: State, today: date) -> Task | None:
     """What the parcours proposes now: what she began, else the first thing not done.
 
-    The look back at an entretien is proposed once its day has come, and its preparation is skipped once it is past.
+    The look back at an entretien is proposed once its day has come, and its preparation is skipped once it is past. A
+    follow-up is proposed once its month has come.
     """
     todo = [task for _, task in parcours.tasks() if stage(state, task.passation) is not Stage.DONE]
     begun = [task for task in todo if stage(state, task.passation) is Stage.OPEN]
@@ -100,31 +97,17 @@ def _fits(parcours: Parcours, state: State, task: Task, today: date) -> bool:
     entretien = parcours.entretien(task.entretien) if task.entretien else None
     if entretien is None:
         return True
+    if milestones.waits(parcours, state, entretien, today):
+        return False
     when = date_of(state, entretien)
     if task.after:
         return when is not None and when <= today
     return when is None or when >= today
 
 
-def date_of(state: State, entretien: Entretien) -> date | None:
-    """The day of an entretien: her answer to the date question of its preparation."""
-    answer = state.sitting(entretien.before.passation).answers.get(_asked_in(state, entretien))
-    if answer is None or not answer.answered or len(str(answer.value)) != len("2026-11-22"):
-        return None
-    with suppress(ValueError):  # the question was not always a date
-        return date.fromisoformat(answer.value)
-    return None
-
-
-def _asked_in(state: State, entretien: Entretien) -> str:
-    """The question that gives its day: a parcours may name it as it was called before its pack renamed it."""
-    named = {"passation": entretien.before.passation, "question": entretien.when}
-    return str(state.rename(Event(Kind.BACK, "", named)).data["question"])
-
-
 def dates_a_meeting(parcours: Parcours, state: State, passation: str, question: str) -> bool:
     """Whether this question gives the day of an entretien."""
-    return any(e.before.passation == passation and _asked_in(state, e) == question for _, e in parcours.entretiens())
+    return any(e.before.passation == passation and asked_in(state, e) == question for _, e in parcours.entretiens())
 
 
 def meetings(parcours: Parcours, state: State) -> Iterator[Meeting]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.history import Exchange
+from assistant.guide.milestones import first_day, week_in_words
 from assistant.guide.programme import Titles, awaiting_debrief, following, next_meeting, row
 from assistant.guide.turn import Say, Tone
 from assistant.guide.wording import date_in_words
@@ -42,6 +43,8 @@ def _later(at: str, now: datetime) -> bool:
 
 def _meetings(parcours: Parcours, state: State, now: datetime) -> list[Say]:
     says = []
+    if first_day(parcours, state) and (week := week_in_words(parcours, state, now.date())):
+        says.append(Say(week))
     if past := awaiting_debrief(parcours, state, now.date()):
         says.append(say(w.ENTRETIEN_PAST, title=past.entretien.title, date=date_in_words(str(past.when))))
     coming = next_meeting(parcours, state, now.date())

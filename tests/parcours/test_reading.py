@@ -146,15 +146,16 @@ renouvelable:
       etapes:
         - {questionnaire: mes-valeurs/valeurs, fois: encore, titre: Encore une fois}
 """
+_POINT = "avant: mon-suivi/suivi, apres: mes-entretiens/apres, quand: jour"
 FOLLOWED = (
     GOOD.replace("quand: jour}", "quand: jour, duree: duree}")
-    + """
+    + f"""
   - id: suivi
     titre: Suivi
     dire: On refait le point.
     etapes:
-      - {entretien: suivi-3, titre: Suivi à trois mois, avant: mon-suivi/suivi, apres: mes-entretiens/apres, quand: jour, pas_avant: {mois: 3, depuis: premier}}
-      - {entretien: suivi-6, titre: Suivi à six mois, avant: mon-suivi/suivi, apres: mes-entretiens/apres, quand: jour, pas_avant: {mois: 6, depuis: premier}}
+      - {{entretien: suivi-3, titre: Suivi à trois mois, {_POINT}, pas_avant: {{mois: 3, depuis: premier}}}}
+      - {{entretien: suivi-6, titre: Suivi à six mois, {_POINT}, pas_avant: {{mois: 6, depuis: premier}}}}
 """
     + SETTINGS
 )
@@ -207,7 +208,7 @@ def test_a_setting_that_cannot_hold_is_located_with_its_remedy(tmp_path, change,
     path = written(tmp_path, FOLLOWED.replace(*change, 1))
     (problem, *_) = check(path, Library.shipped())
     assert (problem.code, problem.line) == (code, line) and words in problem.message + problem.remedy
-    assert problem.column > 0 and problem.remedy or code == "P033"
+    assert problem.column > 0 and (problem.remedy or code == "P033")
 
 
 def test_the_shipped_parcours_are_set():
