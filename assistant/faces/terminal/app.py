@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual import work
-from textual.app import App
-from textual.worker import Worker, WorkerState
 
 from assistant.faces import words as shared
-from assistant.faces.terminal import COLLECT_EVERY, leaving, paste_guard, theme, words
+from assistant.faces.terminal import paste_guard, words
+from assistant.faces.terminal.base_app import BaseApp, run_to_the_end, settle_size
 from assistant.faces.terminal.conversation_screen import ConversationScreen
 from assistant.guide.turn import Reply, View
-from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from assistant.faces.session import Session
 
-TWICE = 2.0  # seconds within which a second Ctrl+C leaves
 
-
-class BilanApp(App[int]):
+class BilanApp(BaseApp):
     """Opens the dossier in `folder` (or leads through its creation), then stays on the conversation until she leaves.
 
     A `session` given at once is for the example and for tests. `received`: a file to open once the dossier is.
     """
 
     TITLE = words.APP
-    crash_says = words.CRASH
-    ENABLE_COMMAND_PALETTE = False
-    PAUSE_GC_ON_SCROLL = True
-    CSS = theme.CSS
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
 
     def __init__(
         self,
@@ -51,23 +37,7 @@ class BilanApp(App[int]):
         super().__init__()
         self._received = received
         self.folder, self.session, self.sealed = folder, session, sealed
-        self.farewell = ""  # said once the screen is given back
-        self._ctrl_c = 0.0
         self._home: ConversationScreen | None = None
-        self.register_theme(theme.DARK)
-        self.register_theme(theme.LIGHT)
-        self._begin_in(theme.chosen(os.environ))
-
-    def _begin_in(self, name: str) -> None:
-        """The theme of the first paint. Set as a later one is, it would have everything parsed and styled twice.
-
-        Textual begins in a dark one itself: ours differs by its variables alone, and nothing is styled yet.
-        """
-        if name == theme.DARK.name:
-            self.set_reactive(App.theme, name)
-            self.stylesheet.set_variables(self.get_css_variables())
-        else:
-            self.theme = name
 
     def get_default_screen(self) -> Screen[object]:
         """The conversation itself where the dossier is open already: one screen less before the first question."""
@@ -76,15 +46,13 @@ class BilanApp(App[int]):
         self._home = ConversationScreen(self.session)
         return cast("Screen[object]", self._home)
 
-    def on_mount(self) -> None:
-        if not self.is_headless:
-            leaving.listen(self.leave)
+    # Opening
+
+    def begin(self) -> None:
         if self.session is None:
             self._open()
         else:
-            self.call_after_refresh(self._settled)
-
-    # Opening
+            self.call_after_refresh(self.settled)
 
     @work
     async def _open(self) -> None:
@@ -98,18 +66,16 @@ class BilanApp(App[int]):
         self.session = session
         self._home = ConversationScreen(session)
         self.push_screen(self._home)
-        self.call_after_refresh(self._settled)
+        self.call_after_refresh(self.settled)
 
-    def _settled(self) -> None:
-        """The first question is there."""
-        _settle_memory()
+    def settled(self) -> None:
+        super().settled()
         if self._received is not None:
             received, self._received = self._received, None
             self.open_sharing(received)
 
     @property
     def note(self) -> str:
-        """What must stay in sight in every place."""
         return words.note(self.session, self.sealed) if self.session else ""
 
     # Places
@@ -151,23 +117,13 @@ class BilanApp(App[int]):
         if self._home is not None:
             self._home.send(reply)
 
-    def action_colours(self) -> None:
-        self.theme = theme.LIGHT.name if self.theme == theme.DARK.name else theme.DARK.name
-
     # Leaving
 
-    async def action_quit(self) -> None:
-        self.leave()
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C: said once, done the second time."""
-        if time.monotonic() - self._ctrl_c < TWICE:
-            self.leave()
-        self._ctrl_c = time.monotonic()
+    def warn_of_leaving(self) -> None:
         if self._home is not None and self.screen is self._home:
             self._home.flash(words.CTRL_C)
         else:
-            self.notify(words.CTRL_C, timeout=TWICE, markup=False)
+            super().warn_of_leaving()
 
     def leave(self, code: int = 0) -> None:
         """Keep a text begun, give the dossier back, go. There is nothing else to save."""
@@ -177,22 +133,6 @@ class BilanApp(App[int]):
             self.farewell = shared.PAUSED_EXAMPLE if self.session.example else shared.PAUSED
             self.session.close()
         self.exit(code, return_code=code)
-
-    # Failing
-
-    def _fatal_error(self) -> None:
-        """Textual would print every local variable, answers included."""
-        from rich.text import Text
-
-        from assistant.faces.terminal import crash
-
-        error = sys.exc_info()[1] or self._exception
-        self._exit_renderables.append(Text(crash.told(error, self.crash_says) if error else "\n".join(self.crash_says)))
-        self._close_messages_no_wait()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        if event.state is WorkerState.ERROR:
-            event.stop()
 
 
 def _place(view: View, session: Session) -> Screen[None]:
@@ -226,24 +166,4 @@ def run(folder: Path, *, demo: bool = False, received: Path | None = None) -> in
     settle_size()
     paste_guard.install()
     session = None if demo else opening.without_asking(folder)
-    app = BilanApp(None if demo else folder, session, sealed=session is None, received=received)
-    code = app.run()
-    if app.farewell:
-        sys.stdout.write(typography(app.farewell) + "\n")
-    return app.return_code or code or 0
-
-
-def _settle_memory() -> None:
-    """What is there now stays: the collector need not look at it again."""
-    gc.set_threshold(*COLLECT_EVERY)
-    gc.freeze()
-
-
-def settle_size() -> None:
-    """A terminal that says it is 0 by 0 (serial lines, some containers): Textual would guess twice, differently."""
-    try:
-        columns, lines = os.get_terminal_size()
-    except OSError:
-        return
-    if not columns or not lines:
-        os.environ.update(COLUMNS="80", LINES="24")
+    return run_to_the_end(BilanApp(None if demo else folder, session, sealed=session is None, received=received))

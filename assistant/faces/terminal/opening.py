@@ -37,13 +37,7 @@ async def open_or_create(app: BilanApp) -> Session | None:
     try:
         return await _open(app)
     except Exception as error:
-        from assistant.faces.terminal.ask_screen import AskScreen
-
-        said = trouble.told(error)
-        if said is None:
-            raise
-        await app.push_screen_wait(AskScreen(words.TROUBLE, said, (words.CLOSE,), back=False))
-        app.exit(1, return_code=1)
+        await app.cannot_open(error, words.TROUBLE)
         return None
 
 

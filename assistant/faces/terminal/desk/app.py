@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import work
 from textual.binding import Binding
 
-from assistant.faces.terminal import app as dossier
-from assistant.faces.terminal import paste_guard, trouble
+from assistant.faces.terminal import paste_guard
 from assistant.faces.terminal import words as common
+from assistant.faces.terminal.base_app import BaseApp, run_to_the_end, settle_size
 from assistant.faces.terminal.desk import words
 
 if TYPE_CHECKING:
@@ -25,18 +25,15 @@ Result = TypeVar("Result")
 PATIENCE = 0.25  # seconds of work after which a page says what is being done
 
 
-class DeskApp(dossier.BilanApp):
-    """Over the desk in `folder`, with the looks, the ways out and the crash screen of the application of a dossier.
-
-    A `desk` given at once is for tests; so is a `clock`.
-    """
+class DeskApp(BaseApp):
+    """Over the desk in `folder`. A `desk` given at once is for tests; so is a `clock`."""
 
     TITLE = words.APP
     BINDINGS = [Binding("f10", "colours", show=False)]
     crash_says = words.CRASH
 
     def __init__(self, folder: Path, desk: Desk | None = None, clock: Clock | None = None) -> None:
-        super().__init__(folder)
+        super().__init__()
         self.place, self.desk, self._clock = folder, desk, clock
         self.folder_used: Path | None = None  # where a file was last written
 
@@ -48,22 +45,20 @@ class DeskApp(dossier.BilanApp):
             return common.READ_ONLY
         return "" if self.desk.vault.has_passphrase else common.NO_PHRASE
 
+    def begin(self) -> None:
+        self._open()
+
     @work
     async def _open(self) -> None:
         try:
             self.desk = self.desk or await self._opened()
         except Exception as error:
-            from assistant.faces.terminal.ask_screen import AskScreen
-
-            if (said := trouble.told(error)) is None:
-                raise
-            await self.push_screen_wait(AskScreen(words.TROUBLE, said, (common.CLOSE,), back=False))
-            self.exit(1, return_code=1)
+            await self.cannot_open(error, words.TROUBLE)
             return
         from assistant.faces.terminal.desk.desk_screen import DeskScreen
 
         self.push_screen(DeskScreen(self.desk))
-        self.call_after_refresh(self._settled)
+        self.call_after_refresh(self.settled)
 
     async def _opened(self) -> Desk:
         from assistant.dossier import vault
@@ -114,10 +109,6 @@ def run(folder: Path, clock: Clock | None = None) -> int:
 
         sys.stdout.write(f"{said.said(said.NO_DESK, folder=folder)} {said.NO_DESK_REMEDY}\n")
         return 1
-    dossier.settle_size()
+    settle_size()
     paste_guard.install()
-    app = DeskApp(folder, clock=clock)
-    code = app.run()
-    if app.farewell:
-        sys.stdout.write(app.farewell + "\n")
-    return app.return_code or code or 0
+    return run_to_the_end(DeskApp(folder, clock=clock))
