@@ -52,6 +52,13 @@ def show(session: Session, item: Item, shown: bool) -> Outcome:
     return session.record([edits.mark_showable(item, shown, session.clock())])
 
 
+def talk(session: Session, item: Item, wish: str) -> Outcome:
+    """Mark an item « à aborder » or « à ne pas aborder »; the same mark again takes it back."""
+    from assistant.portfolio import edits
+
+    return session.record([edits.talk(item, "" if item.talk == wish else wish, session.clock())])
+
+
 def drop(session: Session, item: Item, dropped: bool) -> Outcome:
     """Set an item aside from every document, or take it back."""
     from assistant.portfolio import edits

@@ -13,7 +13,7 @@ from assistant.guide.recit import drawn_from
 from assistant.guide.recording import leave_unanswered, undo_last
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Outcome, Say, Tone, Turn, View
-from assistant.guide.understanding import Command, CommandName
+from assistant.guide.understanding import Command, CommandName, marking
 from assistant.guide.words import say
 
 _UNANSWERED = {
@@ -42,6 +42,10 @@ def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
             return Outcome(view=View.HELP)
         case CommandName.MENU:
             return Outcome(view=View.PARCOURS)
+        case CommandName.PLAN:
+            return Outcome(view=View.PLAN)
+        case CommandName.SEMAINE:
+            return Outcome(view=View.WEEK)
         case CommandName.CARNET:
             return Outcome(carnet=command.argument)
         case CommandName.MINUTES:
@@ -153,6 +157,14 @@ def _word(command: Command, situation: Situation, step: Step | None, turn: Turn)
     return explain(turn.prompt.glossary, command.argument)
 
 
+def _plan(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(view=View.PLAN)
+
+
+def _week(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(view=View.WEEK)
+
+
 def _minutes(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     return Outcome(minutes=command.argument)
 
@@ -165,10 +177,25 @@ def _mark(command: Command, situation: Situation, step: Step | None, turn: Turn)
     key = step.key if step else situation.sitting.last
     if key is None:
         return Outcome(says=(say(w.NOTHING_TO_REVIEW),))
-    on = key not in situation.sitting.marks
-    event = situation.event(Kind.MARK, question=key, oui=on)
+    wish = marking.wish(command.argument)
+    if wish is None:
+        return Outcome(says=(say(w.MARK_HOW, Tone.WARNING),), keep_input=True)
+    marked = key in situation.sitting.marks or key in situation.sitting.avoided
+    if wish is marking.Wish.TOGGLE:
+        wish = marking.Wish.NEITHER if marked else marking.Wish.ADDRESS
+    if wish is marking.Wish.NEITHER and not marked:
+        return Outcome(says=(say(w.NOT_MARKED),))
+    avoided = {"eviter": True} if wish is marking.Wish.AVOID else {}
+    event = situation.event(Kind.MARK, question=key, oui=wish is not marking.Wish.NEITHER, **avoided)
     question = " ".join((situation.asked_under(key) or situation.questionnaire.title).split())
-    return Outcome((event,), (say(w.MARKED if on else w.UNMARKED, Tone.UNDERSTOOD, question=question),))
+    return Outcome((event,), (say(_MARKED[wish], Tone.UNDERSTOOD, question=question),))
+
+
+_MARKED = {
+    marking.Wish.ADDRESS: w.MARKED,
+    marking.Wish.AVOID: w.MARKED_AVOIDED,
+    marking.Wish.NEITHER: w.UNMARKED,
+}
 
 
 _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outcome]] = {
@@ -182,6 +209,8 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.PAUSE: _pause,
     CommandName.MENU: _menu,
     CommandName.PORTEFEUILLE: _portfolio,
+    CommandName.PLAN: _plan,
+    CommandName.SEMAINE: _week,
     CommandName.CARNET: _carnet,
     CommandName.MINUTES: _minutes,
     CommandName.MARQUER: _mark,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
-from assistant.guide import menus, programme, relances, restitution, resume
+from assistant.guide import menus, milestones, programme, relances, restitution, resume
 from assistant.guide import words as w
 from assistant.guide.asking import ask
 from assistant.guide.elsewhere import Elsewhere
@@ -26,7 +26,7 @@ from assistant.guide.renaming import PresentNames
 from assistant.guide.situation import Situation, situate
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, Where
 from assistant.guide.words import say
-from assistant.pack.model import Choice, Pack, Question, Questionnaire, Type
+from assistant.pack.model import OUTSIDE, Choice, Pack, Question, Questionnaire, Type
 from assistant.pack.problem import PackError
 from assistant.parcours.model import Parcours
 
@@ -119,7 +119,7 @@ class Guide:
 
     def reply(self, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
         """What comes of a reply to `turn`. Nothing is recorded here: the events are for the caller to make durable."""
-        outcome = self._replied(state, turn, reply, now)
+        outcome = self._asked_of_days(state, self._replied(state, turn, reply, now))
         if outcome.minutes is not None:
             from assistant.guide.actions import laid_over
             from assistant.guide.free_time import propose
@@ -130,6 +130,11 @@ class Guide:
         from assistant.guide import carnet
 
         return carnet.obey(state, outcome.carnet, now)
+
+    def _asked_of_days(self, state: State, outcome: Outcome) -> Outcome:
+        """The day of an entretien that comes before an earlier one: taken, and gently asked about."""
+        asked = [Say(text) for event in outcome.events if (text := milestones.asked_of(self.parcours, state, event))]
+        return replace(outcome, says=(*outcome.says, *asked)) if asked else outcome
 
     def _replied(self, state: State, turn: Turn, reply: Reply, now: datetime) -> Outcome:
         from assistant.guide.actions import answer_menu
@@ -184,7 +189,7 @@ class Guide:
         source = question.choices_from
         if source is None:
             return question.choices
-        if source.question == "portefeuille":
+        if source.question in OUTSIDE:
             return self._offers(state, datetime.fromisoformat(state.last_at))(source)
         found = self.locate(passation, source.question)
         if found is None:

@@ -101,15 +101,15 @@ def _kept(situation: Situation, step: Step, piles: tuple[str, ...]) -> Iterator[
             kept = (labels[code] for code in ranked if code in labels and given.get(code))
             yield from ((f"{step.key}:{one.code}", one.text) for one in kept)
         case Type.TEXTE_LONG:
-            yield from _texts(step.key, answer.value)
+            yield from texts(step.key, answer.value)
         case _:
-            yield step.key, _short(situation.in_words(step))
+            yield step.key, short(situation.in_words(step))
 
 
-def _texts(key: str, text: str) -> Iterator[tuple[str, str]]:
+def texts(key: str, text: str) -> Iterator[tuple[str, str]]:
     """The whole of a text, or each of its lines where it has several."""
     lines = _lines(text)
-    yield from ((key if len(lines) == 1 else f"{key}:{_mark(line)}", _short(line)) for line in lines)
+    yield from ((key if len(lines) == 1 else f"{key}:{_mark(line)}", short(line)) for line in lines)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ def _mark(line: str) -> str:
     return "l" + sha256(line.encode()).hexdigest()[:10]
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     """One line of her words, cut between two of them."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

@@ -31,7 +31,8 @@ class Exchange:
     at: str
     passation: str
     step: str
-    marked: bool = False
+    marked: bool = False  # to speak of with the conseiller
+    avoided: bool = False  # not to speak of
 
 
 def history(guide: Guide, state: State, before: int | None, count: int) -> tuple[Exchange, ...]:
@@ -79,19 +80,19 @@ def _exchange(guide: Guide, state: State, number: int, event: Event, asked: _Ask
 
 def review(situation: Situation) -> tuple[Exchange, ...]:
     """Her answers in this questionnaire, numbered from 1 for `/revoir N`: those of the path, then those set aside."""
-    marks, passation = situation.sitting.marks, situation.sitting.id
+    sitting, passation = situation.sitting, situation.sitting.id
     live = [
-        (s.key, _of_which(situation, s), situation.in_words(s), situation.path.answers[s.key].at)
+        (s.key, of_which(situation, s), situation.in_words(s), situation.path.answers[s.key].at)
         for s in situation.answered()
     ]
     aside = [(a.key, words(w.ASIDE, question=a.question), a.answer, a.at) for a in situation.set_aside()]
     return tuple(
-        Exchange(number, question, answer, at, passation, key, key in marks)
+        Exchange(number, question, answer, at, passation, key, key in sitting.marks, key in sitting.avoided)
         for number, (key, question, answer, at) in enumerate([*live, *aside], 1)
     )
 
 
-def _of_which(situation: Situation, step: Step) -> str:
+def of_which(situation: Situation, step: Step) -> str:
     """The question, after the name of its fiche: « Où était-ce ? » alone would be asked of each experience alike."""
     if step.list is None or len(situation.sitting.fiches.get(step.list.id, ())) < 2:
         return situation.asked(step)

@@ -19,7 +19,7 @@ from assistant.dossier.state import Answer, Sitting
 from assistant.guide import judging
 from assistant.guide.standing import standing
 from assistant.pack import rankings
-from assistant.pack.model import Choice, ChoicesFrom, Question, Questionnaire, Section, Type
+from assistant.pack.model import OUTSIDE, Choice, ChoicesFrom, Question, Questionnaire, Section, Type
 
 if TYPE_CHECKING:
     from assistant.guide.scope import SittingScope
@@ -250,7 +250,7 @@ class _Tracer:
         """Bring the options of an earlier answer. A choice between nothing is no question: it stays off the path."""
         source = question.choices_from
         assert source is not None
-        if source.question == "portefeuille":
+        if source.question in OUTSIDE:
             options = self.offers(source)
         elif scope.settled({source.question}):
             options = scope.carried(source)

@@ -143,9 +143,16 @@ NOTHING_TO_REVIEW = "Vous n’avez encore rien répondu ici."
 NO_SUCH_ANSWER = "Je ne trouve pas de réponse numéro {number}. Tapez /revoir pour voir la liste."
 BACK_AT = "On revient à cette question."
 MARKED = (
-    "C’est marqué, pour en parler avec votre conseiller ou votre conseillère : « {question} ». Rien ne lui est envoyé."
+    "C’est marqué « à aborder » avec votre conseiller ou votre conseillère : « {question} ». Rien ne lui est envoyé. "
+    "Pour retirer la marque : /marquer une nouvelle fois. Pour dire le contraire : /marquer à ne pas aborder."
+)
+MARKED_AVOIDED = (
+    "C’est marqué « à ne pas aborder » : « {question} ». La marque est pour vous, elle n’est dite à personne. "
+    "Pour la retirer : /marquer une nouvelle fois."
 )
 UNMARKED = "La marque est retirée : « {question} »."
+NOT_MARKED = "Cette question n’est pas marquée."
+MARK_HOW = "Après /marquer, écrivez « à aborder », « à ne pas aborder » ou « retirer ». Ou n’écrivez rien."
 PAUSE = "À bientôt."
 TO_MENU = "On laisse ce questionnaire de côté. Il vous attend."
 ERASE_ASK = "À la question « {question} », effacer pour de bon votre réponse : « {answer} » ? Elle disparaîtra aussi des sauvegardes."

@@ -81,9 +81,15 @@ class Choice:
     former_codes: tuple[str, ...] = ()
 
 
+PORTFOLIO = "portefeuille"
+# What options may be taken from outside a questionnaire: the items of her portefeuille, what she marked to speak of with
+# her conseiller or not to speak of, the questions she noted for them.
+OUTSIDE = (PORTFOLIO, "a_aborder", "a_ne_pas_aborder", "mes_questions")
+
+
 @dataclass(frozen=True, slots=True)
 class ChoicesFrom:
-    """Options taken from an earlier answer (or from the outside: `question` = "portefeuille").
+    """Options taken from an earlier answer (or from the outside: `question` is one of OUTSIDE).
 
     With `pile`, the cards of a tri laid in that pile; without, the codes kept in a choix_multiple or a classement,
     or one option per fiche of a list. From the outside, `answers` names those of other questionnaires

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant.pack import lint
 from assistant.pack.conditions import Place, Writer
 from assistant.pack.kinds import Record
-from assistant.pack.model import Feedback, PortfolioRule, Question, Questionnaire, Section, Type
+from assistant.pack.model import OUTSIDE, Feedback, PortfolioRule, Question, Questionnaire, Section, Type
 from assistant.pack.names import Symbol
 from assistant.pack.parser import RESERVED
 from assistant.pack.questions import Modalities, choices_of, make
@@ -96,7 +96,7 @@ class Builder:
 
     def _symbol(self, record: Record, into: dict[str, Symbol], prefix: str) -> None:
         id = record.get("id", "")
-        if id in RESERVED:
+        if id in RESERVED or id in OUTSIDE:
             message = f"« {id} » est un mot des conditions : une question ne peut pas s'appeler ainsi."
             self.tree.error(record.nodes["id"], "P034", message, f"Prenez un autre nom, par exemple « {id}_1 ».")
         choices = choices_of(self.tree, record, self.modalities)

@@ -9,7 +9,18 @@ from assistant.pack.conditions import Place as Here
 from assistant.pack.conditions import Writer
 from assistant.pack.expression import Expression, Template
 from assistant.pack.kinds import Record
-from assistant.pack.model import Choice, ChoicesFrom, Control, Followup, Place, Precision, Question, Type
+from assistant.pack.model import (
+    OUTSIDE,
+    PORTFOLIO,
+    Choice,
+    ChoicesFrom,
+    Control,
+    Followup,
+    Place,
+    Precision,
+    Question,
+    Type,
+)
 from assistant.pack.names import Nature, Symbol
 from assistant.pack.nearest import did_you_mean
 from assistant.pack.yaml_tree import Tree
@@ -184,9 +195,9 @@ def _choices_from(tree: Tree, writer: Writer, record: Record, place: Here) -> Ch
     if given is None or "question" not in given:
         return None
     name, piles, node = given["question"], given.get("piles", ()), given.nodes["question"]
-    if name == "portefeuille":
+    if name in OUTSIDE and ("reponses" not in given or name == PORTFOLIO):
         if piles and "reponses" not in given:
-            tree.error(given.nodes["piles"], "P043", "Le portefeuille n'a pas de piles.",
+            tree.error(given.nodes["piles"], "P043", f"« {name} » n'a pas de piles.",
                        "Ajoutez « reponses », ou retirez « piles ».")  # fmt: skip
         return ChoicesFrom(name, piles, given.get("reponses", ()))
     if "reponses" in given:

@@ -65,7 +65,12 @@ SCALES = Map(ID, SCALE)
 MODALITIES = Either(ID, SCALE)
 OPTIONS_FROM = Table(
     "une reprise d'options",
-    Key("question", REFERENCE, "la question dont viennent les options, ou portefeuille", True),
+    Key(
+        "question",
+        REFERENCE,
+        "la question dont viennent les options, ou portefeuille, a_aborder, a_ne_pas_aborder, mes_questions",
+        True,
+    ),
     Key(
         "reponses", Many(ELSEWHERE, alone=True), "avec portefeuille : les réponses d'autres questionnaires à reprendre"
     ),

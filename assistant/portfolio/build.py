@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import CARNET
@@ -15,18 +16,17 @@ from assistant.guide.readings import Readings
 from assistant.guide.situation import Situation
 from assistant.pack.model import Choice, Questionnaire
 from assistant.pack.problem import PackError
+from assistant.portfolio import outside
 from assistant.portfolio.items import items, suffixes
 from assistant.portfolio.journal import journal
 from assistant.portfolio.judged import with_judgement
-from assistant.portfolio.model import RUBRICS, Item, Portfolio, Rubric
+from assistant.portfolio.model import RUBRICS, Item, Marked, Portfolio, Rubric
 from assistant.portfolio.regards import with_regards
 from assistant.portfolio.told import Reading
 
 if TYPE_CHECKING:
     from assistant.pack.library import Library
     from assistant.parcours.model import Parcours
-
-OUTSIDE = "portefeuille"  # the source of options that are items of her portefeuille
 
 
 class Memory:
@@ -35,6 +35,11 @@ class Memory:
     def __init__(self) -> None:
         self.readings, self.elsewhere = Readings(), Readings()
         self._items: dict[str, tuple[Situation, list[Item]]] = {}
+
+    def situation(self, passation: str) -> Situation | None:
+        """The latest reading of a passation that items were made of."""
+        known = self._items.get(passation)
+        return known[0] if known else None
 
     def items(self, situation: Situation) -> list[Item]:
         """The items of a passation, made once of each reading of it."""
@@ -72,13 +77,16 @@ def build(
         questionnaire = _questionnaire(library, passation)
         if questionnaire is None:
             missing.append(passation)
-        elif _asks_outside(questionnaire):
+        elif outside.asks_outside(questionnaire):
             late[passation] = questionnaire
         else:
             found[passation] = read(passation, questionnaire, elsewhere)
     found[CARNET] = list(journal(state))
     # Those that offer items of the portefeuille as options are read once the items are known.
-    offered = _offered((_edited(item, state) for passation in found for item in found[passation]), elsewhere)
+    ticked = outside.ticked(state.sittings[passation] for passation in late)
+    marks = tuple(_marks(state, library, memory, found, ticked))
+    known = tuple(_edited(item, state) for passation in found for item in found[passation])
+    offered = _offered(outside.Source(known, marks, ticked), elsewhere)
     for passation, questionnaire in late.items():
         found[passation] = read(passation, questionnaire, offered)
     names = parcours.sittings() if parcours else {}
@@ -92,18 +100,18 @@ def build(
         for item in found.get(passation, ())
     ]
     ordered = [_commented(item, state) if item.theirs else item for item in with_regards(ordered, state.exchanges)]
-    return Portfolio(_rubrics(ordered), state.last_at, state.settings.get("exemple") is True, tuple(missing))
+    example = state.settings.get("exemple") is True
+    return Portfolio(_rubrics(ordered), state.last_at, example, tuple(missing), marks, frozenset(late))
 
 
 def offers(portfolio: Portfolio) -> Callable[[str], tuple[Choice, ...]]:
     """What the guide may offer as options for a question that takes them from the portefeuille: the items she keeps."""
-    choices = _choices(item for item in portfolio.items() if not item.dropped)
-    return lambda source: choices if source == OUTSIDE else ()
+    return outside.offered(portfolio).choices
 
 
 def every_offer(state: State, library: Library, portfolio: Portfolio, now: datetime) -> Offers:
     """All that a question may offer from outside its questionnaire: the items she keeps, and her other answers."""
-    return _offered((item for item in portfolio.items() if not item.dropped), Elsewhere(state, library, now))
+    return _offered(outside.offered(portfolio), Elsewhere(state, library, now))
 
 
 def showable(portfolio: Portfolio) -> Portfolio:
@@ -112,12 +120,12 @@ def showable(portfolio: Portfolio) -> Portfolio:
         replace(r, items=tuple(_as_it_stands(i) for i in r.items if i.shown and not (i.dropped or i.withheld)))
         for r in portfolio.rubrics
     )
-    return replace(portfolio, rubrics=tuple(rubric for rubric in rubrics if rubric.items))
+    return replace(portfolio, marks=(), rubrics=tuple(rubric for rubric in rubrics if rubric.items))
 
 
 def _as_it_stands(item: Item) -> Item:
     sources = tuple(replace(source, answer="") for source in item.sources)
-    return replace(item, sources=sources, origin="", reworded=False, judged=None, notes=())
+    return replace(item, sources=sources, origin="", reworded=False, judged=None, notes=(), talk="")
 
 
 def _order(passations: Sequence[str], parcours: Parcours | None) -> tuple[str, ...]:
@@ -141,31 +149,31 @@ def _questionnaire(library: Library, passation: str) -> Questionnaire | None:
         return None
 
 
-def _asks_outside(questionnaire: Questionnaire) -> bool:
-    questions = (f for q in questionnaire.questions() for f in (q, *q.fields))
-    sources = (q.choices_from for q in questions if q.choices_from is not None)
-    return any(source.question == OUTSIDE and not source.answers for source in sources)
+def _marks(
+    state: State, library: Library, memory: Memory, found: Iterable[str], ticked: frozenset[str]
+) -> Iterator[Marked]:
+    """Of the passations that were read; nothing is read for one without a mark."""
+    named = {id.partition("#")[0] for id in ticked}
+    for passation in found:
+        sitting = state.sittings.get(passation)
+        known = memory.situation(passation)
+        if sitting and known and (sitting.marks or sitting.avoided or passation in named):
+            yield from outside.marked(known, ticked)
 
 
-def _offered(kept: Iterable[Item], elsewhere: Offers) -> Offers:
-    choices = _choices(kept)
-    return lambda source: elsewhere(source) if source.answers else choices
+def _offered(given: outside.Source, elsewhere: Offers) -> Offers:
+    @cache
+    def choices(name: str) -> tuple[Choice, ...]:
+        return given.choices(name)
 
-
-def _choices(kept: Iterable[Item]) -> tuple[Choice, ...]:
-    return tuple(Choice(item.id, _called(item)) for item in kept)
-
-
-def _called(item: Item) -> str:
-    """One line that names an item among others."""
-    return f"{item.name} ({item.group})" if item.group else item.name
+    return lambda source: elsewhere(source) if source.answers else choices(source.question)
 
 
 def _edited(item: Item, state: State) -> Item:
     edit = state.items.get(item.id)
     if edit is None:
         return item
-    marked = replace(item, shown=edit.shown, dropped=edit.dropped)
+    marked = replace(item, shown=edit.shown, dropped=edit.dropped, talk=edit.talk)
     if edit.text is None or edit.text == item.text:
         return marked
     return replace(marked, text=edit.text, origin=item.text, reworded=True)
@@ -174,7 +182,7 @@ def _edited(item: Item, state: State) -> Item:
 def _commented(item: Item, state: State) -> Item:
     """Someone else's words: she sets them aside or marks them as showable, she does not change them."""
     edit = state.items.get(item.id)
-    marked = replace(item, shown=edit.shown, dropped=edit.dropped) if edit else item
+    marked = replace(item, shown=edit.shown, dropped=edit.dropped, talk=edit.talk) if edit else item
     return replace(marked, notes=tuple(state.comments.get(item.id, ())))
 
 

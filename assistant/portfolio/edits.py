@@ -25,6 +25,11 @@ def mark_showable(item: Item, shown: bool, now: datetime) -> Event:
     return _event(item, now, montrable=shown)
 
 
+def talk(item: Item, wish: str, now: datetime) -> Event:
+    """To speak of it at an entretien (ADDRESS), not to (AVOID), or neither ("")."""
+    return _event(item, now, entretien=wish)
+
+
 def drop(item: Item, now: datetime) -> Event:
     """Out of the portefeuille and of its documents; the answers stay, and the item can be taken back."""
     return _event(item, now, ecarte=True)

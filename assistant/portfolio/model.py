@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from assistant.dossier.state import Comment
 from assistant.guide.judging import Judgement
 
+ADDRESS, AVOID = "aborder", "eviter"  # what she wants at an entretien of what she marked
+
 RUBRICS: dict[str, str] = {
     "demande": "Ma demande",
     "parcours": "Mon parcours",
@@ -82,6 +84,7 @@ class Item:
     judged: Judgement | None = None  # what she said of the restitution it comes with: for her alone too
     notes: tuple[Comment, ...] = ()  # what a conseiller said of it: for her alone, never in an extract
     theirs: bool = False  # the words of someone she asked: quoted as they came, never reworded
+    talk: str = ""  # ADDRESS or AVOID: what she wants of it at an entretien; for her alone, never in an extract
     withheld: bool = False  # and this person did not agree that they be shown: for her alone, never in an extract
 
     @property
@@ -93,6 +96,15 @@ class Item:
     def under(self) -> str:
         """What is said below its name: the récit of a compétence, the text of another item."""
         return self.title if self.kind and self.text else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A question that she marked to speak of, or not to. `id` is `passation#step`, `text` the question on one line."""
+
+    id: str
+    text: str
+    talk: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,8 @@ class Portfolio:
     at: str  # of the latest event of the dossier
     example: bool = False  # the invented person of the demo: every document must say so
     missing: tuple[str, ...] = ()  # passations whose pack is gone: their answers stay, and give no item meanwhile
+    marks: tuple[Marked, ...] = ()
+    late: frozenset[str] = frozenset()  # passations whose options are items of the portefeuille: theirs are no options
 
     def items(self) -> tuple[Item, ...]:
         return tuple(i for r in self.rubrics for i in r.items)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.dossier.state import State
 from assistant.guide.situation import situate
-from assistant.pack.model import PortfolioRule
+from assistant.pack.model import OUTSIDE, PortfolioRule
 from assistant.pack.problem import PackError
-from assistant.portfolio.build import OUTSIDE, every_offer
+from assistant.portfolio.build import every_offer
 from assistant.portfolio.items import items, suffixes
 from assistant.portfolio.model import Item, Portfolio
 from assistant.portfolio.told import Reading, Told
@@ -48,11 +48,11 @@ def _quoted(reading: Reading, rule: PortfolioRule, item: Item) -> Iterator[str]:
         named = set(question.text.references)
         for template in (rule.title, rule.text, list.item_name if list else None):
             named |= template.references if template else frozenset()
-        if question.choices_from and question.choices_from.question != OUTSIDE:
+        if question.choices_from and question.choices_from.question not in OUTSIDE:
             named.add(question.choices_from.question)
         for name in named:
             yield from (f"{reading.passation}#{one.step.key}" for one in _named(reading, told, name))
-        if question.choices_from and question.choices_from.question == OUTSIDE:
+        if question.choices_from and question.choices_from.question in OUTSIDE:
             yield from (_step_of(text) for text in _texts(told.answer.value) if "#" in text)
 
 

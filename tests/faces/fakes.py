@@ -27,6 +27,8 @@ class Exchange(NamedTuple):
     question: str
     answer: str
     at: str
+    marked: bool = False
+    avoided: bool = False
 
 
 class NoPack:

@@ -177,6 +177,26 @@ def test_marking_to_speak_of_it_sends_nothing_and_can_be_undone():
     assert t.state.sittings["essai/q"].marks == set()
 
 
+def test_a_question_is_marked_to_speak_of_or_not_to_and_never_both():
+    t = talk(TWO).say("/marquer à ne pas aborder")
+    sitting = t.state.sittings["essai/q"]
+    assert (sitting.marks, sitting.avoided) == (set(), {"idee"})
+    assert "a ne pas aborder" in t.said().replace("à", "a") and "dite à personne" in t.said()
+    t.say("/marquer à aborder")
+    assert (sitting.marks, sitting.avoided) == ({"idee"}, set())
+    t.say("/marquer à éviter", "/marquer")  # once more, with nothing said, takes any mark back
+    assert (sitting.marks, sitting.avoided) == (set(), set())
+    t.say("/marquer retirer")
+    assert "n'est pas marquée" in t.said() and t.last.events == ()
+
+
+def test_words_after_marquer_that_say_no_mark_are_asked_about():
+    t = talk(TWO).say("/marquer les esprits")
+    assert not t.last.events and t.prompt.mode is Mode.MENU
+    t.say("1")
+    assert t.answers()["idee"] == "/marquer les esprits"
+
+
 def test_menu_and_back_to_the_same_place():
     t = talk(BRANCH).say("oui", "/menu")
     assert t.prompt.mode is Mode.MENU and t.state.current is None

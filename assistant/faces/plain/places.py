@@ -45,6 +45,17 @@ class Places:
 
         return CarnetPlace(self._console, self._session).command(rest)
 
+    def _plan(self, rest: str) -> bool:
+        from assistant.faces.plain.plan import PlanPlace
+
+        return PlanPlace(self._console, self._session).command(rest)
+
+    def _week(self) -> None:
+        from assistant.faces import week
+
+        for line in week.whole(self._session):
+            self._console.say(line)
+
     def _calendar(self, typed: str) -> bool:
         from assistant.faces.calendar import asked
 
@@ -61,6 +72,10 @@ class Places:
                 self._portfolio.command(rest.strip())
             case "/carnet":
                 return self._carnet(rest.strip())
+            case "/plan":
+                return self._plan(rest.strip())
+            case "/semaine" if not rest.strip():
+                self._week()
             case "/partages" | "/partage":
                 self.share(rest.strip())
             case "/regards" if plain(rest.strip().partition(" ")[0]) in VERBS:
@@ -90,6 +105,10 @@ class Places:
                 self._parcours()
             case View.CARNET:
                 self._carnet("")
+            case View.PLAN:
+                self._plan("")
+            case View.WEEK:
+                self._week()
             case View.HELP:
                 self._help()
             case View.REVIEW:
@@ -114,6 +133,8 @@ class Places:
         for exchange in answered:
             self._console.line(f"{exchange.number}. {one_line(exchange.question)}")
             self._console.say(words.HISTORY_ANSWER.format(answer=exchange.answer), "   ")
+            if exchange.marked or exchange.avoided:
+                self._console.line(words.REVIEW_MARKED if exchange.marked else words.REVIEW_AVOIDED, "   ")
         self._console.line(words.REVIEW_HOW if answered else words.NOTHING_LEFT)
 
     def _parcours(self) -> None:

@@ -11,7 +11,7 @@ from assistant.faces.plain import words
 from assistant.faces.plain.console import Console
 from assistant.faces.session import Session
 from assistant.guide.turn import Outcome
-from assistant.portfolio.model import Item, Portfolio, Rubric, Source
+from assistant.portfolio.model import ADDRESS, AVOID, Item, Portfolio, Rubric, Source
 
 _FEW = 30  # items that are listed at once
 _FEW_SOURCES = 6  # answers shown under an item; a score comes from sixty of them
@@ -20,6 +20,7 @@ _REWORD = ("reformuler", "redire")
 _SHOW = ("montrable", "montrer")
 _DROP = ("écarter", "ecarter")
 _TAKE_BACK = ("reprendre", "remettre")
+_TALK = {"aborder": ADDRESS, "éviter": AVOID, "eviter": AVOID}
 _EXPORT = ("exporter", "export")
 _SHOWN_ONLY = "montrables"
 _CREATE = ("créer", "creer")
@@ -49,6 +50,8 @@ class PortfolioPlace:
             self._with_item(argument, verb, self._reword)
         elif verb in _SHOW:
             self._with_item(argument, verb, self._show)
+        elif verb in _TALK:
+            self._with_item(argument, verb, lambda n, item, _: self._talk(n, item, _TALK[verb]))
         elif verb in _DROP:
             self._with_item(argument, verb, lambda n, item, _: self._drop(n, item, True))
         elif verb in _TAKE_BACK:
@@ -108,7 +111,8 @@ class PortfolioPlace:
     def _entry(self, number: int, item: Item) -> None:
         told = ". ".join(filter(None, (_short(item.name), _short(item.under))))
         reworded = words.PORTFOLIO_REWORDED if item.reworded else ""
-        self._console.line(f"{told}{reworded}{words.PORTFOLIO_SHOWN if item.shown else ''}", f"{number}. ")
+        shown = words.PORTFOLIO_SHOWN if item.shown else ""
+        self._console.line(f"{told}{reworded}{shown}{words.PORTFOLIO_TALK[item.talk]}", f"{number}. ")
 
     def _read(self, number: int, item: Item, _: str) -> None:
         say = self._console.say
@@ -166,6 +170,10 @@ class PortfolioPlace:
     def _show(self, number: int, item: Item, _: str) -> None:
         outcome = places.show(self._session, item, not item.shown)
         self._told(outcome, (words.ITEM_HIDDEN if item.shown else words.ITEM_SHOWN).format(number=number))
+
+    def _talk(self, number: int, item: Item, wish: str) -> None:
+        outcome = places.talk(self._session, item, wish)
+        self._told(outcome, words.ITEM_TALK["" if item.talk == wish else wish].format(number=number))
 
     def _drop(self, number: int, item: Item, dropped: bool) -> None:
         outcome = places.drop(self._session, item, dropped)

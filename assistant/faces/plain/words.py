@@ -34,9 +34,12 @@ HELP = (
     ("/revoir", "relire vos réponses de ce questionnaire ; /revoir 3 rouvre la troisième"),
     ("/effacer", "effacer pour de bon une réponse, jusque dans les sauvegardes ; demandé deux fois"),
     ("/marquer", "noter que vous voulez en parler en entretien ; rien n’est envoyé"),
+    ("/marquer à ne pas aborder", "noter que vous ne voulez pas en parler ; la marque est pour vous"),
     ("/parcours", "voir les étapes ; /parcours 2 ouvre la deuxième"),
     ("/portefeuille", "voir ce que vos réponses construisent"),
     ("/carnet", "votre carnet de bord, mois par mois ; /carnet aide dit le reste"),
+    ("/plan", "vos étapes par date ; /plan 2 fait, /plan 2 reporter 12 mai ; /plan aide dit le reste"),
+    ("/semaine", "ce qui vient cette semaine, et ce qui attend un mot de vous"),
     ("/contact Garage Martin, rappeler mardi", "y noter une ligne"),
     ("/candidature, /embauche, /enquete, /visite, /note", "de même, pour ce qui n’est pas un contact"),
     ("/minutes 20", "voir ce qui tient dans le temps que vous avez ; « j’ai 20 minutes » aussi"),
@@ -59,6 +62,7 @@ HELP = (
 PORTFOLIO_EXAMPLE = "Exemple inventé : cette personne n’existe pas."
 PORTFOLIO_EMPTY = "Votre portefeuille est encore vide. Il se remplira avec vos réponses."
 PORTFOLIO_SHOWN = " (montrable)"
+PORTFOLIO_TALK = {"": "", "aborder": " (à aborder)", "eviter": " (à ne pas aborder)"}
 PORTFOLIO_REWORDED = " (reformulé)"
 PORTFOLIO_DROPPED_TITLE = "Mis à l’écart"
 PORTFOLIO_HOW = (
@@ -76,6 +80,7 @@ PORTFOLIO_HELP = (
     ("/portefeuille 1", "lire l’élément 1 et les réponses d’où il vient"),
     ("/portefeuille reformuler 1 Nouveau texte", "le dire autrement ; sans texte, revenir à l’origine"),
     ("/portefeuille montrable 1", "noter que vous pourriez le montrer, ou l’inverse ; rien ne part pour autant"),
+    ("/portefeuille aborder 1", "le marquer à aborder en entretien ; /portefeuille éviter 1 : à ne pas aborder"),
     ("/portefeuille écarter 1", "le mettre à l’écart de vos documents ; /portefeuille reprendre 1 le remet"),
     ("/portefeuille exporter html md json DOSSIER", "écrire vos documents dans un dossier ; sans format, les trois"),
     ("/portefeuille exporter montrables html DOSSIER", "la même chose, avec les seuls éléments marqués montrables"),
@@ -93,6 +98,11 @@ ITEM_REWORDED = "Élément {number} reformulé. Le texte d’origine reste gard�
 ITEM_RESTORED = "Élément {number} : le texte d’origine est revenu."
 ITEM_SHOWN = "Élément {number} : noté comme montrable. Rien ne part pour autant."
 ITEM_HIDDEN = "Élément {number} : n’est plus noté comme montrable."
+ITEM_TALK = {
+    "aborder": "Élément {number} : marqué à aborder. Votre prochaine fiche d’entretien vous le proposera.",
+    "eviter": "Élément {number} : marqué à ne pas aborder. La marque est pour vous, elle n’est dite à personne.",
+    "": "Élément {number} : la marque est retirée.",
+}
 ITEM_DROPPED = "Élément {number} mis à l’écart. Pour le remettre : /portefeuille reprendre {number}"
 ITEM_BACK = "Élément {number} de retour dans votre portefeuille."
 EXPORT_WHERE = "Dites dans quel dossier écrire. Par exemple : /portefeuille exporter html Documents"
@@ -111,6 +121,8 @@ PARCOURS_MAXIMUM = "Il n’y a pas d’étape {number}. Tapez /parcours pour voi
 # History and review
 HISTORY_ANSWER = "Vous : {answer}"
 REVIEW_TITLE = "Vos réponses"
+REVIEW_MARKED = "marquée à aborder"
+REVIEW_AVOIDED = "marquée à ne pas aborder"
 REVIEW_HOW = "Pour rouvrir une réponse : /revoir 1"
 
 # Looking after the dossier

@@ -46,6 +46,8 @@ class ItemScreen(PlaceScreen):
         Binding("r", "reword", show=False),
         Binding("o", "origin", show=False),
         Binding("m", "mark", show=False),
+        Binding("a", "talk('aborder')", show=False),
+        Binding("n", "talk('eviter')", show=False),
         Binding("e", "drop", show=False),
     ]
 
@@ -78,7 +80,7 @@ class ItemScreen(PlaceScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "origin":
             return self._item.reworded and not self._rewording
-        return not self._rewording if action in ("reword", "mark", "drop") else True
+        return not self._rewording if action in ("reword", "mark", "talk", "drop") else True
 
     def action_reword(self) -> None:
         if self._item.theirs:
@@ -116,6 +118,10 @@ class ItemScreen(PlaceScreen):
     def action_mark(self) -> None:
         shown = not self._item.shown
         self._told(places.show(self._session, self._item, shown), words.marked(shown))
+
+    def action_talk(self, wish: str) -> None:
+        done = words.TALK["" if self._item.talk == wish else wish]
+        self._told(places.talk(self._session, self._item, wish), done)
 
     def action_drop(self) -> None:
         dropped = not self._item.dropped
@@ -174,7 +180,7 @@ def page(item: Item, width: int, shared: Sequence[str] = ()) -> list[Row]:
         rows.append(())
     if item.figure:
         rows += [*_figure(item.figure, measure), ()]
-    notes = words.item_notes(item.shown, item.dropped, item.reworded)
+    notes = words.item_notes(item.shown, item.dropped, item.reworded, item.talk)
     if notes:
         rows += [*flow(" · ".join(notes), measure, "accent"), ()]
     for line in shared:

@@ -28,6 +28,8 @@ class PortfolioScreen(PlaceScreen):
     BINDINGS = [
         Binding("r", "reword", show=False),
         Binding("m", "mark", show=False),
+        Binding("a", "talk('aborder')", show=False),
+        Binding("n", "talk('eviter')", show=False),
         Binding("e", "drop", show=False),
         Binding("x", "export", show=False),
         Binding("p", "share", show=False),
@@ -83,6 +85,10 @@ class PortfolioScreen(PlaceScreen):
         if (item := self.item) is not None:
             self._told(places.show(self._session, item, not item.shown), words.marked(not item.shown))
 
+    def action_talk(self, wish: str) -> None:
+        if (item := self.item) is not None:
+            self._told(places.talk(self._session, item, wish), words.TALK["" if item.talk == wish else wish])
+
     def action_drop(self) -> None:
         if (item := self.item) is not None:
             self._told(places.drop(self._session, item, not item.dropped), words.dropped(not item.dropped))
@@ -123,7 +129,7 @@ def items_and_entries(portfolio: Portfolio) -> tuple[list[Item | None], list[Ent
 
 def _entry(item: Item) -> Entry:
     text = item.name or item.under
-    notes = words.item_notes(item.shown, item.dropped, item.reworded)
+    notes = words.item_notes(item.shown, item.dropped, item.reworded, item.talk)
     if item.name and item.under:
         notes.append(" · ".join(line for line in item.under.split("\n") if line.strip()))
     lead = "–" if item.dropped else "◆" if item.shown else "·"

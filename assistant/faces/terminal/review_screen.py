@@ -15,6 +15,7 @@ from assistant.guide.turn import Reply
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
+    from assistant.guide.history import Exchange
 
 
 class ReviewScreen(PlaceScreen):
@@ -26,10 +27,7 @@ class ReviewScreen(PlaceScreen):
 
     def body(self) -> Sequence[Widget]:
         self._answers = list(self._session.guide.answered(self._session.state, self._session.clock()))
-        entries = [
-            Entry(f"{a.number}. {a.question}", a.answer, words.MARK if a.marked else "", "muted", bar=True)
-            for a in self._answers
-        ]
+        entries = [Entry(f"{a.number}. {a.question}", a.answer, _sign(a), "muted", bar=True) for a in self._answers]
         self._list = RowList(entries, spaced=True)
         return (self._list,)
 
@@ -47,3 +45,7 @@ class ReviewScreen(PlaceScreen):
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         self.dismiss(None)
         self.bilan.send(Reply(text=f"/revoir {self._answers[event.index].number}"))
+
+
+def _sign(one: Exchange) -> str:
+    return words.MARK if one.marked else words.AVOIDED if one.avoided else ""

@@ -176,6 +176,7 @@ ABOUT = "Vos données"
 PORTFOLIO = "Portefeuille"
 EXPORT = "Exporter"
 MARK = "★"
+AVOIDED = "–"
 NOTHING_ANSWERED = "Vous n’avez encore rien répondu dans ce questionnaire."
 
 
@@ -189,6 +190,8 @@ PORTFOLIO_KEYS = (
     ("Entrée", "Ouvrir", 1),
     ("R", "Redire", 2),
     ("M", "Montrable", 4),
+    ("A", "Aborder", 7),
+    ("N", "Ne pas aborder", 8),
     ("E", "Écarter", 5),
     ("X", "Exporter", 3),
     ("P", "Partager", 6),
@@ -205,11 +208,19 @@ SOURCES = "D’où cela vient"
 
 def item_keys(reworded: bool) -> tuple[tuple[str, str, int], ...]:
     origin = (("O", "Texte d’origine", 4),) if reworded else ()
-    return (("R", "Redire", 1), *origin, ("M", "Montrable", 2), ("E", "Écarter ou reprendre", 3), BACK_KEY)
+    talk = (("A", "Aborder", 5), ("N", "Ne pas aborder", 6))
+    return (("R", "Redire", 1), *origin, ("M", "Montrable", 2), *talk, ("E", "Écarter", 3), BACK_KEY)
 
 
 def marked(shown: bool) -> str:
     return "Noté comme montrable. Rien ne part pour autant." if shown else "Ce n’est plus noté comme montrable."
+
+
+TALK = {
+    "aborder": _t("Marqué à aborder. Votre prochaine fiche d’entretien vous le proposera."),
+    "eviter": _t("Marqué à ne pas aborder. La marque est pour vous, elle n’est dite à personne."),
+    "": "La marque est retirée.",
+}
 
 
 def dropped(away: bool) -> str:
@@ -218,8 +229,14 @@ def dropped(away: bool) -> str:
     return "De retour dans votre portefeuille."
 
 
-def item_notes(shown: bool, away: bool, reworded: bool) -> list[str]:
-    notes = (("montrable", shown), ("mis de côté", away), ("redit par vous", reworded))
+def item_notes(shown: bool, away: bool, reworded: bool, talk: str) -> list[str]:
+    notes = (
+        ("montrable", shown),
+        ("à aborder", talk == "aborder"),
+        ("à ne pas aborder", talk == "eviter"),
+        ("mis de côté", away),
+        ("redit par vous", reworded),
+    )
     return [note for note, said in notes if said]
 
 

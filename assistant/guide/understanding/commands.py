@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from assistant.guide.glossary import named
 from assistant.guide.turn import Mode, Prompt
-from assistant.guide.understanding import free_time
+from assistant.guide.understanding import free_time, marking
 from assistant.guide.understanding import words as w
 from assistant.guide.understanding.folding import plain, quoted, word_list, words
 from assistant.guide.understanding.phrases import nothing_to_add, table
@@ -45,6 +45,7 @@ SLASH: dict[str, CommandName] = {
     "parcours": CommandName.MENU,
     "conseiller": CommandName.MARQUER,
     "conseillere": CommandName.MARQUER,
+    "plandaction": CommandName.PLAN,
     "mots": CommandName.MOT,
     "glossaire": CommandName.MOT,
     "definition": CommandName.MOT,
@@ -107,7 +108,7 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
     names = [SLASH[word]] if word in SLASH else sorted({n for k, n in SLASH.items() if word and k.startswith(word)})
     if len(names) == 1:
         command = Command(names[0], argument)
-        if is_open and argument and names[0] not in (CommandName.REVOIR, CommandName.MARQUER):
+        if is_open and argument and names[0] is not CommandName.REVOIR:
             return _with_words(raw, command, prompt)
         return command
     nearest = _nearest(word, names)
@@ -125,6 +126,8 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
 
 def _with_words(raw: str, command: Command, prompt: Prompt) -> Command | Doubt:
     """« /passer le permis », « /mot pour mot »: words that no command takes may be an answer."""
+    if command.name is CommandName.MARQUER:
+        return command if marking.wish(command.argument) else _slash_answer(raw, Command(command.name))
     if command.name is CommandName.MINUTES:
         return command if free_time.duration(command.argument) else _slash_answer(raw, Command(command.name))
     if command.name is not CommandName.MOT:

@@ -25,7 +25,9 @@ class CommandName(StrEnum):
     MENU = "menu"  # the parcours
     PORTEFEUILLE = "portefeuille"
     CARNET = "carnet"  # argument: the kind of an entry and its line, or "" for the place
-    MARQUER = "marquer"  # to speak of it with the conseiller
+    PLAN = "plan"  # the steps of her plan
+    SEMAINE = "semaine"  # what the coming days hold
+    MARQUER = "marquer"  # to speak of it with the conseiller; argument: see `marking`
     MINUTES = "minutes"  # argument: the time she has, as she wrote it, or ""
     MOT = "mot"  # argument: the word to explain, or "" for their list
 

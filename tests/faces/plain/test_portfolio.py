@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.dossier.events import Kind
 from assistant.dossier.state import Comment
 from assistant.faces import places
 from assistant.faces.plain.portfolio import PortfolioPlace
 from assistant.faces.session import Session
 from assistant.faces.store import Scratch
 from assistant.portfolio.model import Item, Portfolio, Rubric
+from tests.faces import exchanging
 from tests.faces.fakes import FakeGuide, clock
 from tests.faces.plain.test_console import console, printed
 
@@ -59,3 +61,16 @@ def test_what_a_conseiller_said_of_an_item_is_told_with_their_name(monkeypatch: 
     whole = Portfolio((Rubric("competences", "Mes compétences", (replace(SKILL, notes=(said,)),)),), said.at)
     monkeypatch.setattr(places, "portfolio", lambda _: whole)
     assert any("Commentaire de Camille Durand" in line and "jeudi" in line for line in told("1"))
+
+
+def test_an_item_is_marked_to_speak_of_or_not_to(tmp_path: Path) -> None:
+    """Through a real dossier: the mark is kept, said in the list, and taken back by the same word."""
+    session = exchanging.her(tmp_path / "dossier")
+    talk, out = console(b"")
+    place = PortfolioPlace(talk, session)
+    for line in ("aborder 1", "tout", "éviter 1", "éviter 1"):
+        place.command(line)
+    said = printed(out).replace("\u00a0", " ")
+    assert "marqué à aborder" in said and "(à aborder)" in said and "la marque est retirée" in said
+    kept = [e.data["entretien"] for e in session.vault.events if e.kind is Kind.ITEM]
+    assert kept == ["aborder", "eviter", ""]

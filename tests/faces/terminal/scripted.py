@@ -24,6 +24,7 @@ class Exchange:
     passation: str = "interets/activites"
     step: str = "r1"
     marked: bool = False
+    avoided: bool = False
 
 
 @dataclass(frozen=True)

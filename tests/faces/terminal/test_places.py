@@ -62,6 +62,7 @@ def shown(monkeypatch):
     )
     monkeypatch.setattr(places, "show", change("show", lambda i, v: {"shown": v}))
     monkeypatch.setattr(places, "drop", change("drop", lambda i, v: {"dropped": v}))
+    monkeypatch.setattr(places, "talk", change("talk", lambda i, v: {"talk": "" if i.talk == v else v}))
     return done
 
 
@@ -125,6 +126,21 @@ async def test_the_portefeuille_lists_marks_and_sets_aside(shown):
         await pilot.press("down", "e")
         assert "mis de côté" in everything(app)
         assert shown == [("show", "a", True), ("drop", "b", True)]
+
+
+async def test_an_item_is_marked_to_speak_of_or_not_to_in_the_list_and_on_its_page(shown):
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, pilot):
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.press("a")
+        assert "Marqué à aborder" in everything(app) and "à aborder" in everything(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("n")
+        assert "dite à" in everything(app) and "à ne pas aborder" in everything(app)
+        await pilot.press("n")
+        assert "La marque est retirée" in everything(app)
+        assert [one for what, _, one in shown if what == "talk"] == ["aborder", "eviter", "eviter"]
 
 
 async def test_an_item_is_said_otherwise_and_its_origin_comes_back(shown):
