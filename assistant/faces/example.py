@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.dossier.state import State
     from assistant.faces.session import Session
 
+_MARKS = "~marques"
 _MOST_REPLIES = 2_000  # a player that goes round in circles stops there
 
 
@@ -92,13 +93,16 @@ class _Replies:
 
     def __init__(self, answers: dict[str, Any]) -> None:
         self.answers = answers
-        self.used: set[str] = set()
+        self.marks: dict[str, str] = dict(answers.get(_MARKS, {}))  # step -> « à aborder », said before she answers
+        self.used: set[str] = {_MARKS}
         self.given: dict[str, int] = {}  # step -> savoir-faire of her own already typed there
 
     def line(self, prompt: Prompt, state: State) -> str:
         if prompt.followup:
             return "/passer"
         answer = self._find(prompt.step, state.sitting(prompt.passation).fiches)
+        if (mark := self.marks.pop(prompt.step, "")):
+            return f"/marquer {mark}"
         if answer is None:
             return "/passer"
         if isinstance(answer, str) and answer.startswith("~"):
