@@ -48,6 +48,9 @@ class Kind(StrEnum):
     # Where a step of her plan stands; `parcours.plan` knows what it means. element (the id of its item), etat; jour (a new
     # day), fait_le, preuve and bloque where there are. The same element again replaces what it said.
     STEP = "etape"
+    # What she changed of her parcours; `parcours.changes` knows what it means. changement (its name, never used twice), geste,
+    # and titre, phase, apres, etape, nombre, parcours or cible where the gesture needs them.
+    CHANGED = "amenagement"
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
     # What leaves and what comes in. The registre is made of these; `exchange` knows what they mean.

@@ -82,6 +82,22 @@ class OfNotes:
 
 
 @dataclass(frozen=True, slots=True)
+class OfTitles:
+    """The titles she gave in these changes of her parcours. What she added stays, under a name of the product."""
+
+    changes: frozenset[str]
+
+    def of(self, event: Event) -> Event:
+        if (
+            event.kind is not Kind.CHANGED
+            or event.data.get("changement") not in self.changes
+            or "titre" not in event.data
+        ):
+            return event
+        return Event(event.kind, event.at, {key: value for key, value in event.data.items() if key != "titre"})
+
+
+@dataclass(frozen=True, slots=True)
 class OfReceived:
     """What shares received at a desk say. Left of each: whose it was, its number, its days, the key that signed it."""
 

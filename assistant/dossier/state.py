@@ -88,6 +88,7 @@ class State:
         default_factory=dict
     )  # portfolio item id of a step -> its latest word: see parcours.plan
     carnet_made: int = 0  # how many entries were ever made, erased ones included: their names are never reused
+    changes: list[Event] = field(default_factory=list)  # of her parcours, in order: see parcours.changes
     comments: dict[str, list[Comment]] = field(default_factory=dict)  # portfolio item id -> what was said of it
     last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
     # Present names for what a pack renamed since the event was written: given by those who know the packs.
@@ -246,6 +247,10 @@ def _stepped(state: State, event: Event) -> None:
     state.steps[event.data["element"]] = event
 
 
+def _changed(state: State, event: Event) -> None:
+    state.changes.append(event)
+
+
 def _erased(state: State, event: Event) -> None:
     """Nothing: what was written there is gone. The step is simply unanswered again; the name of an entry stays taken."""
     if event.data.get("passation") == CARNET:
@@ -271,5 +276,6 @@ _APPLY = {
     Kind.CARNET: _noted,
     Kind.OBJECTIVE: _noted,
     Kind.STEP: _stepped,
+    Kind.CHANGED: _changed,
     Kind.ERASED: _erased,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 ASSIGNED = "propose"  # id of the phase of what a conseiller assigned and she accepted: no file may take it
 KEPT = "deja_commence"  # id of the phase of what she began and her parcours names no more: no file may take it
 OURS = (ASSIGNED, KEPT)
+MOST_HOURS, MOST_WEEKS, MOST_MONTHS = 500, 260, 60  # that a file or a change may set
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from assistant.pack.reading import file_bytes
 from assistant.pack.table import ID, LABEL, PACK_ID, TEXT, VERSION, Key, Table
 from assistant.pack.yaml_tree import Tree
 from assistant.parcours import checking
-from assistant.parcours.model import Entretien, Parcours, Phase, Renewal, Task
+from assistant.parcours.model import MOST_HOURS, MOST_MONTHS, MOST_WEEKS, Entretien, Parcours, Phase, Renewal, Task
 
 if TYPE_CHECKING:
     from assistant.pack.library import Library
@@ -23,7 +23,6 @@ USUAL = "bilan-de-competences"  # the parcours shown where another is missing
 QUESTIONNAIRE = Pattern(
     r"[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9_]{0,59}", "pack/questionnaire", "Par exemple : mes-valeurs/valeurs."
 )
-MOST_HOURS, MOST_WEEKS, MOST_MONTHS = 500, 260, 60
 FOLLOW_UP = Table(
     "un délai",
     Key("mois", Number(whole=True, low=1, high=MOST_MONTHS), "combien de mois", True),

@@ -24,6 +24,7 @@ PHRASES = {
     "v1-regards": "quatre chevaux d'été",
     "v1-carnet": "quatre chevaux d'été",
     "v1-plan": "quatre chevaux d'été",
+    "v1-parcours": "quatre chevaux d'été",
 }
 
 
