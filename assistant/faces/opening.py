@@ -14,6 +14,7 @@ from assistant.faces.session import Clock, Session, now
 from assistant.faces.store import Store
 
 if TYPE_CHECKING:
+    from assistant.guide.turn import Say
     from assistant.pack.glossary import Glossary
 
 
@@ -49,8 +50,16 @@ def session_on(vault: Store, clock: Clock = now) -> Session:
     outside.session = session = Session(vault, guide(), clock)
     session.remake = guide
     session.made_from = partial(items_from, session)
+    session.week = partial(_week, session)
     session.missing = missing
     return session
+
+
+def _week(session: Session, without_next: bool) -> tuple[Say, ...]:
+    """Read when it is first said: the first question does not wait for it."""
+    from assistant.faces.week import brief
+
+    return brief(session, without_next)
 
 
 def _glossary() -> Glossary:

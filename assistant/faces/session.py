@@ -57,6 +57,8 @@ class Session:
         self._turn: Turn | None = None
         # Ids of the portfolio items made from a step (see places.items_from); by their name alone without it.
         self.made_from: MadeFrom = lambda passation, step: ()
+        # What the coming days hold, in a few lines (see week.brief); nothing without it. True: the next entretien was said.
+        self.week: Callable[[bool], tuple[Say, ...]] = lambda without_next: ()
         self._told = 0  # how many of the dossier's notices were already said
         self.remake: Callable[[], Guide] | None = None  # the guide over what the dossier now holds: see `refresh`
         self.missing = ""  # what this version of the program lacks for this dossier, said at opening
@@ -99,8 +101,9 @@ class Session:
         return f"{words.GOODBYE} {self.ending}"
 
     def welcome_back(self) -> tuple[Say, ...]:
-        """What to say on coming back: where she was, her last answer, what comes next."""
-        return _or_nothing(lambda: self.guide.welcome_back(self.state, self.clock()))
+        """What to say on coming back: where she was, her last answer, what comes next, what the week holds."""
+        said = _or_nothing(lambda: self.guide.welcome_back(self.state, self.clock()))
+        return (*said, *_or_nothing(lambda: self.week(True)))
 
     def notices(self) -> tuple[str, ...]:
         """What must be told at opening: another window, a damaged segment set aside, an example, no passphrase."""
@@ -124,7 +127,7 @@ class Session:
         return self._taken(prompt, outcome)
 
     def _taken(self, prompt: Prompt, outcome: Outcome) -> Outcome:
-        place = (prompt.passation, prompt.step)
+        place, inside = (prompt.passation, prompt.step), self.state.current is not None
         if refused := self._make_durable((*self._draft_used(prompt, outcome), *outcome.events)):
             return self._not_recorded(refused, place)
         says = outcome.says
@@ -138,6 +141,8 @@ class Session:
             self._drafts.drop(place_of(prompt))
         if outcome.events or outcome.erase or outcome.turn:
             self._turn = outcome.turn and self._drafts.over(outcome.turn, self.state)
+        if inside and self.state.current is None and not outcome.leave:  # between two questionnaires
+            says += _or_nothing(lambda: self.week(False))
         return replace(outcome, says=(*says, *self._new_notices()))
 
     def record(self, events: Sequence[Event]) -> Outcome:

@@ -134,6 +134,8 @@ class View(StrEnum):
     PARCOURS = "parcours"
     HELP = "aide"
     CARNET = "carnet"
+    PLAN = "plan"
+    WEEK = "semaine"  # what the coming days hold: said in the conversation
     REVIEW = "relecture"  # her answers in this questionnaire
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from assistant.guide.dated import day_of
 from assistant.pack.cleaning import one_line
 from assistant.pack.model import Precision, Question, Questionnaire, Type
 from assistant.pack.problem import PackError
@@ -90,7 +90,7 @@ def _step(guide: Guide, state: State, item: Item) -> Step | None:
     first, prefix, day = asked
     said = {source.step.removeprefix(prefix): source for source in item.sources}
     answer = state.sitting(passation).answers.get(prefix + day)
-    asked_day = _date(answer.value) if answer and day in said else None
+    asked_day = day_of(answer.value) if answer and day in said else None
     return Step(
         number=0,
         address=item.id,
@@ -140,10 +140,3 @@ def _text(item: Item, first: Source | None) -> str:
 def _said(answers: Mapping[str, Source], about: tuple[str, ...]) -> str:
     found = (source.answer for id, source in answers.items() if {*id.split("_")} & {*about})
     return next(found, "")
-
-
-def _date(value: object) -> date | None:
-    with suppress(ValueError):  # the question was not always a date
-        if isinstance(value, str) and len(value) == len("2026-11-22"):
-            return date.fromisoformat(value)
-    return None

@@ -160,6 +160,15 @@ CLEAR: dict[C, tuple[str, ...]] = {
         "menu principal",
     ),
     C.CARNET: ("WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) carnet( de bord|)",),
+    C.PLAN: (
+        "WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) plan( d action|)",
+        "WANT(voir|ouvrir|afficher|relire|regarder) (les|mes) etapes de mon plan( d action|)",
+    ),
+    C.SEMAINE: (
+        "(que dois je|qu est ce que je dois|que puis je|qu est ce qu il faut) faire cette semaine",
+        "(qu est ce que j ai|qu ai je|qu est ce qui est prevu|quoi de prevu) cette semaine",
+        "WANT(voir|afficher) (ma|la) semaine",
+    ),
     C.PORTEFEUILLE: ("WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) portefeuille",),
     C.MOT: ("WANT(voir|ouvrir|afficher|lire) (le glossaire|le lexique)",),
     C.MARQUER: (
@@ -218,6 +227,7 @@ SHORT: dict[C, tuple[str, ...]] = {
     ),
     C.MENU: ("(menu|parcours|mon parcours|le parcours|sommaire|accueil|le menu)",),
     C.CARNET: ("(carnet|mon carnet|le carnet)( de bord|)",),
+    C.PLAN: ("(mon |le |)plan d action",),
     C.PORTEFEUILLE: ("(portefeuille|mon portefeuille|le portefeuille)",),
     C.MINUTES: (
         "(que|qu est ce que) (puis je|je peux) faire (en|avec|dans) (peu de temps|quelques minutes|le temps que j ai)",

@@ -57,6 +57,8 @@ COMMANDS = {
     C.MENU: "Voir le parcours",
     C.PORTEFEUILLE: "Voir mon portefeuille",
     C.CARNET: "Ouvrir mon carnet, ou y noter cela",
+    C.PLAN: "Ouvrir mon plan d’action",
+    C.SEMAINE: "Voir ce qui vient cette semaine",
     C.MARQUER: "Noter cette question pour mon conseiller ou ma conseillère",
     C.MINUTES: "Chercher ce qui tient dans ce temps",
     C.MOT: "Lire ce que ce mot veut dire",

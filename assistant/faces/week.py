@@ -1,0 +1,31 @@
+"""« Cette semaine », for both faces: a few lines at the top of the conversation, or all of it at `/semaine`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.guide.turn import Say
+from assistant.portfolio import week
+from assistant.portfolio import week_words as words
+from assistant.portfolio.words import said
+
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
+
+
+def brief(session: Session, without_next: bool = False) -> tuple[Say, ...]:
+    """At most four lines; nothing where there is nothing. `without_next`: the nearest entretien was just said."""
+    return tuple(Say(line) for line in week.brief(_lines(session, without_next)))
+
+
+def whole(session: Session) -> tuple[str, ...]:
+    """What `/semaine` says."""
+    found = _lines(session)
+    return (said(words.TITLE), *found, said(words.HOW)) if found else (said(words.NOTHING),)
+
+
+def _lines(session: Session, without_next: bool = False) -> tuple[str, ...]:
+    from assistant.faces import plan
+
+    steps = lambda: plan.steps(session)  # noqa: E731 - read only where it is needed
+    return week.lines(session.guide, session.state, steps, session.clock().date(), without_next)
