@@ -6,11 +6,11 @@ from assistant.conseiller.desk import Desk
 from assistant.conseiller.overview import overview
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.desk import words
-from assistant.faces.terminal.desk.list_place import ListPlace
+from assistant.faces.terminal.desk.list_place import DeskList
 from assistant.faces.terminal.desk.rows import Stop, desk_rows
 
 
-class DeskScreen(ListPlace):
+class DeskScreen(DeskList):
     last_key = common.QUIT_KEY
 
     def __init__(self, desk: Desk) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.widget import Widget
-
 from assistant.conseiller.desk import Desk
 from assistant.conseiller.overview import Shared
 from assistant.faces.terminal import words as common
+from assistant.faces.terminal.act_place import ActList
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.desk.place import DeskPlace
 from assistant.faces.terminal.desk.rows import Stop
@@ -16,7 +15,7 @@ from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.row_list import RowList
 
 
-class ListPlace(DeskPlace):
+class DeskList(ActList, DeskPlace):
     """Subclasses give `rows()`."""
 
     last_key: Key = common.BACK_KEY
@@ -27,14 +26,6 @@ class ListPlace(DeskPlace):
 
     def rows(self) -> list[Stop]:
         raise NotImplementedError
-
-    def body(self) -> Sequence[Widget]:
-        self._list = RowList()
-        return (self._list,)
-
-    def on_mount(self) -> None:
-        self.renew()
-        self._list.focus()
 
     def renew(self) -> None:
         before, here, self._stops = self.stop, self._list.cursor, self.rows()
@@ -59,10 +50,6 @@ class ListPlace(DeskPlace):
         return (
             *first, *on_it, words.OPEN_KEY, words.ASSIGN_KEY, *due, words.ABOUT_KEY, words.HELP_KEY, self.last_key
         )  # fmt: skip
-
-    def on_row_list_moved(self) -> None:
-        self.say("")
-        self.refresh_keys()
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         stop = self._stops[event.index]

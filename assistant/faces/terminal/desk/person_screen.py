@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assistant.conseiller.desk import Desk
 from assistant.conseiller.overview import overview
-from assistant.faces.terminal.desk.list_place import ListPlace
+from assistant.faces.terminal.desk.list_place import DeskList
 from assistant.faces.terminal.desk.rows import Stop, person_rows
 
 
-class PersonScreen(ListPlace):
+class PersonScreen(DeskList):
     def __init__(self, desk: Desk, pseudonym: str) -> None:
         super().__init__(desk)
         self.title_text = self._pseudonym = pseudonym

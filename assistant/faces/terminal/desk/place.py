@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -12,8 +11,8 @@ from assistant.conseiller.desk import Desk
 from assistant.conseiller.overview import Shared
 from assistant.dossier.errors import DossierError
 from assistant.exchange.errors import ExchangeError
+from assistant.faces.terminal.act_place import Act, ActPlace
 from assistant.faces.terminal.desk import words
-from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.pack.cleaning import clean
 from assistant.pack.problem import PackError
 from assistant.portfolio.documents.writing import ExportError
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 HEED = 30.0  # seconds between two looks at the day
 
 
-class DeskPlace(PlaceScreen):
+class DeskPlace(ActPlace):
     """Subclasses say which `share` and which `pseudonym` the keys are about, and draw themselves in `renew`."""
 
     BINDINGS = [
@@ -40,7 +39,6 @@ class DeskPlace(PlaceScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.busy = False  # pages of an act stand above, or are about to: no key may begin another one
         self._day = desk.today
 
     @property
@@ -51,9 +49,6 @@ class DeskPlace(PlaceScreen):
     def pseudonym(self) -> str:
         """Whom the whole place is about; "" where several people stand: an envoi must not go to whom the cursor met."""
         return ""
-
-    def renew(self) -> None:
-        raise NotImplementedError
 
     @property
     def application(self) -> DeskApp:
@@ -68,33 +63,16 @@ class DeskPlace(PlaceScreen):
             self._day = self.desk.today
             self.renew()
 
-    def on_screen_resume(self) -> None:
-        self.renew()
-
     # The acts
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return not self.busy
+    async def carry_out(self, act: Act) -> None:
+        """What stops an act is said, and nothing was changed."""
+        from assistant.faces.terminal.desk.flow import DeskFlow
 
-    def begin(self, act: Callable[[], Awaitable[object]]) -> None:
-        """The pages of an act, one after the other. What stops it is said, and nothing was changed."""
-        if self.busy:
-            return
-        self.busy = True
-
-        async def run() -> None:
-            from assistant.faces.terminal.desk.flow import DeskFlow
-
-            try:
-                await act()
-            except (DossierError, ExchangeError, ExportError, PackError) as error:
-                await DeskFlow(self.application, self.desk).refused(error)
-            finally:
-                self.busy = False
-            if self.is_attached:
-                self.renew()
-
-        self.run_worker(run())
+        try:
+            await act()
+        except (DossierError, ExchangeError, ExportError, PackError) as error:
+            await DeskFlow(self.application, self.desk).refused(error)
 
     def action_open(self, typed: str = "") -> None:
         from assistant.faces.terminal.desk.open_flow import OpenFlow

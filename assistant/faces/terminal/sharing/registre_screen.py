@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.widget import Widget
 
 from assistant.faces import registre, sharing
 from assistant.faces.registre import Act, Line, Sort
-from assistant.faces.sharing_words import READ_ONLY
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.key_bar import Key
-from assistant.faces.terminal.place_screen import PlaceScreen
-from assistant.faces.terminal.row_list import Entry, RowList
+from assistant.faces.terminal.row_list import Entry
 from assistant.faces.terminal.sharing import words
-from assistant.pack.cleaning import typography
+from assistant.faces.terminal.sharing.doors import DoorList
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -31,19 +28,19 @@ GROUPS = (
     (words.OVER, (Sort.OVER,), "–", "muted"),
     (words.PAPERS, (Sort.PROOF, Sort.ACCORD), "·", "muted"),
 )
-DOORS = (
-    (words.NEW, "new"),
-    (words.OPEN, "open"),
-    (words.ACCORD, "accord"),
-    (words.KNOWN, "known"),
-    (words.REGARDS, "regards"),
-)
 
 
-class RegistreScreen(PlaceScreen):
+class RegistreScreen(DoorList[Line]):
     """`received`: a file to open at once, named on the command line."""
 
     title_text = words.TITLE
+    doors = (
+        (words.NEW, "new"),
+        (words.OPEN, "open"),
+        (words.ACCORD, "accord"),
+        (words.KNOWN, "known"),
+        (words.REGARDS, "regards"),
+    )
     BINDINGS = [
         Binding("n", "new", show=False),
         Binding("o", "open", show=False),
@@ -55,30 +52,22 @@ class RegistreScreen(PlaceScreen):
     ]
 
     def __init__(self, session: Session, received: Path | None = None) -> None:
-        super().__init__()
-        self._session, self._received = session, received
-        self._stops: list[Line | str | None] = []  # for each entry: a line, the act of a door, None for a heading
-        self._folder: Path | None = None  # where she last wrote a file
-        self._busy = False  # pages of an act stand above, or are about to: no key may begin another one
-
-    def body(self) -> Sequence[Widget]:
-        self._list = RowList()
-        return (self._list,)
+        super().__init__(session)
+        self._received = received
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self._fill()
-        self._list.focus()
-        if self._received is not None:
-            self._begin(self._open(self._received))
+        received = self._received
+        if received is not None:
+            self.begin(lambda: self._open(received))
 
-    def on_screen_resume(self) -> None:
-        self._fill()
-
-    def _fill(self) -> None:
-        self._stops, entries = stops_and_entries(self._session)
-        self._list.show(entries)
-        self.refresh_keys()
+    def rows(self) -> list[tuple[Line | None, Entry]]:
+        """What is out, then the rest."""
+        found = registre.lines(self._session)
+        rows: list[tuple[Line | None, Entry]] = []
+        for title, sorts, sign, tone in GROUPS:
+            lines = [(line, Entry(line.text, line.day, sign, tone)) for line in found if line.sort in sorts]
+            rows += [(None, Entry(title, heading=True)), *lines] if lines else []
+        return rows or [(None, Entry(words.NOTHING_YET, heading=True))]
 
     @property
     def line(self) -> Line | None:
@@ -101,60 +90,29 @@ class RegistreScreen(PlaceScreen):
             common.BACK_KEY,
         )
 
-    def on_row_list_moved(self) -> None:
-        self.say("")
-        self.refresh_keys()
-
-    def on_row_list_picked(self, event: RowList.Picked) -> None:
-        stop = self._stops[event.index]
-        if self._busy or stop is None:
-            return
-        if isinstance(stop, str):
-            getattr(self, f"action_{stop}")()
-        elif Act.LOOK in stop.acts:
+    def picked(self, line: Line) -> None:
+        if Act.LOOK in line.acts:
             from assistant.faces.terminal.sharing.look_screen import LookScreen
 
-            self.app.push_screen(LookScreen(self._session, stop))
+            self.app.push_screen(LookScreen(self._session, line))
         else:
             self.say(words.NOTHING_MORE, "muted")
 
     # What she does
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return not self._busy
-
-    def _begin(self, act: Awaitable[object]) -> None:
-        """The pages of an act, one after the other; the registre is shown anew when they are done."""
-        self._busy = True
-
-        async def run() -> None:
-            try:
-                await act
-            finally:
-                self._busy = False
-            self._fill()
-
-        self.run_worker(run())
-
     def action_new(self) -> None:
         from assistant.faces.terminal.sharing.share_flow import ShareFlow
 
-        if self._held() or self._empty():
+        if self.held() or self._empty():
             return
-        self._begin(self._terms(ShareFlow(self.bilan, self._session, self._folder)))
+        self.begin(lambda: self._terms(ShareFlow(self.bilan, self._session, self._folder)))
 
     def action_accord(self) -> None:
         from assistant.faces.terminal.sharing.accord_flow import AccordFlow
 
-        if self._held() or self._empty():
+        if self.held() or self._empty():
             return
-        self._begin(self._terms(AccordFlow(self.bilan, self._session, self._folder)))
-
-    def _held(self) -> bool:
-        """In a window that only reads, nothing is asked that could not be done; true when that was said."""
-        if self._session.read_only:
-            self.say(typography(READ_ONLY), "warning")
-        return self._session.read_only
+        self.begin(lambda: self._terms(AccordFlow(self.bilan, self._session, self._folder)))
 
     def _empty(self) -> bool:
         empty = not sharing.choosable(self._session)
@@ -167,7 +125,7 @@ class RegistreScreen(PlaceScreen):
             self._folder = flow.place
 
     def action_open(self) -> None:
-        self._begin(self._open(None))
+        self.begin(lambda: self._open(None))
 
     async def _open(self, path: Path | None) -> None:
         from assistant.faces.terminal.sharing.receive_flow import ReceiveFlow
@@ -176,21 +134,23 @@ class RegistreScreen(PlaceScreen):
 
     def action_withdraw(self) -> None:
         """Take a share back; one taken back already, write its notice again."""
-        acts = self.line.acts if self.line else ()
-        if self.line is None or not {Act.WITHDRAW, Act.NOTICE} & set(acts):
+        line = self.line
+        if line is None or not {Act.WITHDRAW, Act.NOTICE} & set(line.acts):
             self.say(words.NOT_WITHDRAWABLE, "warning")
             return
-        if self._held():
+        if self.held():
             return
-        self._begin(self._act(Act.WITHDRAW if Act.WITHDRAW in acts else Act.NOTICE, self.line.number))
+        act = Act.WITHDRAW if Act.WITHDRAW in line.acts else Act.NOTICE
+        self.begin(lambda: self._act(act, line.number))
 
     def action_prove(self) -> None:
-        if self.line is None or Act.PROVE not in self.line.acts:
+        line = self.line
+        if line is None or Act.PROVE not in line.acts:
             self.say(words.NOT_PROVABLE, "warning")
             return
-        if self._held():
+        if self.held():
             return
-        self._begin(self._act(Act.PROVE, self.line.number))
+        self.begin(lambda: self._act(Act.PROVE, line.number))
 
     async def _act(self, act: Act, number: str) -> None:
         from assistant.faces.terminal.sharing.act_flow import ActFlow
@@ -207,28 +167,3 @@ class RegistreScreen(PlaceScreen):
         from assistant.faces.terminal.sharing.cards_screen import CardsScreen
 
         self.app.push_screen(CardsScreen(self._session))
-
-
-def stops_and_entries(session: Session) -> tuple[list[Line | str | None], list[Entry]]:
-    """The doors first, so that each act can be found with the arrows alone; then what is out, then the rest."""
-    stops: list[Line | str | None] = []
-    entries: list[Entry] = []
-
-    def heading(text: str) -> None:
-        stops.append(None)
-        entries.append(Entry(text, heading=True))
-
-    for (key, label), act in DOORS:
-        stops.append(act)
-        entries.append(Entry(label, lead=key))
-    found = registre.lines(session)
-    for title, sorts, sign, tone in GROUPS:
-        lines = [line for line in found if line.sort in sorts]
-        if lines:
-            heading(title)
-        for line in lines:
-            stops.append(line)
-            entries.append(Entry(line.text, line.day, sign, tone))
-    if not found:
-        heading(words.NOTHING_YET)
-    return stops, entries

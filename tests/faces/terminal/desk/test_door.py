@@ -77,7 +77,7 @@ async def test_a_crash_says_where_and_not_a_word_of_anyone(seat, monkeypatch):
     from rich.text import Text
 
     monkeypatch.setattr(
-        "assistant.faces.terminal.desk.list_place.ListPlace.rows",
+        "assistant.faces.terminal.desk.list_place.DeskList.rows",
         lambda self: (_ for _ in ()).throw(ValueError("Sandrine V. aime les vélos")),
     )
     said: list[str] = []
