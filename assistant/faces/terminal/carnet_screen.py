@@ -251,9 +251,8 @@ class CarnetScreen(PlaceScreen):
 
     def action_erase(self) -> None:
         if (one := self.entry) is not None:
-            told = said.told(one, carnet.today(self._session))
-            screen = AskScreen(words.ERASE_TITLE, (told, words.ERASE_WHAT), (words.KEEP, words.ERASE))
-            self.app.push_screen(screen, lambda answer: self._erased(answer, lambda: carnet.erase(self._session, one)))
+            said_of = (said.told(one, carnet.today(self._session)), words.ERASE_WHAT)
+            self._erase(words.ERASE_TITLE, said_of, words.ERASE, lambda: carnet.erase(self._session, one))
 
     def action_forget(self) -> None:
         one = self.entry
@@ -262,15 +261,19 @@ class CarnetScreen(PlaceScreen):
         if not one.who:
             self.say(words.NO_PERSON, "muted")
             return
-        screen = AskScreen(words.FORGET_TITLE, (one.who, words.FORGET_WHAT), (words.KEEP, words.FORGET))
-        forget = lambda: carnet.forget_person(self._session, one)  # noqa: E731 - one line read beside its screen
-        self.app.push_screen(screen, lambda answer: self._erased(answer, forget))
+        said_of = (one.who, words.FORGET_WHAT)
+        self._erase(words.FORGET_TITLE, said_of, words.FORGET, lambda: carnet.forget_person(self._session, one))
 
-    def _erased(self, answer: Answer | None, act: Callable[[], Outcome]) -> None:
-        if answer == _YES:
-            self._tell(act())
-            self.bilan.forget()
-            self._fill()
+    def _erase(self, title: str, said_of: Sequence[str], yes: str, act: Callable[[], Outcome]) -> None:
+        """Asked before, never done by one key."""
+
+        def answered(answer: Answer | None) -> None:
+            if answer == _YES:
+                self._tell(act())
+                self.bilan.forget()
+                self._fill()
+
+        self.app.push_screen(AskScreen(title, said_of, (words.KEEP, yes)), answered)
 
     def _tell(self, outcome: Outcome) -> None:
         if outcome.says:
