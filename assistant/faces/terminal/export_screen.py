@@ -11,6 +11,7 @@ from textual.widget import Widget
 from assistant.faces import places
 from assistant.faces import words as shared
 from assistant.faces.terminal import words
+from assistant.faces.terminal.flow import usual_folder
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.literal import Literal
@@ -64,8 +65,7 @@ class ExportScreen(PlaceScreen):
         self._pick = Many(self._prompt)
         self._formats.when_answered, self._folder.when_sent = self._chosen, self._sent
         self._formats.show(self._pick)
-        proposed = Path.home() / words.EXPORT_FOLDER
-        self._folder.value = str(proposed if proposed.is_dir() else Path.home())
+        self._folder.value = str(usual_folder())
         self._formats.focus()
 
     def _chosen(self, _: Reply) -> None:

@@ -6,6 +6,8 @@ from textual import events
 
 from assistant.faces.terminal.literal import Literal
 
+LONGEST_LINE = 78  # columns that are pleasant to read
+
 
 class Reading(Literal):
     DEFAULT_CSS = "Reading { height: 1fr; padding: 1 2 0 2; }"

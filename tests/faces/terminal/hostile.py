@@ -151,11 +151,11 @@ def _sharing(app, screen, session, text):
     from assistant.exchange.model import Card
     from assistant.faces import registre, sharing
     from assistant.faces.registre import Act, Line
+    from assistant.faces.terminal.choose_screen import ChooseScreen, Tickable
+    from assistant.faces.terminal.decide_screen import DecideScreen
     from assistant.faces.terminal.literal import flow
     from assistant.faces.terminal.row_list import Entry
     from assistant.faces.terminal.sharing.cards_screen import CardsScreen
-    from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
-    from assistant.faces.terminal.sharing.decide_screen import DecideScreen
     from assistant.faces.terminal.sharing.look_screen import LookScreen
     from assistant.faces.terminal.sharing.receive_flow import six_words
 

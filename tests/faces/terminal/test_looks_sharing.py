@@ -12,8 +12,8 @@ from assistant.faces import places, registre, sharing
 from assistant.faces.registre import Act, Line, Sort
 from assistant.faces.sharing import FORMS, Form, Kind, Opened
 from assistant.faces.terminal.ask_screen import AskScreen
+from assistant.faces.terminal.decide_screen import DecideScreen
 from assistant.faces.terminal.sharing import receive_flow, words
-from assistant.faces.terminal.sharing.decide_screen import DecideScreen
 from assistant.faces.terminal.sharing.phrase_screen import PhraseScreen
 from assistant.faces.terminal.sharing.share_flow import ShareFlow
 from assistant.guide.turn import Mode

@@ -14,6 +14,7 @@ from assistant.exchange.days import example, read_day
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.signing import fingerprint
 from assistant.faces.plain.desk import words as plain
+from assistant.faces.terminal import flow_words as asked
 from assistant.faces.terminal.ask_screen import BACK
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.desk.app import DeskApp
@@ -53,7 +54,7 @@ class AssignFlow(DeskFlow):
             elif screen.chosen is None:
                 return False
             elif fault := self._fault():
-                await self.told(words.NOT_DONE, fault)
+                await self.tell(asked.NOT_DONE, fault)
             else:
                 return True
 
@@ -118,7 +119,7 @@ class AssignFlow(DeskFlow):
         return written is not None
 
     async def _write(self) -> bool:
-        folder = await self.folder()
+        folder = await self.folder_to_write()
         if folder is None:
             return False
         where = words.CHECK_FOLDER.format(folder=folder)
@@ -134,7 +135,7 @@ class AssignFlow(DeskFlow):
                 plain.SIX_WORDS.format(words=" ".join(fingerprint(self.desk.card))),
                 plain.ENVOI_SEES_NOTHING,
             )
-            await self.told(words.ENVOI_DONE, lines)
+            await self.tell(words.ENVOI_DONE, lines)
         return True
 
     def _request(self) -> Request:

@@ -13,8 +13,8 @@ from assistant.portfolio.documents.writing import write_all
 class CardFlow(DeskFlow):
     async def run(self) -> None:
         """Raises ExportError."""
-        folder = await self.folder((words.CARD,))
+        folder = await self.folder_to_write((words.CARD,))
         if folder is not None:
             data = write_card(self.desk.card, conseiller_signer(self.desk.identity))
             (path,) = write_all(folder, "carte", {".bilan": data})
-            await self.told(words.CARD_DONE, (plain.CARD_WRITTEN.format(path=path),))
+            await self.tell(words.CARD_DONE, (plain.CARD_WRITTEN.format(path=path),))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.conseiller import retention
 from assistant.conseiller.overview import shared
 from assistant.conseiller.state import HeldShare, Reason
+from assistant.faces.terminal import flow_words as asked
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.desk.flow import DeskFlow
 from assistant.faces.terminal.desk.rows import due_entry
@@ -65,7 +66,7 @@ class DestroyFlow(DeskFlow):
                 said += self.desk.destroy([share.number for share, why in chosen if why is reason], reason)
             return list(dict.fromkeys(said))
 
-        await self.told(words.DONE, await self.app.working(words.DESTROYING, act))
+        await self.tell(asked.DONE, await self.app.working(words.DESTROYING, act))
 
 
 def _rule(width: int) -> list[Row]:

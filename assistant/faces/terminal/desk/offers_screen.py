@@ -8,10 +8,10 @@ from textual.binding import Binding
 
 from assistant.conseiller.assigning import Offer
 from assistant.faces.terminal import words as common
+from assistant.faces.terminal.choose_screen import ChooseScreen, Tickable
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.row_list import Entry
-from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
 from assistant.pack.cleaning import typography
 
 

@@ -7,6 +7,7 @@ from assistant.conseiller.receiving import Arrival, judge, opened, take
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.files import read_file
 from assistant.exchange.model import Proof, Share
+from assistant.faces.terminal import flow_words as asked
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.desk.flow import DeskFlow, why
 from assistant.faces.typed_path import read_path
@@ -16,14 +17,14 @@ class OpenFlow(DeskFlow):
     async def run(self, typed: str = "") -> None:
         """`typed` names a file dropped on the window; without it the file is asked for."""
         dropped = bool(typed)
-        while dropped or (typed := await self.write(words.RECEIVED, (words.RECEIVED_WHERE,)) or ""):
+        while dropped or (typed := await self.write(asked.RECEIVED, (asked.RECEIVED_WHERE,)) or ""):
             dropped = False
             try:
                 arrival = self._judged(typed)
                 if await self._take(arrival):
                     return
             except (DeskError, ExchangeError) as error:
-                if await self.ask(words.REFUSED, why(error), (words.ANOTHER, words.ENOUGH)) != 0:
+                if await self.ask(words.REFUSED, why(error), (asked.ANOTHER_FILE, words.ENOUGH)) != 0:
                     return
 
     def _judged(self, typed: str) -> Arrival:
@@ -42,7 +43,7 @@ class OpenFlow(DeskFlow):
         lines = await self.app.working(words.KEEPING, lambda: take(self.desk, arrival, who))
         value = arrival.value
         proof = words.GOT_PROOF if isinstance(value, Proof) else words.GOT_WITHDRAWAL
-        await self.told(words.GOT_SHARE if isinstance(value, Share) else proof, lines)
+        await self.tell(words.GOT_SHARE if isinstance(value, Share) else proof, lines)
         if isinstance(value, Share):
             from assistant.faces.terminal.desk.share_screen import ShareScreen
 

@@ -23,9 +23,9 @@ class PageFlow(DeskFlow):
         """Raises DeskError, ExportError."""
         share = self.desk.share(self._number)
         warning = typography(plain.HTML_CLEAR.format(until=said.day(share.until)))
-        folder = await self.folder((words.PAGE, warning))
+        folder = await self.folder_to_write((words.PAGE, warning))
         if folder is None:
             return
         page = shared_html(content(self.desk, self.desk.share(self._number)))
         (path,) = write_all(folder, f"partage-{share.number[: said.SHORT]}", {".html": page.encode()})
-        await self.told(words.PAGE_DONE, (plain.HTML_WRITTEN.format(path=path), warning))
+        await self.tell(words.PAGE_DONE, (plain.HTML_WRITTEN.format(path=path), warning))

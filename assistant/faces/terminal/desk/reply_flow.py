@@ -56,9 +56,9 @@ class ReplyFlow(DeskFlow):
         except DeskError as error:
             await self.refused(error)
             return False
-        folder = await self.folder()
+        folder = await self.folder_to_write()
         if folder is None:
             return False
         path = hand_over(self.desk, outgoing, folder)
-        await self.told(words.REPLY_DONE, (plain.REPLY_WRITTEN.format(path=path), plain.REPLY_NOT_KEPT))
+        await self.tell(words.REPLY_DONE, (plain.REPLY_WRITTEN.format(path=path), plain.REPLY_NOT_KEPT))
         return True

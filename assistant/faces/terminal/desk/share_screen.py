@@ -18,13 +18,11 @@ from assistant.faces.terminal.desk.place import DeskPlace
 from assistant.faces.terminal.desk.rows import left
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.literal import Row, flow
-from assistant.faces.terminal.reading import Reading
+from assistant.faces.terminal.reading import LONGEST_LINE, Reading
 from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:
     from assistant.portfolio.extract import Extract
-
-LONGEST_LINE = 78  # columns that are pleasant to read
 
 
 class ShareScreen(DeskPlace):

@@ -75,11 +75,6 @@ RECEIVED_UNTIL = "Reçu le {received}, à lire jusqu’au {until}"
 GONE_ALREADY = "Le contenu de ce partage est déjà détruit."
 
 # What every act asks
-DONE, NOT_DONE = "C’est fait", "Rien n’a été fait"
-FOLDER = _t("Dans quel dossier écrire le fichier ?")
-NO_FOLDER = "Ce dossier n’existe pas encore."
-MAKE_FOLDER, OTHER_FOLDER = "Le créer", "En choisir un autre"
-MISSING = _t("Il manque quelque chose : écrivez une réponse, ou Échap pour revenir.")
 NONE_OK = "Entrée seule si vous n’en voulez pas."
 SOMEONE_ELSE = "Une autre personne"
 PSEUDONYM = "Son pseudonyme"
@@ -89,10 +84,8 @@ WRITE_KEYS = (("Entrée", "Continuer", 0), ("Ctrl+J", "Nouvelle ligne", 2), ("É
 WRITE_LEAVE = _t("Échap encore une fois pour laisser ce texte. Entrée le garde.")
 
 # Opening a file
-RECEIVED = "Ouvrir un fichier reçu"
-RECEIVED_WHERE = _t("Où est ce fichier ? Vous pouvez aussi le glisser dans cette fenêtre.")
 REFUSED = "Ce fichier n’est pas gardé"
-ANOTHER, ENOUGH = "Ouvrir un autre fichier", "Revenir au bureau"
+ENOUGH = "Revenir au bureau"
 FROM_WHOM = _t("De qui vient ce partage ?")
 FROM_WHOM_HOW = _t("Rien ne le dit. Sous quel pseudonyme le ranger ?")
 KEEPING = _t("Un instant : ce fichier est rangé.")

@@ -11,12 +11,13 @@ from assistant.exchange.regards_form import mail
 from assistant.faces import regards
 from assistant.faces import regards_words as shared
 from assistant.faces.terminal.ask_screen import BACK
+from assistant.faces.terminal.choose_screen import ChooseScreen, Tickable
+from assistant.faces.terminal.flow import usual_folder
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.regards import words
 from assistant.faces.terminal.regards.write_screen import WriteScreen
 from assistant.faces.terminal.row_list import Entry
-from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
-from assistant.faces.terminal.sharing.flow import Flow, usual_folder
+from assistant.faces.terminal.sharing.flow import SharingFlow
 from assistant.pack.cleaning import typography
 from assistant.portfolio.documents.writing import ExportError
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 BAR = ("▌ ", "accent")
 
 
-class AskFlow(Flow):
+class AskFlow(SharingFlow):
     def __init__(self, app: BilanApp, session: Session, folder: Path | None = None) -> None:
         super().__init__(app, session)
         self.place = folder or usual_folder()

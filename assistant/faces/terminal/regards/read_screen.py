@@ -11,9 +11,8 @@ from assistant.faces import regards
 from assistant.faces.regards_words import NOTHING_YET
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.place_screen import PlaceScreen
-from assistant.faces.terminal.reading import Reading
+from assistant.faces.terminal.reading import LONGEST_LINE, Reading
 from assistant.faces.terminal.regards import words
-from assistant.faces.terminal.sharing.decide_screen import LONGEST_LINE
 from assistant.pack.cleaning import typography
 
 if TYPE_CHECKING:

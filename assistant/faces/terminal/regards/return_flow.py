@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from assistant.exchange.errors import ExchangeError
 from assistant.faces import regards
 from assistant.faces.regards import Done, Opened, Request
 from assistant.faces.terminal.ask_screen import BACK
+from assistant.faces.terminal.flow import usual_folder
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.regards import words
 from assistant.faces.terminal.regards.write_screen import WriteScreen
-from assistant.faces.terminal.sharing.flow import Flow, usual_folder
+from assistant.faces.terminal.sharing.flow import SharingFlow
 from assistant.faces.typed_path import read_path
 from assistant.pack.cleaning import typography
 from assistant.portfolio.documents.writing import ExportError
@@ -20,7 +21,7 @@ from assistant.portfolio.documents.writing import ExportError
 BAR = ("▌ ", "accent")  # before the words of someone else
 
 
-class ReturnFlow(Flow):
+class ReturnFlow(SharingFlow):
     async def file(self, path: Path | None = None) -> None:
         """Open a file; the one given first, when there is one."""
         if path is None:
@@ -48,7 +49,7 @@ class ReturnFlow(Flow):
     async def person(self, request: Request) -> None:
         """What can be done of one request."""
         answered, agreed = request.regard is not None, bool(request.regard and request.regard.agreed)
-        acts: list[tuple[str, Callable[[Request], object]]] = []
+        acts: list[tuple[str, Callable[[Request], Awaitable[None]]]] = []
         if not answered:
             acts += [(words.COPY, self._copy), (words.OPEN_AGAIN, self._again)]
         elif agreed:
@@ -59,7 +60,7 @@ class ReturnFlow(Flow):
         if choice in (BACK, len(acts)):
             return
         try:
-            await acts[choice][1](request)  # type: ignore[misc]  # each is one of the coroutines below
+            await acts[choice][1](request)
         except (ExchangeError, ExportError) as error:
             await self.refused(error)
 

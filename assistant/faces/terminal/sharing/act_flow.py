@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.faces import sharing
 from assistant.faces.sharing import ExchangeError, ExportError, Form
+from assistant.faces.terminal.flow import paragraphs, usual_folder
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.sharing import words
-from assistant.faces.terminal.sharing.flow import Flow, paragraphs, usual_folder
+from assistant.faces.terminal.sharing.flow import SharingFlow
 from assistant.faces.terminal.sharing.receive_flow import six_words
 from assistant.pack.cleaning import one_line, typography
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 YES, ELSEWHERE = 0, 1
 
 
-class ActFlow(Flow):
+class ActFlow(SharingFlow):
     """`place`: where files are written, unless she says otherwise."""
 
     def __init__(self, app: BilanApp, session: Session, folder: Path | None = None) -> None:

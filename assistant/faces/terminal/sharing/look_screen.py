@@ -11,9 +11,8 @@ from assistant.faces import registre
 from assistant.faces.registre import Line
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.place_screen import PlaceScreen
-from assistant.faces.terminal.reading import Reading
+from assistant.faces.terminal.reading import LONGEST_LINE, Reading
 from assistant.faces.terminal.sharing import words
-from assistant.faces.terminal.sharing.decide_screen import LONGEST_LINE
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session

@@ -10,13 +10,14 @@ from assistant.exchange.her_words import MESSAGE, said
 from assistant.exchange.model import Envoi, Reply
 from assistant.faces import regards, sharing
 from assistant.faces.sharing import ExchangeError, Kind
+from assistant.faces.terminal import flow_words as asked
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.ask_screen import BACK
+from assistant.faces.terminal.choose_screen import ChooseScreen, Tickable
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.row_list import Entry
 from assistant.faces.terminal.sharing import words
-from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
-from assistant.faces.terminal.sharing.flow import Flow
+from assistant.faces.terminal.sharing.flow import SharingFlow
 from assistant.faces.typed_path import read_path
 
 if TYPE_CHECKING:
@@ -26,13 +27,13 @@ BAR = ("▌ ", "accent")  # before the words of someone else
 DIFFER = 2  # rank of « a word differs »
 
 
-class ReceiveFlow(Flow):
+class ReceiveFlow(SharingFlow):
     async def run(self, path: Path | None = None) -> bool:
         """True when something was kept, or refused for good."""
         typed = str(path or "")
         if path is not None and regards.looks_returned(path):
             return await self._regard(path)
-        while path is not None or (typed := await self.write(words.RECEIVED, (words.RECEIVED_WHERE,), typed) or ""):
+        while path is not None or (typed := await self.write(asked.RECEIVED, (asked.RECEIVED_WHERE,), typed) or ""):
             try:
                 if path is None and regards.looks_returned(read_path(typed)):
                     return await self._regard(read_path(typed))
@@ -40,7 +41,7 @@ class ReceiveFlow(Flow):
                 return await self._judge(opened)
             except ExchangeError as error:
                 why = (error.message, error.remedy)
-                if await self.ask(words.REFUSED_FILE, why, (words.ANOTHER_FILE, words.ENOUGH)) != 0:
+                if await self.ask(words.REFUSED_FILE, why, (asked.ANOTHER_FILE, words.ENOUGH)) != 0:
                     return False
             path = None
         return False

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from assistant.faces import sharing
 from assistant.faces.sharing import ExchangeError, Terms
 from assistant.faces.terminal.ask_screen import BACK
+from assistant.faces.terminal.choose_screen import ChooseScreen, Tickable
+from assistant.faces.terminal.flow import usual_folder
 from assistant.faces.terminal.sharing import words
-from assistant.faces.terminal.sharing.choose_screen import ChooseScreen, Tickable
-from assistant.faces.terminal.sharing.flow import Flow, usual_folder
+from assistant.faces.terminal.sharing.flow import SharingFlow
 from assistant.pack.cleaning import typography
 from assistant.portfolio.words import day, day_of
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.faces.terminal.app import BilanApp
 
 
-class TermsFlow(Flow):
+class TermsFlow(SharingFlow):
     choose_title, whom, when = words.CHOOSE, words.TO_WHOM, words.UNTIL
     name, name_why = words.YOUR_NAME, words.YOUR_NAME_WHY
     why, why_why = words.PURPOSE, words.PURPOSE_WHY

@@ -30,18 +30,6 @@ NOTHING_TO_HAND = _t("Votre portefeuille est encore vide : il n’y a rien à re
 CHOOSE = "Choisir ce que vous remettez"
 CHOOSE_FOR_ACCORD = "Choisir ce dont parle l’accord"
 CHOOSE_ASKED = "Choisir ce que vous acceptez"
-CHOOSE_KEYS = (("Espace", "Cocher", 1), ("R", "Toute la rubrique", 3), ("Entrée", "Continuer", 0))
-CHOOSE_ONE_KEYS = (("Espace", "Cocher", 1), ("Entrée", "Continuer", 0))
-NONE_TICKED = _t("Rien de coché : Espace coche la ligne.")
-NO_RUBRIC_TICKED = _t("Rien de coché : Espace coche la ligne, R toute la rubrique.")
-TICK_FIRST = _t("Rien n’est coché : Espace coche la ligne où vous êtes.")
-
-
-def ticked(count: int, total: int, rubrics: bool = False) -> str:
-    if not count:
-        return NO_RUBRIC_TICKED if rubrics else NONE_TICKED
-    return f"{count} {'coché' if count == 1 else 'cochés'} sur {total}"
-
 
 # The terms
 TO_WHOM = _t("À qui le remettez-vous ?")
@@ -63,15 +51,11 @@ WHICH_CLEAR = _t("Quelle sorte de fichier ?")
 CLEAR_WARNING = _t(
     "Attention : ce fichier ne sera pas chiffré. Toute personne qui le reçoit, le trouve ou le transmet peut le lire."
 )
-FOLDER = _t("Dans quel dossier écrire le fichier ?")
-NO_SUCH_FOLDER = "Ce dossier n’existe pas encore."
-MAKE_FOLDER, ANOTHER_FOLDER = "Le créer", "En choisir un autre"
-MISSING = _t("Il manque quelque chose : écrivez une réponse, ou Échap pour revenir.")
 
 # The passphrase of a page
 PHRASE_TITLE = "La phrase de passe de cette page"
 PHRASE_HOW = _t("Quatre mots ou plus, à dire de vive voix, jamais avec le fichier. Le programme ne la garde pas.")
-PHRASE, PHRASE_AGAIN = "La phrase de passe", "La même, une deuxième fois"
+PHRASE = "La phrase de passe"
 PHRASE_SHORT = _t("C’est trop court : {minimum} caractères au moins.")
 PHRASE_DIFFERENT = "Les deux phrases ne sont pas les mêmes. Recommencez tranquillement."
 
@@ -79,10 +63,7 @@ PHRASE_DIFFERENT = "Les deux phrases ne sont pas les mêmes. Recommencez tranqui
 PREVIEW = "Avant de remettre"
 PREVIEW_SAYS = _t("Voici exactement ce que vous remettez à {name}. Rien d’autre ne sort.")
 YES_SHARE, NO_SHARE = "Oui, je le remets", "Non, je ne remets rien"
-PAGE_DOWN = ("Page ↓", "Suite", 1)
-ANSWER_KEYS = (("1, 2…", "puis Entrée", 2),)
 MAKING = _t("Un instant : la page se prépare.")
-DONE, NOT_DONE = "C’est fait", "Rien n’a été fait"
 SHARED_TITLE, NOT_SHARED_TITLE = "Le fichier est prêt", "Rien n’a été remis"
 
 # Withdrawing
@@ -129,10 +110,8 @@ ACCORD_UNTIL = _t("Jusqu’au {day}")
 YES_ACCORD, NO_ACCORD = "Oui, écrire cet accord", "Non, ne rien écrire"
 
 # What comes in
-RECEIVED = "Ouvrir un fichier reçu"
-RECEIVED_WHERE = _t("Où est ce fichier ? Vous pouvez aussi le glisser dans cette fenêtre.")
 REFUSED_FILE = "Ce fichier n’est pas repris"
-ANOTHER_FILE, ENOUGH = "Ouvrir un autre fichier", "Revenir aux partages"
+ENOUGH = "Revenir aux partages"
 WHO = "Qui vous écrit"
 SIX_WORDS = "Ses six mots"
 SAME_WORDS, NOT_COMPARED, OTHER_WORDS = (

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.widget import Widget
 
+from assistant.faces.terminal import flow_words as words
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.ask_screen import BACK
 from assistant.faces.terminal.key_bar import Key
@@ -14,11 +15,8 @@ from assistant.faces.terminal.literal import Row
 from assistant.faces.terminal.option_panel import OptionPanel
 from assistant.faces.terminal.picks import One
 from assistant.faces.terminal.place_screen import PlaceScreen
-from assistant.faces.terminal.reading import Reading
-from assistant.faces.terminal.sharing import words
+from assistant.faces.terminal.reading import LONGEST_LINE, Reading
 from assistant.guide.turn import Mode, Option, Prompt, Reply
-
-LONGEST_LINE = 78  # columns that are pleasant to read
 
 
 class DecideScreen(PlaceScreen):

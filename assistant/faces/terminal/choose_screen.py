@@ -10,11 +10,11 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
+from assistant.faces.terminal import flow_words as words
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.row_list import Entry, RowList
-from assistant.faces.terminal.sharing import words
 
 
 @dataclass(frozen=True, slots=True)

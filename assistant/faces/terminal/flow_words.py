@@ -1,0 +1,33 @@
+"""What the pages of every act say, at her place and at the desk: where to write, what to open, what was done."""
+
+from __future__ import annotations
+
+from assistant.pack.cleaning import typography as _t
+
+DONE, NOT_DONE = "C’est fait", "Rien n’a été fait"
+MISSING = _t("Il manque quelque chose : écrivez une réponse, ou Échap pour revenir.")
+PAGE_DOWN = ("Page ↓", "Suite", 1)
+ANSWER_KEYS = (("1, 2…", "puis Entrée", 2),)
+
+# Where a file goes
+FOLDER = _t("Dans quel dossier écrire le fichier ?")
+NO_FOLDER = "Ce dossier n’existe pas encore."
+MAKE_FOLDER, OTHER_FOLDER = "Le créer", "En choisir un autre"
+
+# Where one comes from
+RECEIVED = "Ouvrir un fichier reçu"
+RECEIVED_WHERE = _t("Où est ce fichier ? Vous pouvez aussi le glisser dans cette fenêtre.")
+ANOTHER_FILE = "Ouvrir un autre fichier"
+
+# Ticking
+CHOOSE_KEYS = (("Espace", "Cocher", 1), ("R", "Toute la rubrique", 3), ("Entrée", "Continuer", 0))
+CHOOSE_ONE_KEYS = (("Espace", "Cocher", 1), ("Entrée", "Continuer", 0))
+NONE_TICKED = _t("Rien de coché : Espace coche la ligne.")
+NO_RUBRIC_TICKED = _t("Rien de coché : Espace coche la ligne, R toute la rubrique.")
+TICK_FIRST = _t("Rien n’est coché : Espace coche la ligne où vous êtes.")
+
+
+def ticked(count: int, total: int, rubrics: bool = False) -> str:
+    if not count:
+        return NO_RUBRIC_TICKED if rubrics else NONE_TICKED
+    return f"{count} {'coché' if count == 1 else 'cochés'} sur {total}"
