@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+RETAINED = "a_retenir"  # stands for the passation of a line kept during an entretien: its item is `a_retenir#e3`
 CARNET = "carnet"  # stands for the passation of an entry of the carnet: its portfolio item is `carnet#e3`
 
 
@@ -51,6 +52,8 @@ class Kind(StrEnum):
     # What she changed of her parcours; `parcours.changes` knows what it means. changement (its name, never used twice), geste,
     # and titre, phase, apres, etape, nombre, parcours or cible where the gesture needs them.
     CHANGED = "amenagement"
+    # A line kept during an entretien: ligne (its name, never used twice), entretien (its id), jour, texte.
+    RETAINED = "a_retenir"
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
     # What leaves and what comes in. The registre is made of these; `exchange` knows what they mean.

@@ -14,7 +14,7 @@ from typing import Protocol
 from assistant.dossier import backups, disk, layout, words
 from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.errors import DossierError
-from assistant.dossier.events import CARNET, Event, Kind
+from assistant.dossier.events import CARNET, RETAINED, Event, Kind
 from assistant.dossier.handed import without
 from assistant.dossier.identity import Identity
 from assistant.dossier.segment import Segment, digest, line
@@ -47,6 +47,8 @@ class OfStep:
         named = data.get("question") == self.step or data.get("question") in self.former
         if event.kind in _WRITTEN and data.get("passation") == self.passation and named:
             return Event(Kind.ERASED, event.at, {"passation": self.passation, "question": data["question"]})
+        if event.kind is Kind.RETAINED and self.passation == RETAINED and data.get("ligne") == self.step:
+            return Event(Kind.ERASED, event.at, {"passation": RETAINED, "question": self.step})
         if event.kind is Kind.CARNET and self.passation == CARNET and data.get("entree") == self.step:
             return Event(Kind.ERASED, event.at, {"passation": CARNET, "question": self.step})
         if event.kind is Kind.ITEM and data.get("element") in self.items and "texte" in data:

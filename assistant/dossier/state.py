@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from assistant.dossier.events import CARNET, Event, Kind, Status, entry_number
+from assistant.dossier.events import CARNET, RETAINED, Event, Kind, Status, entry_number
 from assistant.dossier.handed import notes_of
 
 Rename = Callable[[Event], Event]
@@ -89,6 +89,8 @@ class State:
     )  # portfolio item id of a step -> its latest word: see parcours.plan
     carnet_made: int = 0  # how many entries were ever made, erased ones included: their names are never reused
     changes: list[Event] = field(default_factory=list)  # of her parcours, in order: see parcours.changes
+    retained: list[Event] = field(default_factory=list)  # lines kept during entretiens: see parcours.retained
+    retained_made: int = 0
     comments: dict[str, list[Comment]] = field(default_factory=dict)  # portfolio item id -> what was said of it
     last_at: str = ""  # of the latest event, in the order of the log: clocks and offsets may go back, the log does not
     # Present names for what a pack renamed since the event was written: given by those who know the packs.
@@ -251,8 +253,15 @@ def _changed(state: State, event: Event) -> None:
     state.changes.append(event)
 
 
+def _retained(state: State, event: Event) -> None:
+    state.retained.append(event)
+    state.retained_made = max(state.retained_made, entry_number(event.data.get("ligne")))
+
+
 def _erased(state: State, event: Event) -> None:
     """Nothing: what was written there is gone. The step is simply unanswered again; the name of an entry stays taken."""
+    if event.data.get("passation") == RETAINED:
+        state.retained_made = max(state.retained_made, entry_number(event.data.get("question")))
     if event.data.get("passation") == CARNET:
         state.carnet_made = max(state.carnet_made, entry_number(event.data.get("question")))
 
@@ -274,6 +283,7 @@ _APPLY = {
     Kind.ITEM: _item,
     Kind.COMMENTED: _commented,
     Kind.CARNET: _noted,
+    Kind.RETAINED: _retained,
     Kind.OBJECTIVE: _noted,
     Kind.STEP: _stepped,
     Kind.CHANGED: _changed,

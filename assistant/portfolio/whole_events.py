@@ -77,6 +77,7 @@ KEYS: dict[Kind, dict[str, str]] = {
         "parcours?": "nom",
         "cible?": "nom",
     },
+    Kind.RETAINED: {"ligne": "nom", "entretien": "nom", "jour": "nom", "texte": "texte"},
     Kind.ERASED: STEP,
     Kind.CARD: {},
     Kind.ENVOI: {"texte": "texte"},

@@ -25,6 +25,7 @@ PHRASES = {
     "v1-carnet": "quatre chevaux d'été",
     "v1-plan": "quatre chevaux d'été",
     "v1-parcours": "quatre chevaux d'été",
+    "v1-entretien": "quatre chevaux d'été",
 }
 
 
