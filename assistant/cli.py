@@ -60,88 +60,9 @@ def _never_fail_to_print() -> None:
 
 
 def _parser(argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
-    import argparse
+    from assistant.arguments import parser
 
-    from assistant.faces.plain.french_arguments import FrenchParser
-
-    place = FrenchParser(add_help=False)
-    place.add_argument(
-        "--dossier", metavar="CHEMIN", type=_path, default=argparse.SUPPRESS, help="où se trouve votre dossier"
-    )
-    parser = FrenchParser(
-        prog="bilan",
-        description="Votre bilan de compétences, une question à la fois, dans un dossier privé.",
-        epilog="Sans commande : ouvre votre dossier, et le crée la première fois. "
-        "Codes de sortie : 0 tout va bien, 1 un problème est dit, 2 commande mal écrite, 130 interrompu.",
-        parents=[place],
-    )
-    parser.add_argument("--version", action="store_const", const=_version, dest="command", help="montrer la version")
-    parser.add_argument("--texte", action="store_true", help="ligne par ligne, sans dessin (lecteur d’écran, script)")
-    parser.set_defaults(command=_open, demo=False)
-    commands = parser.add_subparsers(title="commandes", metavar="COMMANDE")
-
-    def command(name: str, action: Command, text: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=text, description=text, parents=[place])
-        made.set_defaults(command=action)
-        return made
-
-    demo = command("demo", _open, "ouvrir un exemple inventé, pour regarder ; rien n’est gardé")
-    demo.set_defaults(demo=True)
-    demo.add_argument("--texte", action="store_true", default=argparse.SUPPRESS, help="ligne par ligne, sans dessin")
-    received = command("ouvrir", _open_received, "ouvrir un fichier reçu : une carte, un envoi ou une réponse")
-    received.add_argument("fichier", metavar="FICHIER", type=_path)
-    received.add_argument(
-        "--texte", action="store_true", default=argparse.SUPPRESS, help="ligne par ligne, sans dessin"
-    )
-    export = command("exporter", _care("export"), "écrire vos documents dans un dossier")
-    export.add_argument("destination", metavar="DOSSIER", type=_path)
-    export.add_argument("--format", choices=("html", "md", "json"), action="append", help="un seul format (à répéter)")
-    export.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
-    carry = command("emporter", _care("carry"), "écrire tout votre dossier, en clair, dans des formats ouverts")
-    carry.add_argument("destination", metavar="DOSSIER", type=_path)
-    carry.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
-    dates = command("calendrier", _care("calendar"), "écrire vos dates dans un fichier .ics, pour un agenda")
-    dates.add_argument("destination", metavar="DOSSIER", type=_path)
-    dates.add_argument("--details", action="store_true", help="y mettre les titres, les adresses et vos mots")
-    dates.add_argument("--rappel", action="store_true", help="prévenir la veille")
-    dates.add_argument("--creer", action="store_true", help="créer ce dossier s’il n’existe pas")
-    command("verifier", _care("check"), "dire si votre dossier est entier")
-    command(
-        "sauvegarder", _care("back_up"), "copier votre dossier ailleurs (sans destination : chez vous)"
-    ).add_argument("destination", metavar="DESTINATION", nargs="?")
-    command("restaurer", _care("restore"), "reprendre une sauvegarde, ou un fichier .json emporté").add_argument(
-        "source", metavar="SOURCE"
-    )
-    command("phrase", _care("change_phrase"), "changer de phrase secrète, en mettre une ou l’enlever")
-    command("fiche-de-secours", _care("sheet"), "montrer votre fiche de secours")
-    command("effacer", _care("erase"), "tout effacer, sauvegardes comprises ; demandé deux fois")
-    _pack_commands(command("pack", _need_pack_command, "pour qui écrit des questionnaires"))
-    text = "pour qui accompagne des bilans : son bureau"
-    _desk_commands(commands.add_parser("conseiller", help=text, description=text), argv)
-    return parser
-
-
-def _pack_commands(pack: argparse.ArgumentParser) -> None:
-    actions = pack.add_subparsers(title="commandes", metavar="COMMANDE")
-    text = "vérifier des questionnaires et dire chaque problème avec son remède"
-    check = actions.add_parser("verifier", help=text, description=text)
-    check.add_argument("fichiers", metavar="FICHIER", nargs="+", type=_path)
-    check.add_argument("--json", action="store_true", help="pour une machine")
-    check.set_defaults(command=_check_packs)
-    text = "montrer le schéma JSON des packs, pour qu’un éditeur aide à les écrire"
-    schema = actions.add_parser("schema", help=text, description=text)
-    schema.add_argument("--parcours", action="store_true", help="celui des fichiers de parcours")
-    schema.set_defaults(command=_print_schema)
-    pack.set_defaults(pack_parser=pack)
-
-
-def _desk_commands(parser: argparse.ArgumentParser, argv: Sequence[str] | None) -> None:
-    """Its options are declared when it is called: no one in a bilan waits for them."""
-    parser.set_defaults(command=_need_desk_command, desk_parser=parser)
-    if "conseiller" in (sys.argv[1:] if argv is None else argv):
-        from assistant.faces.plain.desk.arguments import declare
-
-        declare(parser, _desk)
+    return parser(_ACTIONS.__getitem__, _care, _desk, "conseiller" in (sys.argv[1:] if argv is None else argv))
 
 
 def _path(text: str) -> Path:
@@ -327,6 +248,16 @@ def _crash(error: Exception) -> int:
     print(CRASH.format(kind=type(error).__name__, where=where), file=sys.stderr)
     return TROUBLE
 
+
+_ACTIONS: dict[str, Command] = {
+    "open": _open,
+    "open_received": _open_received,
+    "version": _version,
+    "check_packs": _check_packs,
+    "print_schema": _print_schema,
+    "need_pack_command": _need_pack_command,
+    "need_desk_command": _need_desk_command,
+}
 
 NO_INPUT = "L’entrée est fermée : rien ne peut être tapé ici. Relancez bilan dans un terminal."
 NO_DOSSIER_HERE = "Un bureau s’indique avec --bureau, et non avec --dossier."
