@@ -47,6 +47,7 @@ CODES: dict[str, str] = {
     "P043": "options prises dans une question qui n'en donne pas",
     "P044": "source inconnue ou qui ne convient pas",
     "P045": "trop peu d'options",
+    "P046": "réponse fermée qui ne peut pas l'être ainsi",
     # Conditions and piping
     "P050": "condition mal écrite",
     "P051": "nom inconnu",

@@ -153,6 +153,7 @@ class Question:
     singular: str = ""  # « expérience », for « ajouter une expérience »
     feminine: bool = False  # gender of `singular`
     sources: tuple[str, ...] = ()  # propositions: the texts that savoir-faire are read from
+    sealed_until: str = ""  # of a text: the date, asked before, until which its answer is not shown
 
 
 @dataclass(frozen=True, slots=True)

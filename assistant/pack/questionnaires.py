@@ -12,6 +12,7 @@ from assistant.pack.names import Symbol
 from assistant.pack.parser import RESERVED
 from assistant.pack.questions import Modalities, choices_of, make
 from assistant.pack.scoring import make_scores, score_names
+from assistant.pack.sealing import Sealer
 from assistant.pack.yaml_tree import Node, Tree
 
 
@@ -58,7 +59,9 @@ class Builder:
         self._declare(sections)
         scores = score_names(self.tree, record.get("scores", {}), self.symbols)
         self.writer = Writer(self.tree, self.symbols, scores, self.sections)
+        self.sealer = Sealer(self.tree, sections, self.symbols)
         built = tuple(self._section(s, start) for s, start in zip(sections, self.starts, strict=True))
+        self.sealer.readers()
         made = make_scores(self.tree, record.get("scores", {}), self.symbols)
         result = Questionnaire(
             id=record.get("id", ""),
@@ -137,13 +140,14 @@ class Builder:
         # In a shuffled section no question is sure to come before another.
         shuffled = record.get("ordre") == "aleatoire"
         around = Place(before=start, answered=sure) if shuffled else Place(answered=sure)
+        questions = tuple(self._question(q, around) for q in record.get("questions", ()))
         return Section(
             id=record.get("id", ""),
             title=record.get("titre", ""),
             say=self.writer.text(record, "dire", Place(before=start, answered=sure)),
             condition=condition,
             shuffled=shuffled,
-            questions=tuple(self._question(q, around) for q in record.get("questions", ())),
+            questions=self.sealer.section(record, questions, start),
         )
 
     def _question(self, record: Record, around: Place) -> Question:

@@ -114,6 +114,7 @@ _OPTION_KEYS = (
 )
 _FROM_KEYS = (_OPTION_KEYS[0], _OPTION_KEYS[2])
 _SCALE_KEY = Key("modalites", MODALITIES, "les modalités : leur nom, ou code et texte", True)
+_SEALED = Key("scelle_jusqu_a", ID, "la question date, posée avant, jusqu'à laquelle la réponse reste fermée")
 _LENGTH = Key("longueur_max", Number(whole=True, low=1, high=20_000), "le nombre de caractères permis")
 
 
@@ -122,8 +123,8 @@ def _bounds(kind: Kind, what: str) -> tuple[Key, Key]:
 
 
 _OWN: dict[Type, tuple[Key, ...]] = {
-    Type.TEXTE: (_LENGTH,),
-    Type.TEXTE_LONG: (_LENGTH,),
+    Type.TEXTE: (_LENGTH, _SEALED),
+    Type.TEXTE_LONG: (_LENGTH, _SEALED),
     Type.ENTIER: (*_bounds(Number(whole=True), "admis"), Key("unite", LABEL, "ce que le nombre compte")),
     Type.DECIMAL: (*_bounds(Number(), "admis"), Key("unite", LABEL, "ce que le nombre compte")),
     Type.OUI_NON: (),
@@ -225,6 +226,7 @@ SECTION = Table(
     Key("dire", TEXT, "ce qui est dit en l'ouvrant"),
     Key("si", CONDITION, "quand la proposer"),
     Key("ordre", Word("donne", "aleatoire"), "l'ordre des questions"),
+    Key("scelle_jusqu_a", ID, "la question date, posée avant, jusqu'à laquelle tous ses textes restent fermés"),
     Key("questions", Many(QUESTION), "ses questions", True),
 )
 BAND = Table(
