@@ -46,5 +46,13 @@ NOTHING_YET = "Personne ne vous a encore répondu."
 FOR_YOU_ALONE = "{who}, à ne montrer à personne"
 YOUR_OWN = "Vos propres réponses se donnent dans le questionnaire « {title} », que le parcours propose."
 
+# Asked of her
+CIRCLE = "D’où cette personne vous connaît-elle ?"
+QUESTIONS = "Quelles questions lui poser ?"
+KEEP_YES, KEEP_NO = "La garder", "Ne pas la garder"
+COPY_ACCORD = "Cette personne accepte-t-elle que ses mots soient montrés à qui vous accompagne ?"
+COPY_NO, COPY_YES = "Non, ou elle ne l’a pas dit", "Oui, elle l’a dit"
+ERASE_YES = "Oui, les effacer"
+
 # What may follow /regards when it is typed; anything else is left to the conversation.
 VERBS = frozenset(("", "nouveau", "ouvrir", "coller", "recopier", "lire", "page", "reserver", "effacer", "aide"))

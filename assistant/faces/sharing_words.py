@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from assistant.exchange.model import Form
 
+READABLE_BY_ALL = "Toute personne qui reçoit ce fichier peut le lire."
+
 # The five forms: what to call each, and what to know before choosing it.
 FORMS: dict[Form, tuple[str, str]] = {
     Form.SEALED: (
@@ -15,8 +17,8 @@ FORMS: dict[Form, tuple[str, str]] = {
         "S’ouvre dans un navigateur, sans ce programme, avec une phrase que vous choisissez et que vous dites de vive "
         "voix.",
     ),
-    Form.HTML: ("Page lisible par tous", "Toute personne qui reçoit ce fichier peut le lire."),
-    Form.MARKDOWN: ("Texte lisible par tous", "Toute personne qui reçoit ce fichier peut le lire."),
+    Form.HTML: ("Page lisible par tous", READABLE_BY_ALL),
+    Form.MARKDOWN: ("Texte lisible par tous", READABLE_BY_ALL),
     Form.JSON: ("Données lisibles par tous", "Toute personne ou tout logiciel qui reçoit ce fichier peut le lire."),
 }
 
@@ -35,7 +37,7 @@ UNKNOWN_CARD = "Vous ne gardez pas cette carte."
 SHARED = "Le fichier est écrit : {path}"
 SHARED_SEALED = "Envoyez-le à {name}, par courriel ou sur une clé USB. Personne d’autre ne peut l’ouvrir, sauf vous."
 SHARED_PAGE = "Envoyez-le à {name}, et dites-lui la phrase de passe autrement : par téléphone ou face à face."
-SHARED_CLEAR = "Toute personne qui reçoit ce fichier peut le lire."
+SHARED_CLEAR = READABLE_BY_ALL
 IN_LEDGER = "C’est noté dans votre registre : vous pouvez revoir ce que vous avez remis, et le retirer."
 NOT_PLACED = (
     "C’est noté dans votre registre, mais le fichier n’a pas pu être mis à sa place : {path}. Le support a peut-être été "
@@ -64,7 +66,17 @@ PROVED = "La preuve est écrite. Le fichier à envoyer à {name} : {path}"
 
 ACCORD_WRITTEN = "L’accord est écrit : {path}. Il est à imprimer et à signer."
 
+# Asked of her
+NOTHING_TO_HAND = "Votre portefeuille est encore vide : il n’y a rien à remettre."
+SOMEONE_ELSE = "À quelqu’un d’autre"
+UNTIL_DAY = "Quel jour ? Par exemple : {example}"
+FORM = "Sous quelle forme ?"
+PHRASE_TITLE = "La phrase de passe de cette page"
+CARD_YES, CARD_NO = "Garder cette carte", "Ne pas la garder"
+FORGET_NO, FORGET_YES = "Non, la garder", "Oui, l’oublier"
+
 # The lines of the registre
+IN_FORCE, RECEIVED, PAPERS = "Remis, en cours", "Reçu", "Preuves et accords"
 LINE_SHARED = "Remis à {name}, pour : {purpose}"
 LINE_UNTIL = "jusqu’au {day}"
 LINE_ENDED = "fin le {day} : cette personne ne doit plus l’avoir"

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from assistant.dossier.errors import Damaged, DossierError, WrongPassphrase
 from assistant.faces import words
 from assistant.faces.plain import words as plain
-from assistant.faces.plain.console import Console, Ended, Stopped
+from assistant.faces.plain.console import Console
+from assistant.faces.plain.running import FINE, TROUBLE, to_the_end
 
 if TYPE_CHECKING:
     from assistant.dossier.identity import Identity
-
-FINE, TROUBLE = 0, 1
+    from assistant.faces.session import Session
 
 Care = Callable[[Console, Path, argparse.Namespace], int]
 
@@ -23,18 +23,15 @@ Care = Callable[[Console, Path, argparse.Namespace], int]
 def run(name: str, folder: Path, arguments: argparse.Namespace, console: Console | None = None) -> int:
     """Do the command of that name (a key of COMMANDS) on the dossier in `folder`; gives the exit code."""
     console, folder = console or Console.standard(), folder.absolute()
-    with console.signals():
-        try:
-            return COMMANDS[name](console, folder, arguments)
-        except DossierError as error:
-            console.say(f"{error.message} {error.remedy}".strip())
-            return TROUBLE
-        except Stopped as stopped:
-            console.line(plain.NOTHING_CHANGED)
-            return 128 + stopped.number
-        except Ended:
-            console.line(plain.NOTHING_CHANGED)
-            return TROUBLE
+    return to_the_end(console, lambda: _done(COMMANDS[name], console, folder, arguments))
+
+
+def _done(care: Care, console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    try:
+        return care(console, folder, arguments)
+    except DossierError as error:
+        console.say(f"{error.message} {error.remedy}".strip())
+        return TROUBLE
 
 
 def identify(console: Console, folder: Path) -> tuple[Identity, str | None]:
@@ -55,6 +52,27 @@ def identify(console: Console, folder: Path) -> tuple[Identity, str | None]:
                 raise
             console.say(words.UNLOCK_WRONG)
     raise AssertionError("unreachable")
+
+
+def write_out(console: Console, folder: Path, write: Callable[[Session], Iterable[str]]) -> int:
+    """Open the dossier, have documents written out of it, say the lines that `write` gives; or why it could not be."""
+    from assistant.dossier import vault
+    from assistant.faces.opening import session_on
+    from assistant.portfolio.documents.writing import ExportError, NoFolder
+
+    identity, _phrase = identify(console, folder)
+    session = session_on(vault.open_vault(folder, identity))
+    try:
+        lines = write(session)
+    except NoFolder as error:
+        console.say(f"{error.message} {plain.EXPORT_CREATE_COMMAND}")
+        return TROUBLE
+    except ExportError as error:
+        console.say(f"{error.message} {error.remedy}")
+        return TROUBLE
+    finally:
+        session.close()
+    return _told(console, True, lines)
 
 
 def _check(console: Console, folder: Path, _: argparse.Namespace) -> int:
@@ -125,47 +143,24 @@ def _sheet(console: Console, folder: Path, _: argparse.Namespace) -> int:
 
 
 def _export(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
-    from assistant.dossier import vault
-    from assistant.faces import places
-    from assistant.faces.opening import session_on
-    from assistant.portfolio.documents.writing import ExportError, NoFolder
+    def write(session: Session) -> Iterable[str]:
+        from assistant.faces import places
 
-    identity, _phrase = identify(console, folder)
-    session = session_on(vault.open_vault(folder, identity))
-    try:
         formats, destination = arguments.format or ("html", "md", "json"), Path(arguments.destination)
         paths = places.export(session, formats, destination, create=arguments.creer)
-    except NoFolder as error:
-        console.say(f"{error.message} {plain.EXPORT_CREATE_COMMAND}")
-        return TROUBLE
-    except ExportError as error:
-        console.say(f"{error.message} {error.remedy}")
-        return TROUBLE
-    finally:
-        session.close()
-    return _told(console, True, [*(plain.EXPORTED.format(path=path) for path in paths), plain.EXPORT_CLEAR])
+        return [*(plain.EXPORTED.format(path=path) for path in paths), plain.EXPORT_CLEAR]
+
+    return write_out(console, folder, write)
 
 
 def _calendar(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
-    from assistant.dossier import vault
-    from assistant.faces import calendar
-    from assistant.faces.opening import session_on
-    from assistant.portfolio.documents.writing import ExportError, NoFolder
+    def write(session: Session) -> Iterable[str]:
+        from assistant.faces import calendar
 
-    identity, _phrase = identify(console, folder)
-    session = session_on(vault.open_vault(folder, identity))
-    try:
         where = Path(arguments.destination)
-        lines = calendar.write(session, where, arguments.details, arguments.rappel, create=arguments.creer)
-    except NoFolder as error:
-        console.say(f"{error.message} {plain.EXPORT_CREATE_COMMAND}")
-        return TROUBLE
-    except ExportError as error:
-        console.say(f"{error.message} {error.remedy}")
-        return TROUBLE
-    finally:
-        session.close()
-    return _told(console, True, lines)
+        return calendar.write(session, where, arguments.details, arguments.rappel, create=arguments.creer)
+
+    return write_out(console, folder, write)
 
 
 def _carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:

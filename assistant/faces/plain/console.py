@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import shutil
 import signal
 import sys
 import textwrap
@@ -19,9 +18,9 @@ from typing import TextIO
 
 from assistant.faces.plain import encoding
 from assistant.faces.plain import words as say
+from assistant.faces.plain.page import width
 from assistant.pack.cleaning import clean, one_line
 
-MAXIMUM_WIDTH = 100  # columns; a wider line is hard to follow
 _LOOK = 0.2  # seconds between two looks at a line being typed
 LONG_BEGIN, LONG_END = "/texte", "/fin"
 
@@ -101,9 +100,8 @@ class Console:
     def _wrapped(self, line: str, indent: str) -> list[str]:
         if not self._screen:
             return [_plain_spaces(indent + line)]
-        width = min(shutil.get_terminal_size().columns - 1, MAXIMUM_WIDTH)
         parts = textwrap.wrap(
-            line, max(width, 20), initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
+            line, max(width(), 20), initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
         )
         return [_plain_spaces(part) for part in parts] or [""]
 

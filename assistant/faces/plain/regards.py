@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,10 @@ from assistant.faces import regards
 from assistant.faces import regards_words as shared
 from assistant.faces.handing import require_writable
 from assistant.faces.plain import regards_words as words
-from assistant.faces.plain.console import Console, Ended
+from assistant.faces.plain.console import Console
 from assistant.faces.plain.sharing_steps import Left, Steps, is_number, made
 from assistant.faces.typed_path import read_path
 from assistant.guide.understanding.folding import plain
-from assistant.portfolio.documents.writing import ExportError
 
 if TYPE_CHECKING:
     from assistant.faces.regards import Opened, Request
@@ -39,23 +37,11 @@ class RegardsPlace:
     def command(self, rest: str) -> None:
         """Do what follows `/regards`; nothing shows whom she asked. What stops it is said, and nothing was kept."""
         verb, _, argument = rest.partition(" ")
-        self._heeding(lambda: self._acts()[plain(verb)](argument.strip()))
+        self._steps.heed(lambda: self._acts()[plain(verb)](argument.strip()), words.LEFT)
 
     def received(self, path: Path) -> None:
         """A file that came in by another door, and is an answer."""
-        self._heeding(lambda: self._judge(regards.open_file(self._session, path)))
-
-    def _heeding(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except Left as left:
-            self._console.line(left.told or words.LEFT)
-        except (ExchangeError, ExportError) as error:
-            self._console.say(f"{error.message} {error.remedy}".strip())
-        except Ended:
-            with suppress(Ended):  # the window may be gone
-                self._console.line(words.LEFT)
-            raise
+        self._steps.heed(lambda: self._judge(regards.open_file(self._session, path)), words.LEFT)
 
     def _acts(self) -> dict[str, Callable[[str], None]]:
         acts: dict[str, Callable[[str], None]] = {
@@ -107,7 +93,7 @@ class RegardsPlace:
         steps = self._steps
         self._console.line(words.HOW_TO_LEAVE)
         name = regards.check_name(steps.text(words.WHO, valid=regards.check_name))
-        code = shared.CIRCLES[steps.choose(words.CIRCLE, [label for _, label in shared.CIRCLES])][0]
+        code = shared.CIRCLES[steps.choose(shared.CIRCLE, [label for _, label in shared.CIRCLES])][0]
         last = regards.signed(self._session)
         sign = steps.text(
             words.SIGN_LAST.format(name=last) if last else words.SIGN, last or None, valid=regards.check_name
@@ -125,7 +111,7 @@ class RegardsPlace:
 
     def _questions(self) -> list[str]:
         offered = regards.questions()
-        self._console.line(words.QUESTIONS)
+        self._console.line(shared.QUESTIONS)
         self._steps.numbered(one.text for one in offered)
         self._console.line(words.WHICH_QUESTIONS)
         while True:
@@ -145,7 +131,7 @@ class RegardsPlace:
     # What comes back
 
     def _open(self, argument: str) -> None:
-        path = read_path(argument) if argument else self._steps.file(words.WHICH_FILE)
+        path = read_path(argument) if argument else self._steps.file()
         self._judge(regards.open_file(self._session, path))
 
     def _paste(self) -> None:
@@ -166,7 +152,7 @@ class RegardsPlace:
             self._console.line(question)
             self._console.say(text, "  ")
         self._console.blank()
-        if self._steps.choose(words.KEEP, (words.KEEP_YES, words.KEEP_NO)) == 0:
+        if self._steps.choose(words.KEEP, (shared.KEEP_YES, shared.KEEP_NO)) == 0:
             self._steps.tell(regards.take(self._session, opened).lines)
         else:
             self._console.line(words.NOT_KEPT)
@@ -184,7 +170,7 @@ class RegardsPlace:
             if plain(typed) in ("annuler", "j annule"):
                 raise Left
             answers[one.id] = typed
-        agreed = self._steps.choose(words.COPY_ACCORD, (words.COPY_NO, words.COPY_YES)) == 1
+        agreed = self._steps.choose(shared.COPY_ACCORD, (shared.COPY_NO, shared.COPY_YES)) == 1
         self._steps.tell(regards.copy(self._session, request.number, answers, agreed).lines)
 
     # Taking back
@@ -198,10 +184,10 @@ class RegardsPlace:
     def _erase(self, argument: str) -> None:
         require_writable(self._session)
         request = self._which(argument, "effacer")
-        if self._steps.choose(words.ERASE.format(name=request.name), (words.ERASE_NO, words.ERASE_YES)) == 1:
+        if self._steps.choose(words.ERASE.format(name=request.name), (words.ERASE_NO, shared.ERASE_YES)) == 1:
             self._steps.tell(regards.erase(self._session, request.number).lines)
         else:
-            self._console.line(words.ERASE_KEPT)
+            self._console.line(shared.NOT_ERASED)
 
     def _which(self, argument: str, verb: str) -> Request:
         """The person of that number. Raises ExchangeError."""

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.exchange.errors import ExchangeError
 from assistant.exchange.ledger import same_name
 from assistant.faces import handing, regards, registre, sharing
+from assistant.faces import sharing_words as shared
 from assistant.faces.plain import sharing_accord
 from assistant.faces.plain import sharing_words as words
-from assistant.faces.plain.console import Console, Ended
+from assistant.faces.plain.console import Console
+from assistant.faces.plain.page import width
 from assistant.faces.plain.sharing_giving import Giving
 from assistant.faces.plain.sharing_opening import Receiving
-from assistant.faces.plain.sharing_steps import Left, Steps, is_number, made, width
+from assistant.faces.plain.sharing_steps import Steps, is_number, made
 from assistant.faces.registre import Act, Line, Sort
 from assistant.faces.typed_path import read_path
 from assistant.guide.understanding.folding import plain
-from assistant.portfolio.documents.writing import ExportError
 from assistant.portfolio.words import day_of
 
 if TYPE_CHECKING:
@@ -49,16 +49,7 @@ class SharingPlace:
         """Do what follows `/partages`; nothing shows the registre. What stops it is said, and nothing has left."""
         verb, _, argument = rest.partition(" ")
         left_said = words.LEFT_OPENING if plain(verb) == "ouvrir" else words.LEFT
-        try:
-            self._do(plain(verb), argument.strip(), verb)
-        except Left as left:
-            self._console.line(left.told or left_said)
-        except (ExchangeError, ExportError) as error:
-            self._console.say(f"{error.message} {error.remedy}".strip())
-        except Ended:
-            with suppress(Ended):  # the window may be gone
-                self._console.line(left_said)
-            raise
+        self._steps.heed(lambda: self._do(plain(verb), argument.strip(), verb), left_said)
 
     def _do(self, verb: str, argument: str, typed: str) -> None:
         acts: dict[str, Callable[[str], None]] = {
@@ -149,7 +140,7 @@ class SharingPlace:
 
     def open(self, argument: str) -> None:
         """Raises Left, ExchangeError."""
-        path = read_path(argument) if argument else self._steps.file(words.WHICH_FILE)
+        path = read_path(argument) if argument else self._steps.file()
         if regards.looks_returned(path):
             from assistant.faces.plain.regards import RegardsPlace
 
@@ -205,7 +196,7 @@ class SharingPlace:
     def _forget(self, argument: str) -> None:
         known = self._who(argument, "oublier")
         question = words.FORGET.format(name=known.card.name)
-        if self._steps.choose(question, (words.FORGET_NO, words.FORGET_YES)) == 1:
+        if self._steps.choose(question, (shared.FORGET_NO, shared.FORGET_YES)) == 1:
             self._steps.tell(sharing.forget(self._session, known.card.verify_key).lines)
         else:
             self._console.line(words.KEPT)

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.faces import places, sharing
+from assistant.faces import sharing_words as shared
 from assistant.faces.plain import sharing_words as words
+from assistant.faces.plain import words as common
 from assistant.faces.plain.sharing_steps import Left, Steps, is_number
 from assistant.guide.understanding.folding import fold, plain
 from assistant.pack.cleaning import one_line
@@ -43,7 +45,7 @@ class Choice:
     def ask(self, typed: str = "") -> tuple[str, ...]:
         """Ids of what she chose, in the order of the portefeuille. `typed`: what she named already. Raises Left."""
         if not self._items:
-            raise Left(words.NOTHING_YET)
+            raise Left(shared.NOTHING_TO_HAND)
         chosen: set[int] = set()
         if not typed:
             self._offer()
@@ -66,7 +68,7 @@ class Choice:
         else:
             for rubric in self._rubrics:
                 numbers = [self._numbers[item.id] for item in rubric.items]
-                line = words.RANGE if len(numbers) > 1 else words.RANGE_ONE
+                line = common.PORTFOLIO_RUBRIC if len(numbers) > 1 else common.PORTFOLIO_RUBRIC_ONE
                 say.line(line.format(title=rubric.title, first=numbers[0], last=numbers[-1]))
         say.line(words.CHOOSE_HOW.format(rubric=_short_title(self._rubrics[0])))
 
@@ -75,7 +77,7 @@ class Choice:
             self._steps.console.line(rubric.title)
             for item in rubric.items:
                 told = ". ".join(filter(None, (_short(item.name), _short(item.under))))
-                mark = words.MARKED if item.shown else ""
+                mark = common.PORTFOLIO_SHOWN if item.shown else ""
                 self._steps.console.line(f"{told}{mark}", f"{self._numbers[item.id]}. ")
 
     def _told(self, chosen: set[int]) -> None:

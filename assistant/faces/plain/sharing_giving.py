@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from assistant.exchange.outbox import SHORTEST_PASSPHRASE
 from assistant.faces import handing, sharing, start
+from assistant.faces import sharing_words as shared
 from assistant.faces.plain import sharing_words as words
+from assistant.faces.plain import words as common
+from assistant.faces.plain.page import width
 from assistant.faces.plain.sharing_choice import Choice
-from assistant.faces.plain.sharing_steps import Left, Steps, made, width
+from assistant.faces.plain.sharing_steps import Left, Steps, made
+from assistant.faces.words import PASSPHRASE_AGAIN
 from assistant.portfolio.words import day, day_of, first_capital
 
 if TYPE_CHECKING:
@@ -49,7 +53,7 @@ class Giving:
             self._steps.console.line(words.NO_CARD_YET)
             return None, self._named(words.TO_WHOM_NAME)
         options = [", ".join(filter(None, (one.card.name, one.card.organisme))) for one in known]
-        answer = self._steps.choose(words.TO_WHOM, (*options, words.SOMEBODY_ELSE))
+        answer = self._steps.choose(words.TO_WHOM, (*options, shared.SOMEONE_ELSE))
         if answer < len(known):
             return known[answer], known[answer].card.name
         return None, self._named(words.TO_WHOM_NAME)
@@ -63,7 +67,7 @@ class Giving:
         told = [
             words.FORM_OPTION.format(title=title, note=note) for title, note in map(sharing.FORMS.__getitem__, forms)
         ]
-        form = forms[self._steps.choose(words.FORM, told)]
+        form = forms[self._steps.choose(shared.FORM, told)]
         if form is sharing.Form.PAGE:
             return sharing.Way(form, passphrase=self._phrase())
         if form is sharing.Form.SEALED and known:
@@ -95,7 +99,7 @@ class Giving:
             phrase = self._steps.secret(words.PHRASE_ASK)
             if len(phrase) < SHORTEST_PASSPHRASE:
                 self._steps.console.line(words.PHRASE_SHORT)
-            elif self._steps.secret(words.PHRASE_AGAIN) != phrase:
+            elif self._steps.secret(PASSPHRASE_AGAIN) != phrase:
                 self._steps.console.line(words.PHRASE_DIFFERENT)
             else:
                 return phrase
@@ -111,7 +115,7 @@ class Giving:
         console.line(words.PREVIEW_END.format(name=name))
         readable, *others = sharing.cautions(self._session, way)
         title = sharing.FORMS[way.form][0]
-        told = words.WARNING.format(text=_lower(readable)) if way.form in CLEAR else readable
+        told = common.WARNING.format(text=_lower(readable)) if way.form in CLEAR else readable
         console.line(words.AS_FORM.format(title=_lower(title), note=told))
         self._steps.tell(others)
 
@@ -145,7 +149,7 @@ class TermsAsked:
         answer = self._steps.choose(words.UNTIL, (*options, words.UNTIL_OTHER))
         if answer < len(ends):
             return date.fromisoformat(ends[answer][1])
-        question = words.UNTIL_DAY.format(example=day_of(ends[0][1]))
+        question = shared.UNTIL_DAY.format(example=day_of(ends[0][1]))
         while True:
             until = self._steps.day(question, self._today)
             try:

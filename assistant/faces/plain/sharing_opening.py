@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.faces import sharing
+from assistant.faces import sharing_words as shared
 from assistant.faces.plain import sharing_words as words
 from assistant.faces.plain.sharing_steps import Left, Steps, is_number
 
@@ -41,7 +42,7 @@ class Receiving:
         compared = self._compared(opened)
         if sender.known and not sender.former and not compared:
             return
-        known = sender.known or self._steps.choose(words.CARD_KEEP, (words.CARD_YES, words.CARD_NO)) == 0
+        known = sender.known or self._steps.choose(words.CARD_KEEP, (shared.CARD_YES, shared.CARD_NO)) == 0
         if known:
             self._steps.tell(sharing.pin(self._session, opened, compared or sender.compared).lines)
             self._later(opened, compared)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from assistant.exchange.errors import ExchangeError
 from assistant.faces.plain import sharing_words as words
-from assistant.faces.plain.console import MAXIMUM_WIDTH, Console
+from assistant.faces.plain.console import Console, Ended
 from assistant.faces.typed_path import read_path
 from assistant.guide.understanding.folding import plain
 from assistant.pack.cleaning import clean, one_line
+from assistant.portfolio.documents.writing import ExportError
 
 _LEAVE = {"annuler", "j annule", "annule", "annulez"}
 _COMMAND = re.compile(r"/[^\W\d_]+(?:-[^\W\d_]+)*(?: \d+)?")  # /pause, /plus-tard, /revoir 3
@@ -97,9 +98,9 @@ class Steps:
             elif self.choose(words.NO_FOLDER.format(folder=folder), (words.FOLDER_MAKE, words.FOLDER_OTHER)) == 0:
                 return folder
 
-    def file(self, question: str) -> Path:
+    def file(self) -> Path:
         """The path of a file, as it is typed, dragged or quoted."""
-        self.console.line(question)
+        self.console.line(words.WHICH_FILE)
         while not (typed := self.line(commands=True)):
             self.console.line(words.EMPTY)
         return read_path(typed)
@@ -119,6 +120,19 @@ class Steps:
                 raise Left
             self.console.line(words.YES_OR_LEAVE)
 
+    def heed(self, act: Callable[[], None], left: str) -> None:
+        """Do it. What stops it is said; `left`: what became of it where she left in the middle."""
+        try:
+            act()
+        except Left as found:
+            self.console.line(found.told or left)
+        except (ExchangeError, ExportError) as error:
+            self.console.say(f"{error.message} {error.remedy}".strip())
+        except Ended:
+            with suppress(Ended):  # the window may be gone
+                self.console.line(left)
+            raise
+
     def tell(self, lines: Iterable[str]) -> None:
         for line in lines:
             self.console.say(line)
@@ -134,8 +148,3 @@ def made(folder: Path) -> Path:
 
 def is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) < 6
-
-
-def width() -> int:
-    """Columns of a line of a document."""
-    return min(shutil.get_terminal_size().columns - 1, MAXIMUM_WIDTH)

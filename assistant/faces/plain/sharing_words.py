@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.faces import sharing_words as shared
+
 # Any step
 HOW_TO_LEAVE = "À chaque étape, tapez « annuler » pour tout arrêter : rien ne part avant votre « oui »."
 LEFT = "Arrêté. Rien n’est parti."
@@ -17,10 +19,10 @@ YES_OR_LEAVE = "Tapez oui pour le faire, ou « annuler »."
 EMPTY_LEDGER = "Vous n’avez encore rien reçu ni rien remis. Personne ne voit vos réponses."
 TITLE = "Vos partages : ce que vous avez reçu et ce que vous avez remis"
 GROUPS = {
-    "remis": "Remis, en cours",
+    "remis": shared.IN_FORCE,
     "fini": "Remis, fini ou retiré",
-    "recu": "Reçu",
-    "autre": "Preuves et accords",
+    "recu": shared.RECEIVED,
+    "autre": shared.PAPERS,
 }
 LINE = "Le {day}. {text}"
 KNOWN_TITLE = "Vous connaissez"
@@ -71,7 +73,6 @@ NOT_THE_SAME = (
 )
 COMPARE_LATER_HOW = "Quand ce sera fait : /partages comparer {name}"
 CARD_KEEP = "Voulez-vous garder cette carte ? Elle sert à sceller un document que cette personne seule pourra ouvrir."
-CARD_YES, CARD_NO = "Garder cette carte", "Ne pas la garder"
 CARD_NOTHING = "Vous n’avez rien à faire."
 ENVOI_ASK = "Que voulez-vous faire ?"
 ENVOI_ALL, ENVOI_ONE, ENVOI_SOME = "Tout accepter", "Accepter", "Choisir ce que j’accepte"
@@ -88,10 +89,8 @@ REPLY_ASK = "Voulez-vous garder cette réponse dans votre dossier ?"
 REPLY_YES, REPLY_NO = "La garder", "Ne pas la garder"
 
 # What she chooses
-NOTHING_YET = "Votre portefeuille est encore vide : il n’y a rien à remettre."
 CHOOSE = "Que voulez-vous remettre ? Rien n’est choisi d’avance."
 CHOOSE_NAMED = "De quels éléments s’agit-il ? Rien n’est choisi d’avance."
-RANGE, RANGE_ONE = "{title} : éléments {first} à {last}", "{title} : élément {first}"
 CHOOSE_HOW = (
     "Donnez des numéros (1 3 5-8), le nom d’une rubrique ({rubric}), ou « montrables » pour les éléments que vous avez "
     "marqués. Pour lire avant de choisir : voir 3, voir {rubric} ou voir tout."
@@ -99,7 +98,6 @@ CHOOSE_HOW = (
 SHOWABLE = "montrables"
 WITHOUT = ("sans", "sauf")
 SEE, ALL = "voir", "tout"
-MARKED = " (montrable)"
 PICKED_ONE, PICKED = "Un élément choisi :", "{count} éléments choisis :"
 PICKED_NONE = "Plus rien n’est choisi."
 PICK_MORE = "Entrée pour continuer. Ou donnez d’autres numéros à ajouter ; « sans 3 » enlève le 3."
@@ -110,7 +108,6 @@ NONE_SHOWABLE = "Aucun élément n’est marqué montrable."
 
 # To whom, why, until when, how, where
 TO_WHOM = "À qui voulez-vous remettre cela ?"
-SOMEBODY_ELSE = "À quelqu’un d’autre"
 TO_WHOM_NAME = "À qui voulez-vous remettre cela ? Écrivez son nom."
 NO_CARD_YET = (
     "Si c’est pour votre conseiller ou votre conseillère, ouvrez d’abord sa carte ou son envoi (/partages ouvrir) : "
@@ -123,9 +120,7 @@ PURPOSE = "Pour quoi faire ? La personne lira cette raison. Par exemple : prépa
 UNTIL = "Jusqu’à quand cette personne peut-elle garder ce que vous avez choisi ?"
 UNTIL_OPTION = "{label} : le {day}"
 UNTIL_OTHER = "Un autre jour"
-UNTIL_DAY = "Quel jour ? Par exemple : {example}"
 UNTIL_READ = "Ce sera jusqu’au {day}."
-FORM = "Sous quelle forme ?"
 FORM_OPTION = "{title}. {note}"
 NOT_YET_COMPARED = (
     "{name} : vous n’avez pas encore comparé ses six mots, {words}. Appelez cette personne avant, si vous le pouvez."
@@ -138,7 +133,7 @@ PHRASE_DRAWN, PHRASE_OWN = "Une phrase tirée au hasard", "Une phrase à moi"
 PHRASE_IS = "La phrase : {phrase}"
 PHRASE_AGAIN_IS = "La phrase à dire de vive voix : {phrase}"
 PHRASE_NOTE = "Notez-la : elle n’est gardée nulle part. Vous la direz de vive voix, jamais dans le même courriel."
-PHRASE_ASK, PHRASE_AGAIN = "La phrase de passe de cette page", "La même, une deuxième fois"
+PHRASE_ASK = shared.PHRASE_TITLE
 PHRASE_SHORT = "C’est trop court : douze caractères au moins, par exemple quatre mots."
 PHRASE_DIFFERENT = "Les deux phrases ne sont pas les mêmes."
 FOLDER = "Dans quel dossier écrire le fichier ? Entrée pour celui-ci : {here}"
@@ -149,7 +144,6 @@ NOT_A_FOLDER = "Ce n’est pas un dossier : {folder}"
 # Before the yes
 PREVIEW = "Voici exactement ce que {name} lira."
 PREVIEW_END = "Fin de ce que {name} lira."
-WARNING = "Attention : {text}"
 AS_FORM = "Ce sera : {title}. {note}"
 CONFIRM_SHARE = "Pour écrire ce fichier, que {name} pourra garder jusqu’au {day}, tapez oui. Sinon : annuler."
 WITHDRAW_WHAT = "Vous allez retirer ceci :"
@@ -175,7 +169,6 @@ CONFIRM_ACCORD = "Pour écrire ce document, tapez oui. Sinon : annuler."
 
 # Whom she knows
 FORGET = "Oublier cette carte : {name} ? Pour lui sceller un document, il faudra ouvrir une nouvelle carte."
-FORGET_NO, FORGET_YES = "Non, la garder", "Oui, l’oublier"
 KEPT = "La carte est gardée."
 WORDS_OF = "{name}, ses six mots : {words}"
 ALREADY_COMPARED = "Vous avez déjà comparé ces six mots."

@@ -3,55 +3,48 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.dossier.errors import AlreadyThere
 from assistant.dossier.events import Event
 from assistant.faces import words
-from assistant.faces.plain import words as plain
 from assistant.faces.plain.console import Console
+from assistant.faces.plain.running import FINE
 from assistant.portfolio import whole_words
 
-FINE, TROUBLE = 0, 1
+if TYPE_CHECKING:
+    from assistant.faces.session import Session
 
 
 def carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
     """Write everything in the folder she named, and say that anyone can read it."""
-    from assistant.dossier import vault
+    from assistant.faces.plain.care import write_out
+
+    def write(session: Session) -> Iterable[str]:
+        paths = _written(session, Path(arguments.destination), arguments.creer)
+        console.say(whole_words.WRITTEN)
+        for path in paths:
+            console.say(str(path), "- ")
+        return (whole_words.CLEAR, whole_words.BACK.format(path=paths[0].name), whole_words.KEY_STAYS)
+
+    return write_out(console, folder, write)
+
+
+def _written(session: Session, destination: Path, make: bool) -> Sequence[Path]:
+    """Raises ExportError."""
     from assistant.faces import places
-    from assistant.faces.opening import session_on
-    from assistant.faces.plain.care import identify
-    from assistant.portfolio.documents.writing import ExportError, NoFolder, make_folder
+    from assistant.portfolio.documents.writing import make_folder
     from assistant.portfolio.whole import emporter
 
-    identity, _phrase = identify(console, folder)
-    session = session_on(vault.open_vault(folder, identity))
-    destination = Path(arguments.destination)
-    try:
-        if arguments.creer:
-            make_folder(destination)
-        told = session.history(None, len(session.state.replies))
-        titles = {
-            row.passation: " · ".join(filter(None, (row.title, row.entretien))) for row in session.questionnaires()
-        }
-        everything = (session.vault.events, places.portfolio(session), destination, session.clock())
-        paths = emporter(*everything, told, titles)
-    except NoFolder as error:
-        console.say(f"{error.message} {plain.EXPORT_CREATE_COMMAND}")
-        return TROUBLE
-    except ExportError as error:
-        console.say(f"{error.message} {error.remedy}")
-        return TROUBLE
-    finally:
-        session.close()
-    console.say(whole_words.WRITTEN)
-    for path in paths:
-        console.say(str(path), "- ")
-    for text in (whole_words.CLEAR, whole_words.BACK.format(path=paths[0].name), whole_words.KEY_STAYS):
-        console.say(text)
-    return FINE
+    if make:
+        make_folder(destination)
+    told = session.history(None, len(session.state.replies))
+    titles = {row.passation: " · ".join(filter(None, (row.title, row.entretien))) for row in session.questionnaires()}
+    everything = (session.vault.events, places.portfolio(session), destination, session.clock())
+    return emporter(*everything, told, titles)
 
 
 def restore(console: Console, folder: Path, source: Path) -> int:

@@ -7,12 +7,14 @@ from assistant.pack.cleaning import typography as _t
 DONE, NOT_DONE = "C’est fait", "Rien n’a été fait"
 MISSING = _t("Il manque quelque chose : écrivez une réponse, ou Échap pour revenir.")
 PAGE_DOWN = ("Page ↓", "Suite", 1)
+LINE_BREAK_KEY = ("Ctrl+J", "Nouvelle ligne", 2)
 ANSWER_KEYS = (("1, 2…", "puis Entrée", 2),)
 
 # Where a file goes
 FOLDER = _t("Dans quel dossier écrire le fichier ?")
 NO_FOLDER = "Ce dossier n’existe pas encore."
 MAKE_FOLDER, OTHER_FOLDER = "Le créer", "En choisir un autre"
+WRITE_NOTHING = "Non, ne rien écrire"
 
 # Where one comes from
 RECEIVED = "Ouvrir un fichier reçu"

@@ -18,10 +18,11 @@ from assistant.faces.opening import session_on
 from assistant.faces.places import portfolio, show
 from assistant.faces.plain import sharing_words as words
 from assistant.faces.plain.console import Ended
+from assistant.faces.plain.page import width
 from assistant.faces.plain.places import Places
 from assistant.faces.plain.sharing import SharingPlace
 from assistant.faces.plain.sharing_choice import Choice
-from assistant.faces.plain.sharing_steps import Left, Steps, width
+from assistant.faces.plain.sharing_steps import Left, Steps
 from assistant.faces.plain.showing import Display
 from assistant.faces.session import Session
 from assistant.faces.store import Scratch
@@ -495,11 +496,11 @@ def test_in_read_only_it_is_said_before_anything_is_asked(tmp_path: Path) -> Non
 
 def test_with_nothing_in_the_portefeuille_there_is_nothing_to_hand_over(tmp_path: Path) -> None:
     from assistant.dossier.vault import create
-    from assistant.faces.plain.sharing_words import NOTHING_YET
+    from assistant.faces.sharing_words import NOTHING_TO_HAND
     from tests.faces.exchanging import written
 
     session = session_on(create(tmp_path / "dossier", None, written()[:1]), lambda: NOON)
-    assert NOTHING_YET in told(session, "nouveau")
+    assert NOTHING_TO_HAND in told(session, "nouveau")
 
 
 # -- the way there ---------------------------------------------------------------------------

@@ -16,7 +16,9 @@ from assistant.conseiller.replying import reply
 from assistant.conseiller.state import HeldShare
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
-from assistant.faces.plain.desk.asking import FINE, opened, optional, required, short, where
+from assistant.faces.plain.desk.asking import opened, optional, required, short, where
+from assistant.faces.plain.running import FINE
+from assistant.faces.plain.sharing_steps import is_number
 from assistant.pack.cleaning import one_line
 from assistant.portfolio.model import Item
 
@@ -54,7 +56,7 @@ def _given(pairs: Sequence[Sequence[str]]) -> dict[int, str]:
     """`--note 2 texte`, several times; two notes on one item are one."""
     notes: dict[int, str] = {}
     for number, text in pairs:
-        if not _is_number(number):
+        if not is_number(number):
             said = words.NUMBER_WANTED.format(typed=short(number, 20))
             raise DeskError(said, words.NUMBER_WANTED_REMEDY)
         notes[int(number)] = f"{notes[int(number)]}\n{text}" if int(number) in notes else text
@@ -69,13 +71,9 @@ def _typed(console: Console, items: Sequence[Item]) -> dict[int, str]:
     for number, item in enumerate(items, 1):
         console.line(short(item.name), f"{number}. ")
     while typed := optional(console, None, words.NOTE_ON):
-        if _is_number(typed) and 1 <= int(typed) <= len(items):
+        if is_number(typed) and 1 <= int(typed) <= len(items):
             console.say(words.NOTE.format(title=one_line(items[int(typed) - 1].name)))
             notes[int(typed)] = console.entry().strip()
         else:
             console.say(words.NOT_A_NUMBER.format(last=len(items)))
     return notes
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 6

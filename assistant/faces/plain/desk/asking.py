@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,11 +11,10 @@ from assistant.conseiller import words as said
 from assistant.conseiller.desk import Desk
 from assistant.conseiller.errors import DeskError
 from assistant.faces.plain import care
-from assistant.faces.plain.console import MAXIMUM_WIDTH, Console
+from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
+from assistant.faces.plain.sharing_words import FOLDER
 from assistant.pack.cleaning import one_line
-
-FINE, TROUBLE = 0, 1
 
 
 def opened(console: Console, folder: Path) -> Desk:
@@ -60,13 +58,8 @@ def pseudonym(console: Console, desk: Desk, given: str | None, question: str) ->
 def where(console: Console, arguments: argparse.Namespace) -> Path:
     """The folder to write in: the option, what is typed, else the present one."""
     given = str(arguments.vers) if arguments.vers else None
-    typed = optional(console, given, words.WHERE.format(here=Path.cwd()))
+    typed = optional(console, given, FOLDER.format(here=Path.cwd()))
     return Path(typed).expanduser() if typed else Path.cwd()
-
-
-def width() -> int:
-    """Columns of a line of a document."""
-    return min(shutil.get_terminal_size().columns - 1, MAXIMUM_WIDTH)
 
 
 def tell(console: Console, lines: Iterable[str]) -> None:

@@ -18,7 +18,8 @@ from assistant.exchange.errors import ExchangeError
 from assistant.exchange.signing import fingerprint
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
-from assistant.faces.plain.desk.asking import FINE, opened, optional, pseudonym, tell, where
+from assistant.faces.plain.desk.asking import opened, optional, pseudonym, tell, where
+from assistant.faces.plain.running import FINE
 
 
 def assign(console: Console, folder: Path, arguments: argparse.Namespace) -> int:

@@ -12,8 +12,9 @@ from assistant.faces import start
 from assistant.faces import words as shared
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
-from assistant.faces.plain.desk.asking import FINE, TROUBLE, opened, optional, required
+from assistant.faces.plain.desk.asking import opened, optional, required
 from assistant.faces.plain.opening import ask_passphrase, offer_sheet, save_sheet
+from assistant.faces.plain.running import FINE, TROUBLE
 
 
 def make(console: Console, folder: Path, arguments: argparse.Namespace) -> int:

@@ -13,7 +13,9 @@ from assistant.conseiller.state import HeldShare
 from assistant.exchange.model import Share
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
-from assistant.faces.plain.desk.asking import FINE, opened, pseudonym, required, short, tell, width
+from assistant.faces.plain.desk.asking import opened, pseudonym, required, short, tell
+from assistant.faces.plain.page import width
+from assistant.faces.plain.running import FINE
 
 
 def open_file(console: Console, folder: Path, arguments: argparse.Namespace) -> int:

@@ -11,8 +11,9 @@ from assistant.conseiller.overview import shared
 from assistant.conseiller.state import Reason
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
-from assistant.faces.plain.desk.asking import FINE, opened, tell
+from assistant.faces.plain.desk.asking import opened, tell
 from assistant.faces.plain.desk.showing import due
+from assistant.faces.plain.running import FINE
 
 
 def purge(console: Console, folder: Path, arguments: argparse.Namespace) -> int:

@@ -9,10 +9,9 @@ from pathlib import Path
 from assistant.conseiller.assigning import PackRefused
 from assistant.dossier.errors import DossierError
 from assistant.exchange.errors import ExchangeError
-from assistant.faces.plain import words as plain
-from assistant.faces.plain.console import Console, Ended, Stopped
+from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import answering, assigning, making, opening, purging, showing
-from assistant.faces.plain.desk.asking import TROUBLE
+from assistant.faces.plain.running import TROUBLE, to_the_end
 from assistant.pack.problem import PackError
 from assistant.portfolio.documents.writing import ExportError
 
@@ -31,24 +30,21 @@ COMMANDS: dict[str, Command] = {
 def run(name: str, folder: Path, arguments: argparse.Namespace, console: Console | None = None) -> int:
     """Do the command of that name on the desk in `folder`; gives the exit code."""
     console, folder = console or Console.standard(), folder.absolute()
-    with console.signals():
-        try:
-            return COMMANDS[name](console, folder, arguments)
-        except PackRefused as error:
-            for problem in error.problems:
-                console.say(str(problem))
-            return _refused(console, error)
-        except (DossierError, ExchangeError, ExportError) as error:
-            return _refused(console, error)
-        except PackError as error:  # a pack of the product's own
-            console.say(str(error))
-            return TROUBLE
-        except Stopped as stopped:
-            console.line(plain.NOTHING_CHANGED)
-            return 128 + stopped.number
-        except Ended:
-            console.line(plain.NOTHING_CHANGED)
-            return TROUBLE
+    return to_the_end(console, lambda: _done(COMMANDS[name], console, folder, arguments))
+
+
+def _done(command: Command, console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    try:
+        return command(console, folder, arguments)
+    except PackRefused as error:
+        for problem in error.problems:
+            console.say(str(problem))
+        return _refused(console, error)
+    except (DossierError, ExchangeError, ExportError) as error:
+        return _refused(console, error)
+    except PackError as error:  # a pack of the product's own
+        console.say(str(error))
+        return TROUBLE
 
 
 def _refused(console: Console, error: DossierError | ExchangeError | ExportError) -> int:

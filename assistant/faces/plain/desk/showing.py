@@ -9,7 +9,8 @@ from pathlib import Path
 from assistant.conseiller.overview import Activity, Overview, Sent, Shared, Someone, overview
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.desk import words
-from assistant.faces.plain.desk.asking import FINE, opened
+from assistant.faces.plain.desk.asking import opened
+from assistant.faces.plain.running import FINE
 
 
 def show(console: Console, folder: Path, _: argparse.Namespace) -> int:

@@ -16,7 +16,6 @@ MESSAGE = "Votre message à la personne (Entrée pour aucun ; pour plusieurs lig
 DUE = "Pour quel jour ? Par exemple {example}. Entrée pour aucun."
 DUE_READ = "Ce sera pour le {day}."
 ENTRETIEN = "Quel entretien cela prépare-t-il ? Son numéro, un autre titre, ou Entrée pour aucun."
-WHERE = "Dans quel dossier écrire le fichier ? Entrée pour celui-ci : {here}"
 FILE = "Quel fichier ouvrir ? Son chemin :"
 FROM_WHOM = "Rien ne dit de qui vient ce partage. Sous quel pseudonyme le ranger ?"
 WHICH_SHARE = "Quel partage ? Son numéro (les premiers chiffres suffisent) :"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.faces.plain.desk import words as plain
+from assistant.faces.terminal import flow_words as asked
+from assistant.faces.terminal import words as common
 from assistant.pack.cleaning import typography as _t
 
 APP = "Mon bureau"
@@ -16,20 +19,20 @@ LOST = (
 LEFT = _t("À bientôt. Ce qui a été fait à ce bureau est enregistré.")
 TROUBLE = "Le bureau ne s’ouvre pas"
 CRASH = (
-    "Le programme a rencontré une erreur et s’est arrêté. Ce n’est pas de votre fait.",
+    common.CRASH[0],
     _t("Ce qui avait été fait est enregistré. Relancez « bilan conseiller bureau » pour reprendre."),
     _t("Pour la personne qui répare (rien de ce que vous lisez ou écrivez n’y figure) :"),
 )
 
 # The desk
-DUE_NONE = _t("Rien n’est à détruire aujourd’hui.")
+DUE_NONE = _t(plain.DUE_NONE)
 DUE_ONE = _t("À détruire aujourd’hui : 1 partage")
 DUE_MANY = _t("À détruire aujourd’hui : {count} partages")
 DUE_SHARE = _t("Partage {short}, de « {person} »")
 PEOPLE = "Personnes"
 NOBODY = _t("Il n’y a encore personne. A propose des questionnaires, O ouvre un fichier reçu.")
 WHAT_TO_DO = "Ce que vous pouvez faire"
-OPEN = ("O", "Ouvrir un fichier reçu")
+OPEN = ("O", asked.RECEIVED)
 ASSIGN = ("A", "Proposer des questionnaires")
 DESTROY = ("P", "Détruire ce qui est à détruire")
 ABOUT = ("M", "Voir mes six mots et ma carte")
@@ -59,7 +62,7 @@ REPLY_KEY, PAGE_KEY = ("R", "Répondre", 2), ("H", "HTML", 4)
 DESTROY_KEY, DESTROY_ONE_KEY = ("P", "Détruire", 1), ("P", "Détruire", 3)
 ABOUT_KEY, HELP_KEY = ("M", "Mes mots", 6), ("?", "Aide", 0)
 READ_FIRST = _t("Placez-vous d’abord sur un partage qui peut être lu.")
-NOTHING_DUE = _t("Rien n’est à détruire aujourd’hui. Pour détruire un partage avant sa fin : ouvrez-le, puis P.")
+NOTHING_DUE = _t(f"{plain.DUE_NONE} Pour détruire un partage avant sa fin : ouvrez-le, puis P.")
 NOTHING_MORE = "Cette ligne dit tout ce que ce bureau en garde."
 
 # A person
@@ -72,7 +75,7 @@ KNOWN = "Dans ce bureau depuis le {day}. Sa signature est retenue."
 SHARE = "Partage"
 RULE = "La règle"
 RECEIVED_UNTIL = "Reçu le {received}, à lire jusqu’au {until}"
-GONE_ALREADY = "Le contenu de ce partage est déjà détruit."
+GONE_ALREADY = plain.ALREADY_GONE
 
 # What every act asks
 NONE_OK = "Entrée seule si vous n’en voulez pas."
@@ -80,7 +83,7 @@ SOMEONE_ELSE = "Une autre personne"
 PSEUDONYM = "Son pseudonyme"
 PSEUDONYM_HOW = "Vous seul ou vous seule saurez le relier à la personne."
 WRITE = "Écrire"
-WRITE_KEYS = (("Entrée", "Continuer", 0), ("Ctrl+J", "Nouvelle ligne", 2), ("Échap", "Revenir", 1))
+WRITE_KEYS = (common.CONTINUE_KEY, asked.LINE_BREAK_KEY, ("Échap", "Revenir", 1))
 WRITE_LEAVE = _t("Échap encore une fois pour laisser ce texte. Entrée le garde.")
 
 # Opening a file
@@ -112,7 +115,7 @@ CHECK_DUE = "Pour le {day}"
 CHECK_INTERVIEW = _t("Prépare : {title}")
 CHECK_MESSAGE = "Votre message"
 CHECK_FOLDER = _t("Le fichier sera écrit dans {folder}")
-YES_ASSIGN, NO_ASSIGN = "Oui, écrire cet envoi", "Non, ne rien écrire"
+YES_ASSIGN, NO_ASSIGN = "Oui, écrire cet envoi", asked.WRITE_NOTHING
 ENVOI_DONE = "L’envoi est prêt"
 
 # Replying
@@ -131,9 +134,9 @@ REPLY_DONE = "La réponse est prête"
 # Destroying
 DESTROY_TITLE = "Détruire"
 DESTROYING = _t("Un instant : le contenu est détruit, ici et dans les sauvegardes.")
-YES_DESTROY, YES_DESTROY_ONE, NO_DESTROY = "Oui, les détruire", "Oui, le détruire", "Non, je garde tout pour l’instant"
+YES_DESTROY, YES_DESTROY_ONE, NO_DESTROY = "Oui, les détruire", "Oui, le détruire", plain.PURGE_NO
 DESTROY_ASK = _t("Détruire leur contenu ? Il ne reviendra pas.")
-DESTROY_ASK_ONE = _t("Détruire le contenu de ce partage ? Il ne reviendra pas.")
+DESTROY_ASK_ONE = _t(plain.PURGE_ASK_ONE)
 BEFORE_END = _t("Sa fin n’est pas passée : ce sera noté « à votre demande ».")
 
 # The HTML of a share
@@ -147,7 +150,7 @@ SIX_WORDS = "Vos six mots"
 WHERE_PART = "Où est ce bureau"
 WHERE = "Sur cet ordinateur, dans {folder}"
 SEALED = _t("Tout y est chiffré : sans votre phrase secrète ou votre fiche de secours, personne ne peut le lire.")
-NOT_SEALED = _t("Ce bureau s’ouvre sans phrase secrète : qui a cet ordinateur en main peut tout y lire.")
+NOT_SEALED = _t(plain.NO_PHRASE)
 KEEPS = _t("Il ne garde que des pseudonymes, des dates, et les partages que l’on vous a remis, chacun jusqu’à sa fin.")
 COMMANDS = (
     "Fiche de secours : bilan fiche-de-secours --dossier {folder}",

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.editor import Editor
+from assistant.faces.terminal.flow_words import LINE_BREAK_KEY
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.literal import Literal
 from assistant.faces.terminal.place_screen import PlaceScreen
@@ -35,7 +36,7 @@ class WriteScreen(PlaceScreen):
         return (Literal(self._title, "strong"), *said, self._editor)
 
     def keys(self) -> Sequence[Key]:
-        return (words.CONTINUE_KEY, words.LINE_BREAK_KEY, common.BACK_KEY)
+        return (common.CONTINUE_KEY, LINE_BREAK_KEY, common.BACK_KEY)
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from assistant.faces import sharing_words as shared
+from assistant.faces.terminal import flow_words as asked
 from assistant.pack.cleaning import typography as _t
 
 TITLE = "Partages"
 
 # The registre
 NEW = ("N", "Remettre une partie de mon portefeuille")
-OPEN = ("O", "Ouvrir un fichier reçu")
+OPEN = ("O", asked.RECEIVED)
 ACCORD = ("A", "Préparer un accord à signer")
 KNOWN = ("C", "Les personnes dont je garde la carte")
 REGARDS = ("G", _t("Regards pluriels : demander, lire ce qui est revenu"))
-IN_FORCE = "Remis, en cours"
-RECEIVED_LINES, OVER, PAPERS = "Reçu", "Fini ou retiré", "Preuves et accords"
+IN_FORCE = shared.IN_FORCE
+RECEIVED_LINES, OVER, PAPERS = shared.RECEIVED, "Fini ou retiré", shared.PAPERS
 NOTHING_YET = "Vous n’avez encore rien remis, et rien reçu."
 PICK_KEY = ("Entrée", "Choisir", 1)
 LOOK_KEY = ("Entrée", "Voir", 1)
@@ -24,7 +26,7 @@ ACCORD_KEY, KNOWN_KEY = ("A", "Accord", 6), ("C", "Cartes", 7)
 NOT_WITHDRAWABLE = _t("Seul un document remis peut être retiré : placez-vous d’abord sur sa ligne.")
 NOT_PROVABLE = _t("Une preuve porte sur un envoi accepté : placez-vous d’abord sur sa ligne.")
 NOTHING_MORE = "Cette ligne dit tout ce qui en est gardé."
-NOTHING_TO_HAND = _t("Votre portefeuille est encore vide : il n’y a rien à remettre.")
+NOTHING_TO_HAND = _t(shared.NOTHING_TO_HAND)
 
 # Choosing
 CHOOSE = "Choisir ce que vous remettez"
@@ -33,7 +35,7 @@ CHOOSE_ASKED = "Choisir ce que vous acceptez"
 
 # The terms
 TO_WHOM = _t("À qui le remettez-vous ?")
-SOMEONE_ELSE = "À quelqu’un d’autre"
+SOMEONE_ELSE = shared.SOMEONE_ELSE
 TO_WHOM_NAME = _t("Le nom de cette personne, ou de cet organisme")
 HOLDER = _t("Qui vous accompagne et pourra le transmettre ?")
 YOUR_NAME = _t("Sous quel nom le remettez-vous ?")
@@ -43,8 +45,8 @@ PURPOSE_WHY = _t("En une phrase. Par exemple : préparer notre prochain entretie
 UNTIL = _t("Jusqu’à quand cette personne peut-elle le garder ?")
 END = _t("{label} : {day}")
 OTHER_END = "Une autre date"
-UNTIL_TYPED = _t("Quel jour ? Par exemple : {example}")
-HOW = _t("Sous quelle forme ?")
+UNTIL_TYPED = _t(shared.UNTIL_DAY)
+HOW = _t(shared.FORM)
 IN_CLEAR = "En clair"
 IN_CLEAR_DETAIL = _t("Attention : toute personne qui reçoit ce fichier peut le lire.")
 WHICH_CLEAR = _t("Quelle sorte de fichier ?")
@@ -53,7 +55,7 @@ CLEAR_WARNING = _t(
 )
 
 # The passphrase of a page
-PHRASE_TITLE = "La phrase de passe de cette page"
+PHRASE_TITLE = shared.PHRASE_TITLE
 PHRASE_HOW = _t("Quatre mots ou plus, à dire de vive voix, jamais avec le fichier. Le programme ne la garde pas.")
 PHRASE = "La phrase de passe"
 PHRASE_SHORT = _t("C’est trop court : {minimum} caractères au moins.")
@@ -75,14 +77,14 @@ WITHDRAW_LIMIT = "Ce que cette personne a déjà lu, elle l’a lu."
 NOTICE = _t("Écrire de nouveau l’avis")
 NOTICE_OF = _t("Vous avez retiré ce que vous aviez remis à {name}, pour : {purpose}")
 NOTICE_WRITES = _t("L’avis de retrait sera écrit de nouveau dans {folder} : vous l’enverrez à cette personne.")
-YES_NOTICE, NO_NOTICE = "Oui, l’écrire", "Non, ne rien écrire"
+YES_NOTICE, NO_NOTICE = "Oui, l’écrire", asked.WRITE_NOTHING
 YES_WITHDRAW, NO_WITHDRAW = "Oui, je le retire", "Non, je ne change rien"
 ELSEWHERE = "Oui, dans un autre dossier"
 
 # The proof of activity
 PROVE = "Preuve d’activité"
 PROVE_WRITES = _t("Le fichier sera écrit dans {folder}.")
-YES_PROVE, NO_PROVE = "Oui, écrire cette preuve", "Non, ne rien écrire"
+YES_PROVE, NO_PROVE = "Oui, écrire cette preuve", asked.WRITE_NOTHING
 
 # The accord
 ACCORD_TITLE = "Un accord à signer"
@@ -107,7 +109,7 @@ ACCORD_UNTIL_WHEN = _t("Jusqu’à quand ?")
 ACCORD_FOR = _t("Pour : {name}")
 ACCORD_WHY = _t("Raison : {purpose}")
 ACCORD_UNTIL = _t("Jusqu’au {day}")
-YES_ACCORD, NO_ACCORD = "Oui, écrire cet accord", "Non, ne rien écrire"
+YES_ACCORD, NO_ACCORD = "Oui, écrire cet accord", asked.WRITE_NOTHING
 
 # What comes in
 REFUSED_FILE = "Ce fichier n’est pas repris"
@@ -127,9 +129,9 @@ ASKED = "Ce qui vous est proposé"
 ACCEPT_ONE, ACCEPT_ALL, ACCEPT_SOME = "J’accepte", "J’accepte tout", "Je choisis lesquels"
 REFUSE = "Je refuse"
 CARD = "Une carte reçue"
-KEEP_CARD, NO_CARD = "Garder cette carte", "Ne pas la garder"
+KEEP_CARD, NO_CARD = shared.CARD_YES, shared.CARD_NO
 REPLY = "Une réponse reçue"
-KEEP_REPLY, NO_REPLY = "Garder cette réponse", "Ne pas la garder"
+KEEP_REPLY, NO_REPLY = "Garder cette réponse", shared.CARD_NO
 
 # Whom she knows
 CARDS = "Les cartes gardées"
@@ -145,7 +147,7 @@ FORGETTING_MEANS = (
     "Vous ne pourrez plus lui sceller de document avant d’avoir reçu une autre carte. "
     "Ce que vous avez reçu et remis reste dans vos partages."
 )
-YES_FORGET, NO_FORGET = "Oui, l’oublier", "Non, la garder"
+YES_FORGET, NO_FORGET = shared.FORGET_YES, shared.FORGET_NO
 
 # Beside an item
 SHARED_WITH = _t("Partagé avec {name} jusqu’au {day}")
