@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.faces.plain import words
-from assistant.faces.plain.console import Console, Ended, Stopped
+from assistant.faces.plain.console import Console, Ended, Gone, Stopped
 
 FINE, TROUBLE = 0, 1
 
@@ -15,6 +15,8 @@ def to_the_end(console: Console, act: Callable[[], int]) -> int:
     with console.signals():
         try:
             return act()
+        except Gone:  # nobody reads any more: whoever called says so where it can still be said
+            raise
         except Stopped as stopped:
             console.line(words.NOTHING_CHANGED)
             return 128 + stopped.number
