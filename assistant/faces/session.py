@@ -311,8 +311,8 @@ class Session:
 
 
 def _aside(outcome: Outcome) -> bool:
-    """What was done beside the question: a line of the carnet says nothing of a text begun there."""
-    return all(event.kind is Kind.CARNET for event in outcome.events)
+    """What was done beside the question: a line of the carnet, or of an entretien, says nothing of a text begun there."""
+    return all(event.kind in (Kind.CARNET, Kind.RETAINED) for event in outcome.events)
 
 
 def _kept(text: str) -> Outcome:

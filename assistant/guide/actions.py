@@ -67,7 +67,7 @@ def _other_number(turn: Turn, text: str, now: datetime) -> bool:
 
 def _chooses(turn: Turn) -> bool:
     """« Laquelle ? »: what she types there names one of a list, and is no answer to the question under it."""
-    return turn.prompt.options[0].code.startswith(("fiche:", "aller:", "effacer:"))
+    return turn.prompt.options[0].code.startswith(("fiche:", "aller:", "effacer:", "retenir:"))
 
 
 def _command(guide: Guide, state: State, turn: Turn, command: Command, now: datetime) -> Outcome:
@@ -105,6 +105,10 @@ def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> O
             return Outcome(view=View.REVIEW)
         case "terminer":
             return guide.closing(state, now)
+        case "retenir":
+            from assistant.guide import retained
+
+            return retained.keep(guide.parcours, state, argument, turn.prompt.payload[1], now)
         case "question":
             return Outcome(turn=laid_over(turn))
         case "effacer":

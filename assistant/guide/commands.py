@@ -48,6 +48,8 @@ def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
             return Outcome(view=View.WEEK)
         case CommandName.CARNET:
             return Outcome(carnet=command.argument)
+        case CommandName.RETENIR:
+            return Outcome(retain=command.argument)
         case CommandName.MINUTES:
             return Outcome(minutes=command.argument)
         case CommandName.MOT:
@@ -169,6 +171,10 @@ def _minutes(command: Command, situation: Situation, step: Step | None, turn: Tu
     return Outcome(minutes=command.argument)
 
 
+def _retain(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(retain=command.argument)
+
+
 def _carnet(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     return Outcome(carnet=command.argument)
 
@@ -212,6 +218,7 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.PLAN: _plan,
     CommandName.SEMAINE: _week,
     CommandName.CARNET: _carnet,
+    CommandName.RETENIR: _retain,
     CommandName.MINUTES: _minutes,
     CommandName.MARQUER: _mark,
     CommandName.MOT: _word,

@@ -102,6 +102,10 @@ class Guide:
         says = introductions(situation, live)
         if says:
             says = phase_begins(self.parcours, state, situation.sitting.id) + says
+        if state.retained and situation.path.steps[0].key == live.key:
+            from assistant.guide import retained
+
+            says += retained.told(self.parcours, state, situation.sitting.id)
         ahead = programme.dates_a_meeting(self.parcours, state, situation.sitting.id, live.key)
         prompt = replace(ask(situation, live), ahead=ahead)
         return Turn(prompt, says, self._where(situation, live), progress(situation))
@@ -125,6 +129,11 @@ class Guide:
             from assistant.guide.free_time import propose
 
             return propose(self, state, laid_over(turn) or turn, outcome.minutes, now)
+        if outcome.retain is not None:
+            from assistant.guide import retained
+            from assistant.guide.actions import laid_over
+
+            return retained.obey(self.parcours, state, laid_over(turn) or turn, outcome.retain, now)
         if outcome.carnet is None:
             return outcome
         from assistant.guide import carnet

@@ -152,4 +152,5 @@ class Outcome:
     erase_too: tuple[str, ...] = ()  # step keys of the same passation that go with it, all together or not at all
     minutes: str | None = None  # the time she says she has: the guide turns it into what fits
     carnet: str | None = None  # a line for the carnet, which the guide turns into what comes of it
+    retain: str | None = None  # a line to keep of the entretien under way, in the same way
     keep_input: bool = False  # what she typed was not taken: it goes back into the input

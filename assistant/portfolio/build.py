@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from assistant.dossier.events import CARNET
+from assistant.dossier.events import CARNET, RETAINED
 from assistant.dossier.state import State
 from assistant.guide.elsewhere import Elsewhere
 from assistant.guide.path import Offers
@@ -22,6 +22,7 @@ from assistant.portfolio.journal import journal
 from assistant.portfolio.judged import with_judgement
 from assistant.portfolio.model import RUBRICS, Item, Marked, Portfolio, Rubric
 from assistant.portfolio.regards import with_regards
+from assistant.portfolio.retained import by_entretien, retained
 from assistant.portfolio.told import Reading
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def build(
         else:
             found[passation] = read(passation, questionnaire, elsewhere)
     found[CARNET] = list(journal(state))
+    found[RETAINED] = list(retained(state, parcours))
     # Those that offer items of the portefeuille as options are read once the items are known.
     ticked = outside.ticked(state.sittings[passation] for passation in late)
     marks = tuple(_marks(state, library, memory, found, ticked))
@@ -93,12 +95,13 @@ def build(
     ordered = [
         replace(
             _edited(item, state),
-            group=names.get(passation.partition("@")[2], ""),
+            group=item.group or names.get(passation.partition("@")[2], ""),
             notes=tuple(state.comments.get(item.id, ())),
         )
-        for passation in (*_order(tuple(state.sittings), parcours), CARNET)
+        for passation in (*_order(tuple(state.sittings), parcours), RETAINED, CARNET)
         for item in found.get(passation, ())
     ]
+    ordered = by_entretien(ordered)
     ordered = [_commented(item, state) if item.theirs else item for item in with_regards(ordered, state.exchanges)]
     example = state.settings.get("exemple") is True
     return Portfolio(_rubrics(ordered), state.last_at, example, tuple(missing), marks, frozenset(late))

@@ -34,6 +34,7 @@ HELP = (
     ("/revoir", "relire vos réponses de ce questionnaire ; /revoir 3 rouvre la troisième"),
     ("/effacer", "effacer pour de bon une réponse, jusque dans les sauvegardes ; demandé deux fois"),
     ("/marquer", "noter que vous voulez en parler en entretien ; rien n’est envoyé"),
+    ("/retenir Oser demander", "garder une phrase de l’entretien ; /retenir seul les relit"),
     ("/marquer à ne pas aborder", "noter que vous ne voulez pas en parler ; la marque est pour vous"),
     ("/parcours", "voir les étapes ; /parcours 2 ouvre la deuxième"),
     ("/portefeuille", "voir ce que vos réponses construisent"),
@@ -111,12 +112,6 @@ EXPORT_CREATE_COMMAND = "Pour le créer et y écrire, refaites la même commande
 EXPORTED = "Écrit : {path}"
 EXPORT_NOTHING_SHOWN = "Aucun élément n’est marqué montrable. Marquez-en un : /portefeuille montrable 1"
 EXPORT_CLEAR = "Ces documents ne sont pas chiffrés : rangez-les comme des papiers personnels."
-
-# Parcours
-PARCOURS_STEP = "{number}. {title} : {stage}"
-STAGES = {"a_faire": "à faire, environ {minutes} min", "commence": "commencé", "termine": "terminé"}
-PARCOURS_HOW = "Pour ouvrir une étape : /parcours 1"
-PARCOURS_MAXIMUM = "Il n’y a pas d’étape {number}. Tapez /parcours pour voir la liste."
 
 # History and review
 HISTORY_ANSWER = "Vous : {answer}"

@@ -30,10 +30,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("/partages", "f12", "F12", "Partages", "remettre, retirer, ouvrir un fichier reçu", 6),
     Command("/regards", "", "", "", "demander leur regard à des personnes qui vous connaissent, et les lire"),
     Command("/carnet", "f11", "F11", "Carnet", "votre carnet de bord, mois par mois", 9),
+    Command("/plan", "", "", "", "les étapes de votre plan : ce qui est fait, reporté, ce qui bloque"),
+    Command("/semaine", "", "", "", "ce qui vient cette semaine, et ce qui attend un mot de vous"),
     Command("/contact", "", "", "", "noter dans le carnet, comme /candidature, /embauche, /visite, /enquete, /note"),
     Command("/je-ne-sais-pas", "", "", "", "répondre que vous ne savez pas"),
     Command("/refuser", "", "", "", "ne pas répondre à cette question"),
-    Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère"),
+    Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère, ou de ne pas en parler"),
+    Command("/retenir", "", "", "", "garder une phrase de l’entretien (par exemple /retenir Oser demander)"),
     Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
     Command("/mot", "", "", "", "ce qu’un mot veut dire (par exemple /mot VAE)"),
     Command("/minutes", "", "", "", "ce qui tient dans le temps que vous avez (par exemple /minutes 20)"),
@@ -43,8 +46,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("/pause", "ctrl+q", "Ctrl+Q", "Quitter", "s’arrêter là (tout est enregistré)", 8),
 )
 # This face opens these itself; typed, the guide would take some of them for a wish to leave the questionnaire.
-OWN = ("/parcours", "/portefeuille", "/carnet", "/partages", "/regards", "/calendrier", "/donnees", "/couleurs")
-PLACES = (*OWN, "/aide", "/revoir", "/pause")
+OWN = (
+    "/parcours",
+    "/portefeuille",
+    "/carnet",
+    "/plan",
+    "/partages",
+    "/regards",
+    "/calendrier",
+    "/donnees",
+    "/couleurs",
+)
+PLACES = (*OWN, "/semaine", "/aide", "/revoir", "/pause")
 
 
 def beginning_with(text: str) -> tuple[Command, ...]:

@@ -14,6 +14,7 @@ from assistant.guide.understanding.folding import plain, quoted, word_list, word
 from assistant.guide.understanding.phrases import nothing_to_add, table
 from assistant.guide.understanding.results import Command, CommandName, Doubt, Misfit, Reading, Value
 from assistant.parcours.carnet import KINDS, LONGEST
+from assistant.parcours.retained import LONGEST as LONGEST_KEPT
 
 OPEN_MODES = (Mode.TEXT, Mode.LONG)
 
@@ -105,6 +106,9 @@ def slash(raw: str, prompt: Prompt) -> Command | Doubt | Misfit | None:
         # Several lines, or a long one, are no line of the carnet: « /accueil, /contact » may well be her list.
         honest = is_open and ("\n" in raw or len(argument) > LONGEST)
         return _slash_answer(raw, entry) if honest else entry
+    if word == CommandName.RETENIR and argument:
+        kept = Command(CommandName.RETENIR, argument)
+        return _slash_answer(raw, kept) if is_open and ("\n" in raw or len(argument) > LONGEST_KEPT) else kept
     names = [SLASH[word]] if word in SLASH else sorted({n for k, n in SLASH.items() if word and k.startswith(word)})
     if len(names) == 1:
         command = Command(names[0], argument)

@@ -159,6 +159,10 @@ CLEAR: dict[C, tuple[str, ...]] = {
         "retour au (menu|parcours)",
         "menu principal",
     ),
+    C.RETENIR: (
+        "WANT(voir|relire|revoir|afficher) ce que j ai (retenu|note) (pendant|de|dans) l entretien",
+        "(qu ai je|qu est ce que j ai) (retenu|note) (pendant|de|dans) l entretien",
+    ),
     C.CARNET: ("WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) carnet( de bord|)",),
     C.PLAN: (
         "WANT(voir|ouvrir|afficher|relire|regarder) (mon|le) plan( d action|)",

@@ -28,6 +28,7 @@ class CommandName(StrEnum):
     PLAN = "plan"  # the steps of her plan
     SEMAINE = "semaine"  # what the coming days hold
     MARQUER = "marquer"  # to speak of it with the conseiller; argument: see `marking`
+    RETENIR = "retenir"  # argument: a line to keep of the entretien, or "" for those she kept
     MINUTES = "minutes"  # argument: the time she has, as she wrote it, or ""
     MOT = "mot"  # argument: the word to explain, or "" for their list
 

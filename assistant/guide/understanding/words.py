@@ -60,6 +60,7 @@ COMMANDS = {
     C.PLAN: "Ouvrir mon plan d’action",
     C.SEMAINE: "Voir ce qui vient cette semaine",
     C.MARQUER: "Noter cette question pour mon conseiller ou ma conseillère",
+    C.RETENIR: "Garder cette phrase de l’entretien",
     C.MINUTES: "Chercher ce qui tient dans ce temps",
     C.MOT: "Lire ce que ce mot veut dire",
 }

@@ -84,6 +84,9 @@ Précédent métier : coiffeuse
 Question de salaire, surtout
 Marquer une rupture avec mon ancien métier
 Parler de mon projet à mon conseiller m'aide beaucoup
+Je veux retenir le calme de cette équipe
+Retenir les noms
+Je veux marquer les esprits
 Voir mon fils grandir
 Revoir mes priorités
 Relire des manuscrits
@@ -390,6 +393,14 @@ COMMANDS: tuple[Row, ...] = (
     ("texte", "/marquer parler du salaire", Doubtful("/marquer parler du salaire", Asks("marquer"))),
     ("texte", "/marquer les esprits", Doubtful("/marquer les esprits", Asks("marquer"))),
     ("texte", "/marquer à ne pas aborder", Asks("marquer", "à ne pas aborder")),
+    ("texte", "/retenir Deux séances suffisent", Asks("retenir", "Deux séances suffisent")),
+    ("echelle", "/retenir Deux séances suffisent", Asks("retenir", "Deux séances suffisent")),
+    ("texte", "/retenir", Asks("retenir")),
+    (
+        "long",
+        "/retenir une chose\net une autre",
+        Doubtful("/retenir une chose\net une autre", Asks("retenir", "une chose\net une autre")),
+    ),
     ("oui_non", "/marquer retirer", Asks("marquer", "retirer")),
     ("texte", "/pasr", Doubtful("/pasr", Asks("passer"))),
     ("oui_non", "/pourqoi", REFUSED),
