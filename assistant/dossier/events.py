@@ -54,6 +54,9 @@ class Kind(StrEnum):
     CHANGED = "amenagement"
     # A line kept during an entretien: ligne (its name, never used twice), entretien (its id), jour, texte.
     RETAINED = "a_retenir"
+    # passation, question (the date that closes her texts there), ouvert: she opened them before their day or read them on it
+    # (true), or closed them again (false)
+    SEAL = "sceau"
     ERASED = "oubli"  # what an erased event leaves: passation, question, and nothing of what was written
 
     # What leaves and what comes in. The registre is made of these; `exchange` knows what they mean.

@@ -47,6 +47,7 @@ class Sitting:
     drafts: dict[str, str] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)  # step keys: to speak of with the conseiller
     avoided: set[str] = field(default_factory=set)  # and those not to speak of; never in both
+    opened_early: set[str] = field(default_factory=set)  # dates whose closed texts she opened: see guide.sealing
     focus: str | None = None  # the step she went back to
     opened: str = ""
     closed: str = ""
@@ -157,6 +158,7 @@ def _answer(state: State, event: Event) -> None:
         data.get("debut", 0),
     )
     sitting.last = key
+    sitting.opened_early.discard(key)  # another day: what it closes is closed again
     sitting.drafts.pop(key, None)
     if sitting.focus == key and data["etat"] != Status.PARTIAL:
         sitting.focus = None
@@ -214,6 +216,11 @@ def _mark(state: State, event: Event) -> None:
     sitting.avoided.discard(key)
     if event.data["oui"]:
         (sitting.avoided if event.data.get("eviter") is True else sitting.marks).add(key)
+
+
+def _seal(state: State, event: Event) -> None:
+    opened = state._own(event).opened_early
+    (opened.add if event.data["ouvert"] else opened.discard)(event.data["question"])
 
 
 def _item(state: State, event: Event) -> None:
@@ -280,6 +287,7 @@ _APPLY = {
     Kind.DRAFT: _draft,
     Kind.FOLLOWUP: _followup,
     Kind.MARK: _mark,
+    Kind.SEAL: _seal,
     Kind.ITEM: _item,
     Kind.COMMENTED: _commented,
     Kind.CARNET: _noted,

@@ -101,7 +101,7 @@ class _Replies:
         if prompt.followup:
             return "/passer"
         answer = self._find(prompt.step, state.sitting(prompt.passation).fiches)
-        if (mark := self.marks.pop(prompt.step, "")):
+        if mark := self.marks.pop(prompt.step, ""):
             return f"/marquer {mark}"
         if answer is None:
             return "/passer"

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from assistant.faces import words
+
 if TYPE_CHECKING:
     from assistant.faces.session import Session
     from assistant.guide.turn import Outcome
@@ -38,6 +40,8 @@ def reword(session: Session, item: Item, text: str) -> Outcome:
         from assistant.faces.regards_words import THEIR_WORDS
 
         return _refused(THEIR_WORDS)
+    if item.closed:
+        return _refused(words.CLOSED_ITEM)
     return session.record([edits.reword(item, text, session.clock())])
 
 
@@ -49,6 +53,8 @@ def show(session: Session, item: Item, shown: bool) -> Outcome:
         from assistant.faces.regards_words import WITHHELD
 
         return _refused(WITHHELD)
+    if item.closed and shown:
+        return _refused(words.CLOSED_ITEM)
     return session.record([edits.mark_showable(item, shown, session.clock())])
 
 

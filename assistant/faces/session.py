@@ -205,7 +205,7 @@ class Session:
 
     def history(self, before: int | None = None, count: int = 20) -> tuple[Exchange, ...]:
         """Earlier exchanges, oldest first, ending just before number `before`."""
-        return _or_nothing(lambda: self.guide.history(self.state, before, count))
+        return _or_nothing(lambda: self.guide.history(self.state, before, count, self.clock()))
 
     def answered(self) -> tuple[Exchange, ...]:
         """Her answers in the questionnaire under way, numbered for `/revoir N`."""

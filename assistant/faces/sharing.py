@@ -101,10 +101,10 @@ def known_as(session: Session, card: Card | None, recipient: str = "") -> str:
 
 
 def choosable(session: Session) -> tuple[Rubric, ...]:
-    """What she may choose, by rubrique, without what she set aside, nor the words of someone who did not agree to it. All is
-    unticked at the start."""
+    """What she may choose, by rubrique, without what she set aside, nor the words of someone who did not agree to it, nor
+    what waits for its day. All is unticked at the start."""
     rubrics = places.portfolio(session).rubrics
-    kept = (replace(r, items=tuple(i for i in r.items if not (i.dropped or i.withheld))) for r in rubrics)
+    kept = (replace(r, items=tuple(i for i in r.items if not (i.dropped or i.withheld or i.closed))) for r in rubrics)
     return tuple(rubric for rubric in kept if rubric.items)
 
 

@@ -49,6 +49,9 @@ WELCOME: tuple[Screen, ...] = (
     ),
 )
 
+# Texts that wait for their day
+CLOSED_ITEM = "Ce texte est fermé jusqu’à sa date. Pour l’ouvrir avant : /ouvrir-lettre, dans la conversation."
+
 # Passphrase
 PASSPHRASE_TITLE = "Votre phrase secrète"
 PASSPHRASE_WHY = (

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Kind
-from assistant.guide import fiches, menus
+from assistant.guide import fiches, letters, menus
 from assistant.guide import words as w
 from assistant.guide.commands import go_to, obey, obey_anywhere
 from assistant.guide.replies import take
@@ -67,7 +67,7 @@ def _other_number(turn: Turn, text: str, now: datetime) -> bool:
 
 def _chooses(turn: Turn) -> bool:
     """« Laquelle ? »: what she types there names one of a list, and is no answer to the question under it."""
-    return turn.prompt.options[0].code.startswith(("fiche:", "aller:", "effacer:", "retenir:"))
+    return turn.prompt.options[0].code.startswith(("fiche:", "aller:", "effacer:", "retenir:", f"{letters.VERB}:"))
 
 
 def _command(guide: Guide, state: State, turn: Turn, command: Command, now: datetime) -> Outcome:
@@ -111,6 +111,8 @@ def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> O
             return retained.keep(guide.parcours, state, argument, turn.prompt.payload[1], now)
         case "question":
             return Outcome(turn=laid_over(turn))
+        case letters.VERB:
+            return letters.act(guide, state, turn, argument, now)
         case "effacer":
             passation, step, *drawn = argument.split("|")
             return Outcome(erase=(passation, step), erase_too=tuple(drawn))  # what came of it is for the dossier to say

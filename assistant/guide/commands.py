@@ -11,6 +11,7 @@ from assistant.guide.menus import erase_turn
 from assistant.guide.path import Step
 from assistant.guide.recit import drawn_from
 from assistant.guide.recording import leave_unanswered, undo_last
+from assistant.guide.sealing import instead
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Outcome, Say, Tone, Turn, View
 from assistant.guide.understanding import Command, CommandName, marking
@@ -52,6 +53,8 @@ def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
             return Outcome(retain=command.argument)
         case CommandName.MINUTES:
             return Outcome(minutes=command.argument)
+        case CommandName.LETTRE:
+            return Outcome(letter=True)
         case CommandName.MOT:
             return explain(turn.prompt.glossary, command.argument)
         case _:
@@ -89,7 +92,8 @@ def _back(command: Command, situation: Situation, step: Step | None, turn: Turn)
     here = situation.path.index[step.key] if step else len(steps)
     if turn.prompt.followup:
         here += 1  # going back from a relance means going back to the answer it is about
-    before = next((s for s in reversed(steps[:here]) if s.key in situation.path.answers), None)
+    answered = [s for s in reversed(steps[:here]) if s.key in situation.path.answers]
+    before = next((s for s in answered if s.key not in situation.path.closed), None)  # what is closed is passed over
     if before is None:
         return Outcome(says=(say(w.FIRST_QUESTION),))
     return go_to(situation, before)
@@ -97,6 +101,8 @@ def _back(command: Command, situation: Situation, step: Step | None, turn: Turn)
 
 def go_to(situation: Situation, step: Step) -> Outcome:
     """Ask a step again. Its answer stands until she gives another; a composed one shows its last reply."""
+    if closed := situation.path.closed.get(step.key):
+        return Outcome(says=(say(w.SEALED_BACK, closed=instead(closed.until)),))
     return Outcome((situation.event(Kind.BACK, question=step.key),), (say(w.BACK_AT),))
 
 
@@ -175,6 +181,10 @@ def _retain(command: Command, situation: Situation, step: Step | None, turn: Tur
     return Outcome(retain=command.argument)
 
 
+def _letter(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    return Outcome(letter=True)
+
+
 def _carnet(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     return Outcome(carnet=command.argument)
 
@@ -220,6 +230,7 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.CARNET: _carnet,
     CommandName.RETENIR: _retain,
     CommandName.MINUTES: _minutes,
+    CommandName.LETTRE: _letter,
     CommandName.MARQUER: _mark,
     CommandName.MOT: _word,
 }

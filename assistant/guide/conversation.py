@@ -84,7 +84,10 @@ class Guide:
     def turn(self, state: State, now: datetime) -> Turn:
         """The next thing to show and ask."""
         if state.current is None:
-            return menus.parcours_turn(self.parcours, state, self.packs.questionnaire, now.date())
+            from assistant.guide import letters
+
+            menu = menus.parcours_turn(self.parcours, state, self.packs.questionnaire, now.date())
+            return letters.with_letters(menu, letters.options(self, state, now))
         try:
             situation = self.situation(state, state.current, now)
         except (KeyError, PackError):
@@ -134,6 +137,11 @@ class Guide:
             from assistant.guide.actions import laid_over
 
             return retained.obey(self.parcours, state, laid_over(turn) or turn, outcome.retain, now)
+        if outcome.letter:
+            from assistant.guide import letters
+            from assistant.guide.actions import laid_over
+
+            return letters.ask(self, state, laid_over(turn) or turn, now)
         if outcome.carnet is None:
             return outcome
         from assistant.guide import carnet
@@ -174,11 +182,19 @@ class Guide:
         return programme.rows(self.parcours, state, self.packs.questionnaire)
 
     def welcome_back(self, state: State, now: datetime) -> tuple[Say, ...]:
-        last = self.history(state, None, 1)
-        return resume.welcome_back(self.parcours, state, self.packs.questionnaire, last[0] if last else None, now)
+        last = self.history(state, None, 1, now)
+        says = resume.welcome_back(self.parcours, state, self.packs.questionnaire, last[0] if last else None, now)
+        from assistant.guide import letters
 
-    def history(self, state: State, before: int | None, count: int) -> tuple[Exchange, ...]:
-        return history(self, state, before, count)
+        return (*says, *letters.announced(self, state, now))
+
+    def history(
+        self, state: State, before: int | None, count: int, now: datetime | None = None
+    ) -> tuple[Exchange, ...]:
+        """`now` says which texts still wait for their day (default: the latest event)."""
+        if now is None:
+            now = datetime.fromisoformat(state.last_at) if state.last_at else datetime.min
+        return history(self, state, before, count, now)
 
     def answered(self, state: State, now: datetime) -> tuple[Exchange, ...]:
         """Her answers in the questionnaire under way, numbered for `/revoir N`."""

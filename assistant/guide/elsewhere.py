@@ -79,7 +79,7 @@ def _kept(situation: Situation, step: Step, piles: tuple[str, ...]) -> Iterator[
             yield f"{step.key}[{fiche}]", situation.scope.fiche_name(step.question, fiche)
         return
     answer = situation.answer(step)
-    if answer is None or not answer.answered or answer.value in (None, "", [], {}):
+    if answer is None or not answer.answered or answer.value in (None, "", [], {}) or step.key in situation.path.closed:
         return
     labels = {choice.code: choice for choice in situation.options(step)}
     match step.question.type:

@@ -35,32 +35,38 @@ class Exchange:
     avoided: bool = False  # not to speak of
 
 
-def history(guide: Guide, state: State, before: int | None, count: int) -> tuple[Exchange, ...]:
+def history(guide: Guide, state: State, before: int | None, count: int, now: datetime) -> tuple[Exchange, ...]:
     """The `count` exchanges before the reply number `before` (None: the latest ones), oldest first.
 
     Its cost depends on `count` only. A step whose question is gone from the pack shows under its key.
     """
     end = len(state.replies) if before is None else max(0, before)
     start = max(0, end - count)
-    asked = _Asked(guide, state)
+    asked = _Asked(guide, state, now)
     return tuple(_exchange(guide, state, i, state.replies[i], asked) for i in range(start, end))
 
 
 class _Asked:
     """Questions as they were asked, with her words in them. A passation is read once, and only for those that pipe."""
 
-    def __init__(self, guide: Guide, state: State) -> None:
-        self._guide, self._state = guide, state
+    def __init__(self, guide: Guide, state: State, now: datetime) -> None:
+        self._guide, self._state, self._now = guide, state, now
         self._known: dict[str, Situation] = {}
 
     def text(self, event: Event, question: Question, row: Choice | None) -> str:
         if not question.text.parts:
             return plainly(question, row)
+        return self._situation(event).asked_under(event.data["question"]) or plainly(question, row)
+
+    def closed(self, event: Event, question: Question) -> str:
+        """What stands in the place of a text that waits for its day, the ones it replaced included; "" when it is open."""
+        return self._situation(event).closed_words(question) if question.sealed_until else ""
+
+    def _situation(self, event: Event) -> Situation:
         passation = event.data["passation"]
         if passation not in self._known:
-            now = datetime.fromisoformat(event.at)
-            self._known[passation] = self._guide.situation(self._state, passation, now)
-        return self._known[passation].asked_under(event.data["question"]) or plainly(question, row)
+            self._known[passation] = self._guide.situation(self._state, passation, self._now)
+        return self._known[passation]
 
 
 def _exchange(guide: Guide, state: State, number: int, event: Event, asked: _Asked) -> Exchange:
@@ -74,6 +80,8 @@ def _exchange(guide: Guide, state: State, number: int, event: Event, asked: _Ask
     if question.choices_from is not None:
         options = guide.all_options(passation, question, state)
     under_way = answer.status is Status.PARTIAL
+    if answer.answered and (closed := asked.closed(event, question)):
+        return Exchange(number, asked.text(event, question, row), closed, event.at, passation, key)
     said = last_reply(question, answer.value, options) if under_way else answer_in_words(question, answer, options)
     return Exchange(number, asked.text(event, question, row), said or words(w.TAKEN_BACK), event.at, passation, key)
 

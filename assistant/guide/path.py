@@ -9,14 +9,14 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Status
 from assistant.dossier.state import Answer, Sitting
-from assistant.guide import judging
+from assistant.guide import judging, sealing
 from assistant.guide.standing import standing
 from assistant.pack import rankings
 from assistant.pack.model import OUTSIDE, Choice, ChoicesFrom, Question, Questionnaire, Section, Type
@@ -59,6 +59,14 @@ class Step:
         return f"{self.list.id}[{self.fiche}]." if self.list else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A text that is not shown: `answers` holds a sentence in its place, which says its day."""
+
+    until: date
+    text: str
+
+
 @dataclass(slots=True)
 class Path:
     """Live steps in order, and what could still join them."""
@@ -72,6 +80,7 @@ class Path:
     coming: list[tuple[Question, int]] = field(default_factory=list)  # fields of fiches still due, most replies of each
     index: dict[str, int] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)  # of live steps, as they count with the options of today
+    closed: dict[str, Closed] = field(default_factory=dict)  # of them, the texts that wait for their day
 
     def __contains__(self, key: object) -> bool:
         return key in self.index
@@ -244,7 +253,18 @@ class _Tracer:
         answer = self.scope.sitting.answers.get(step.key)
         if answer is not None and step.kind is not StepKind.LIST:
             answer = standing(step.question, answer, self.path.options.get(step.key, step.question.choices))
+        if answer is not None and answer.answered and step.question.sealed_until:
+            answer = self._closed(step, answer)
         self.path.add(step, self.notes, answer)
+
+    def _closed(self, step: Step, answer: Answer) -> Answer:
+        """A sentence in the place of a text that waits for its day, so that nothing made of the path can show it."""
+        sitting, today = self.scope.sitting, self.scope.today
+        day = sealing.closed_until(step.question, self.path.answers, sitting, today)
+        if day is None:
+            return answer
+        self.path.closed[step.key] = Closed(day, answer.value)
+        return replace(answer, value=sealing.instead(day))
 
     def _carry(self, key: str, question: Question, scope: SittingScope) -> bool:
         """Bring the options of an earlier answer. A choice between nothing is no question: it stays off the path."""

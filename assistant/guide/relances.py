@@ -19,7 +19,7 @@ MOST = 2  # after one answer: beyond that it is an interrogation
 def due(situation: Situation) -> tuple[Step, str] | None:
     """The relance to ask now about the answer just given, or None."""
     key = situation.sitting.last
-    if not key or key not in situation.path:
+    if not key or key not in situation.path or key in situation.path.closed:
         return None
     step = situation.path.step(key)
     answer = situation.answer(step)

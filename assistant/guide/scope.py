@@ -101,6 +101,8 @@ class SittingScope:
         if named.rows:
             live = ((row.code, self._live(f"{named.key}.{row.code}")) for row in named.rows)
             return {code: a.value for code, a in live if a and a.answered} or UNKNOWN
+        if named.key in self.path.closed:
+            return self.path.closed[named.key].text  # a condition reads what she wrote; only `label` is shown
         answer = self._live(named.key)
         return answer.value if answer and answer.answered else UNKNOWN
 
@@ -122,6 +124,8 @@ class SittingScope:
         key, question, whole = self.find(name)
         if question is not None and not whole and question.type not in (Type.FICHE, Type.GRILLE, Type.TRI):
             return self._option_words(name, question)
+        if key in self.path.closed:
+            return str(self.path.answers[key].value)
         value = self.value(name)
         if question is None or value is UNKNOWN:
             return UNKNOWN

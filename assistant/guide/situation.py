@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import Answer, Sitting, State
+from assistant.guide import sealing
 from assistant.guide.finding import find, plainly
 from assistant.guide.path import Offers, Path, Step, no_offers, parked, trace
 from assistant.guide.scope import SittingScope
 from assistant.guide.wording import answer_in_words
-from assistant.pack.model import Choice, Pack, Questionnaire
+from assistant.pack.model import Choice, Pack, Question, Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ class Situation:
 
     @property
     def focus(self) -> str | None:
-        """The step she went back to, as long as it is on the path."""
-        return self.sitting.focus if self.sitting.focus in self.path else None
+        """The step she went back to, as long as it is on the path, and not a text that waits for its day."""
+        focus = self.sitting.focus
+        return focus if focus in self.path and focus not in self.path.closed else None
 
     def answer(self, step: Step) -> Answer | None:
         """Her answer to a live step, as it counts with the options of today."""
@@ -68,9 +70,13 @@ class Situation:
             return Aside(key, key, str(answer.value), answer.at)
         question, row = found
         options = question.rows if question.rows and not row else question.choices
-        return Aside(
-            key, self.asked_under(key) or plainly(question, row), answer_in_words(question, answer, options), answer.at
-        )
+        said = self.closed_words(question) or answer_in_words(question, answer, options)
+        return Aside(key, self.asked_under(key) or plainly(question, row), said, answer.at)
+
+    def closed_words(self, question: Question) -> str:
+        """What stands in the place of any text written there, on the path or not; "" when it is open today."""
+        day = sealing.closed_until(question, self.path.answers, self.sitting, self.today)
+        return sealing.instead(day) if day else ""
 
     def retrace(self, sitting: Sitting) -> Path:
         """The path as it would be with other answers."""

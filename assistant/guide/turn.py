@@ -153,4 +153,5 @@ class Outcome:
     minutes: str | None = None  # the time she says she has: the guide turns it into what fits
     carnet: str | None = None  # a line for the carnet, which the guide turns into what comes of it
     retain: str | None = None  # a line to keep of the entretien under way, in the same way
+    letter: bool = False  # she asks for what waits for its day: the guide finds it
     keep_input: bool = False  # what she typed was not taken: it goes back into the input

@@ -89,6 +89,31 @@ LIST_SHORT_ONE = {
 LIST_FULL = "La liste est complète : {high} au plus."
 BACK_TO_QUESTION = "Revenir à la question"
 
+# -- texts that wait for their day --------------------------------------------------
+SEALED = "Lettre fermée jusqu’au {day}"
+SEALED_BACK = "{closed}. Pour la relire, la changer ou l’effacer avant : /ouvrir-lettre."
+LETTER_OPENS = (
+    "Votre lettre du {written} peut être relue : le jour que vous aviez choisi est venu. Pour la lire : /ouvrir-lettre."
+)
+LETTER_READ = "Relire votre lettre du {written}"
+NO_LETTER = "Vous n’avez pas de lettre qui attend son jour."
+WHICH_LETTER = "Quelle lettre ?"
+LETTER_ONE = "Celle du {written}, à relire le {day}"
+LETTER_ASK = "Cette lettre devait attendre le {day}. Voulez-vous l’ouvrir maintenant ?"
+LETTER_YES = "Oui, l’ouvrir et la lire"
+LETTER_NO = "Non, la laisser fermée"
+LETTER_IS_OPEN = "Vous avez ouvert cette lettre avant le {day}. Que voulez-vous en faire ?"
+LETTER_CLOSE = "La refermer jusqu’au {day}"
+LETTER_LEAVE = "La laisser ouverte"
+LETTER_AGAIN = "La relire"
+LETTER_ERASE = "L’effacer pour de bon, sans la lire"
+LETTER_ERASE_ASK = (
+    "Effacer cette lettre ? Elle disparaîtra de votre dossier et de ses sauvegardes. Personne ne pourra la retrouver."
+)
+LETTER_TITLE = "Votre lettre du {written}"
+LETTER_STAYS_OPEN = "Elle reste ouverte, dans votre portefeuille aussi. Pour la refermer : /ouvrir-lettre."
+LETTER_CLOSED = "Elle est refermée jusqu’au {day}."
+
 # -- answers taken, or not --------------------------------------------------------
 NOTED = "Noté : {said}."
 PASSED = "D’accord, on passe."

@@ -147,6 +147,9 @@ def _plain(parser: Parser) -> Piece:
     term = parser.whole()
     if term.nature not in {Nature.NUMBER, Nature.TEXT, Nature.DATE, Nature.CODE, Nature.CODES, Nature.BOOLEAN}:
         raise ExpressionError(f"On ne peut pas écrire cela dans un texte : c'est {term.nature}.", term.column, "P054")
+    if term.nature is Nature.TEXT and len(term.refs) == 1:  # « {{ (lettre) }} »: in words too, for a text may be closed
+        name = next(iter(term.refs))
+        return (lambda scope: scope.label(name)), term.refs, term.refs
     run = term.run
     return (lambda scope: shown(run(scope))), term.refs, term.refs
 

@@ -1,6 +1,6 @@
 """What she keeps of an entretien while it takes place, one line at a time. A pure reading of the events.
 
-    {"quoi": "a_retenir", "ligne": "e3", "entretien": "investigation-pistes", "jour": "2026-11-22", "texte": "…"}
+{"quoi": "a_retenir", "ligne": "e3", "entretien": "investigation-pistes", "jour": "2026-11-22", "texte": "…"}
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ def build(
         replace(
             _edited(item, state),
             group=item.group or names.get(passation.partition("@")[2], ""),
-            notes=tuple(state.comments.get(item.id, ())),
+            notes=() if item.closed else tuple(state.comments.get(item.id, ())),
         )
         for passation in (*_order(tuple(state.sittings), parcours), RETAINED, CARNET)
         for item in found.get(passation, ())
@@ -176,7 +176,9 @@ def _edited(item: Item, state: State) -> Item:
     edit = state.items.get(item.id)
     if edit is None:
         return item
-    marked = replace(item, shown=edit.shown, dropped=edit.dropped, talk=edit.talk)
+    marked = replace(item, shown=edit.shown and not item.closed, dropped=edit.dropped, talk=edit.talk)
+    if item.closed:
+        return marked  # what she said otherwise of it waits too
     if edit.text is None or edit.text == item.text:
         return marked
     return replace(marked, text=edit.text, origin=item.text, reworded=True)

@@ -57,8 +57,8 @@ def extract(
     """The chosen items as they are shown, in the order of the portefeuille, and which item each key stands for.
 
     The second value never leaves her dossier. Raises ValueError, with a French sentence, when nothing is chosen, when
-    an id is not (or no more) in the portefeuille or is the word of someone who did not agree to be shown, and for terms that
-    cannot be: see `checked`.
+    an id is not (or no more) in the portefeuille, is the word of someone who did not agree to be shown or waits for its day,
+    and for terms that cannot be: see `checked`.
     """
     chosen = frozenset(chosen_ids)
     kept = {item.id for item in portfolio.items() if not item.dropped}
@@ -68,6 +68,8 @@ def extract(
         raise ValueError(words.UNKNOWN_CHOICE)
     if any(item.withheld for item in portfolio.items() if item.id in chosen):
         raise ValueError(words.WITHHELD)
+    if any(item.closed for item in portfolio.items() if item.id in chosen):
+        raise ValueError(words.CLOSED)
     keys = _keys(draw)
     named = frozenset(item.title for item in portfolio.items() if item.id in chosen and item.title and not item.kind)
     originals: dict[str, str] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.guide.scope import SittingScope
+from assistant.guide.sealing import instead
 from assistant.pack.model import PortfolioRule, Questionnaire, Type
 from assistant.portfolio import rankings, words
 from assistant.portfolio.figures import scores_figure
@@ -23,7 +24,18 @@ def items(reading: Reading, rule: PortfolioRule, suffix: str = "") -> Iterator[I
     else:
         found = _answers(reading, rule)
     for item in found:
-        yield replace(item, id=item.id + suffix, title=words.first_capital(item.title))
+        named = replace(item, id=item.id + suffix, title=words.first_capital(item.title))
+        yield _waiting(reading, named)
+
+
+def _waiting(reading: Reading, item: Item) -> Item:
+    """An item of texts that wait for their day says so, once, and nothing else."""
+    closed = reading.situation.path.closed
+    days = [closed[source.step].until for source in item.sources if source.step in closed]
+    if not days:
+        return item
+    until = max(days)
+    return replace(item, text=instead(until), lines=(), figure=None, closed=until.isoformat())
 
 
 def suffixes(questionnaire: Questionnaire) -> tuple[str, ...]:

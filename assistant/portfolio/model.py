@@ -85,6 +85,7 @@ class Item:
     notes: tuple[Comment, ...] = ()  # what a conseiller said of it: for her alone, never in an extract
     theirs: bool = False  # the words of someone she asked: quoted as they came, never reworded
     talk: str = ""  # ADDRESS or AVOID: what she wants of it at an entretien; for her alone, never in an extract
+    closed: str = ""  # the day (ISO 8601) until which its text waits: neither shown nor chosen before
     withheld: bool = False  # and this person did not agree that they be shown: for her alone, never in an extract
 
     @property

@@ -36,7 +36,12 @@ class Source:
             case "a_ne_pas_aborder":
                 found = dict(self._marked(AVOID))
             case "mes_questions":
-                found = {id: text for item in self.items if item.rubric == _QUESTIONS for id, text in _lines(item)}
+                found = {
+                    id: text
+                    for item in self.items
+                    if item.rubric == _QUESTIONS and not item.closed
+                    for id, text in _lines(item)
+                }
         return tuple(Choice(id, text) for id, text in found.items())
 
     def _marked(self, talk: str) -> Iterator[tuple[str, str]]:
@@ -65,8 +70,10 @@ def asks_outside(questionnaire: Questionnaire) -> bool:
 
 
 def offered(portfolio: Portfolio) -> Source:
-    """What may be ticked now: what she set aside is no option."""
-    kept = (i for i in portfolio.items() if not i.dropped and i.id.partition("#")[0] not in portfolio.late)
+    """What may be ticked now: what she set aside is no option, nor what waits for its day."""
+    kept = (
+        i for i in portfolio.items() if not (i.dropped or i.closed) and i.id.partition("#")[0] not in portfolio.late
+    )
     return Source(tuple(kept), tuple(one for one in portfolio.marks if one.talk))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NOTHING_CHOSEN = "Rien n’est choisi : il n’y a rien à remettre."
 UNKNOWN_CHOICE = "Un élément choisi n’est plus dans le portefeuille. Choisissez de nouveau."
+CLOSED = "Un élément choisi est fermé jusqu’à sa date. Décochez-le, ou ouvrez-le d’abord avec /ouvrir-lettre."
 WITHHELD = "Un élément choisi contient les mots d’une personne qui n’a pas donné son accord pour qu’on les montre. Décochez-le."
 NO_SENDER = "Il manque le nom sous lequel vous remettez ce document."
 NO_RECIPIENT = "Il manque le nom de la personne à qui vous remettez ce document."

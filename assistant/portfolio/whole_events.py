@@ -78,6 +78,7 @@ KEYS: dict[Kind, dict[str, str]] = {
         "cible?": "nom",
     },
     Kind.RETAINED: {"ligne": "nom", "entretien": "nom", "jour": "nom", "texte": "texte"},
+    Kind.SEAL: {**STEP, "ouvert": "oui"},
     Kind.ERASED: STEP,
     Kind.CARD: {},
     Kind.ENVOI: {"texte": "texte"},

@@ -15,6 +15,10 @@ CLEAR = (
     "Attention : ces fichiers ne sont pas chiffrés. Toute personne qui les a peut tout lire. Rangez-les en lieu sûr, ou "
     "effacez-les après usage."
 )
+CLOSED = (
+    "Une lettre attend encore son jour : elle reste fermée dans les pages à lire, et son texte est en clair dans le "
+    "fichier .json, qui garde tout."
+)
 BACK = "Pour en refaire un dossier : bilan --dossier CHEMIN restaurer {path}"
 KEY_STAYS = (
     "Votre clé n’y est pas. Pour ouvrir une réponse déjà reçue ou retirer un partage déjà remis, gardez aussi une "

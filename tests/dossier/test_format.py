@@ -26,6 +26,7 @@ PHRASES = {
     "v1-plan": "quatre chevaux d'été",
     "v1-parcours": "quatre chevaux d'été",
     "v1-entretien": "quatre chevaux d'été",
+    "v1-lettre": "quatre chevaux d'été",
 }
 
 

@@ -74,7 +74,9 @@ class FakeGuide:
         event = Event(Kind.ANSWER, now.isoformat(), data)
         return Outcome((event,), (Say(f"Noté : {reply.text}", Tone.UNDERSTOOD),))
 
-    def history(self, state: State, before: int | None, count: int) -> tuple[Exchange, ...]:
+    def history(
+        self, state: State, before: int | None, count: int, now: datetime | None = None
+    ) -> tuple[Exchange, ...]:
         end = len(state.replies) if before is None else before
         return tuple(
             Exchange(i, e.data["question"], e.data["valeur"], e.at)

@@ -197,15 +197,19 @@ def test_the_letter_is_written_in_one_go_or_in_pieces(by_key: dict[str, tuple[Pa
 
 
 @pytest.mark.parametrize(("day", "said"), [("2027-09-01", True), ("2020-09-01", False)])
-def test_only_a_day_to_come_is_to_be_noted(by_key: dict[str, tuple[Pack, Questionnaire]], day: str, said: bool) -> None:
-    assert ("Notez ce jour" in told(filled(*by_key["mon-plan/lettre"], {"lettre_date": day}))) is said
+def test_only_a_day_to_come_is_waited_for(by_key: dict[str, tuple[Pack, Questionnaire]], day: str, said: bool) -> None:
+    assert ("Votre lettre attend le" in told(filled(*by_key["mon-plan/lettre"], {"lettre_date": day}))) is said
 
 
-def test_the_letter_claims_no_seal(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
-    """It is kept, and that is all: to be changed on the day something seals it."""
-    pack, questionnaire = by_key["mon-plan/lettre"]
-    assert "Rien ne la ferme" in questionnaire.limits and "rien ne vous préviendra" in questionnaire.limits
-    assert not [t for _, t in pack_texts(pack) if "scell" in t.casefold()]
+def test_the_letter_is_closed_by_the_program_and_claims_no_lock(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
+    _, questionnaire = by_key["mon-plan/lettre"]
+    closed = {q.id for q in questionnaire.questions() if q.sealed_until == "lettre_date"}
+    assert closed == {"lettre", "maintenant", "content", "craint", "souhaite", "derniere_phrase"}
+    assert "pas de clé à elle" in questionnaire.limits and "phrase secrète" in questionnaire.limits
+
+
+def test_without_a_day_the_letter_is_said_to_stay_open(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
+    assert "reste ouverte" in told(filled(*by_key["mon-plan/lettre"], {"lettre_date": None, "forme": "trait"}))
 
 
 # -- suivi --------------------------------------------------------------------------------------

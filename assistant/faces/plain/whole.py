@@ -28,7 +28,11 @@ def carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
         console.say(whole_words.WRITTEN)
         for path in paths:
             console.say(str(path), "- ")
-        return (whole_words.CLEAR, whole_words.BACK.format(path=paths[0].name), whole_words.KEY_STAYS)
+        from assistant.faces import places
+
+        closed = any(item.closed for item in places.portfolio(session).items())
+        notes = (whole_words.CLEAR, *((whole_words.CLOSED,) if closed else ()))
+        return (*notes, whole_words.BACK.format(path=paths[0].name), whole_words.KEY_STAYS)
 
     return write_out(console, folder, write)
 

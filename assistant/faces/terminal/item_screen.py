@@ -17,6 +17,7 @@ from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.literal import Literal, Row, flow
 from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.reading import Reading
+from assistant.faces.words import CLOSED_ITEM
 from assistant.pack.cleaning import one_line, typography
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class ItemScreen(PlaceScreen):
         if self._rewording:
             return words.REWORD_KEYS
         found = words.item_keys(self._item.reworded)
+        if self._item.closed:
+            return found[2:]  # its text waits: it is neither said otherwise nor shown
         return found[1:] if self._item.theirs else found  # nobody says otherwise what someone else said
 
     def on_mount(self) -> None:
@@ -83,9 +86,9 @@ class ItemScreen(PlaceScreen):
         return not self._rewording if action in ("reword", "mark", "talk", "drop") else True
 
     def action_reword(self) -> None:
-        if self._item.theirs:
+        if self._item.theirs or self._item.closed:
             self._rewording = False
-            self.say(typography(THEIR_WORDS), "warning")
+            self.say(typography(THEIR_WORDS if self._item.theirs else CLOSED_ITEM), "warning")
             return
         self._rewording = True
         self._ask.display = self._editor.display = True

@@ -47,6 +47,8 @@ SLASH: dict[str, CommandName] = {
     "conseiller": CommandName.MARQUER,
     "conseillere": CommandName.MARQUER,
     "plandaction": CommandName.PLAN,
+    "lettre": CommandName.LETTRE,
+    "ouvrirmalettre": CommandName.LETTRE,
     "mots": CommandName.MOT,
     "glossaire": CommandName.MOT,
     "definition": CommandName.MOT,

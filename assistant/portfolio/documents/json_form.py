@@ -11,6 +11,7 @@
       barres      [{nom, valeur, minimum, maximum, remarque, famille}], valeur null when too few answers were given
       sources     [{passation, etape, question, reponse, quand}]: the answers the element comes from
       origine     the text before she reworded it (reformule true)
+      ferme_jusqu_au  the day a text waits for (its `texte` then says only that), left out when it is open
       jugement    {avis, dit, nuance}: what she said of the restitution, `avis` juste | nuancer | faux, left out before she did
       commentaires [{de, texte, quand, partage}]: what a conseiller said of it, left out where there is nothing
     A file of the showable elements alone says none: `reponse` and `origine` are "", `reformule` false, no `jugement`.
@@ -78,6 +79,8 @@ def _item(item: Item) -> dict[str, Any]:
         "reformule": item.reworded,
         "montrable": item.shown,
     }
+    if item.closed:
+        data["ferme_jusqu_au"] = item.closed
     if item.judged:
         data["jugement"] = {"avis": item.judged.code, "dit": item.judged.said, "nuance": item.judged.nuance}
     if item.notes:
@@ -127,6 +130,7 @@ def _read_item(data: dict[str, Any], rubric: str) -> Item:
         origin=data["origine"],
         shown=data["montrable"],
         group=data["groupe"],
+        closed=data.get("ferme_jusqu_au", ""),
         reworded=data["reformule"],
         judged=_read_judgement(data["jugement"]) if "jugement" in data else None,
         notes=tuple(Comment(n["de"], n["texte"], n["quand"], n["partage"]) for n in data.get("commentaires", ())),
