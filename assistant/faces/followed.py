@@ -1,17 +1,50 @@
-"""What a dossier follows: the parcours it was begun with, and what she accepted of the envois she received."""
+"""What a dossier follows: its parcours, what she accepted of the envois she received, and what she changed on the way."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.dossier.errors import DossierError
 from assistant.dossier.events import Kind
+from assistant.dossier.state import State
 from assistant.faces import words
 
 if TYPE_CHECKING:
     from assistant.faces.store import Store
     from assistant.pack.library import Library
-    from assistant.parcours.model import Parcours
+    from assistant.parcours.adapting import Given, Why
+    from assistant.parcours.changes import Change
+    from assistant.parcours.model import Parcours, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """`parcours` is the one to show; `adapted`, without what it keeps of another, is the one that changes are made to."""
+
+    parcours: Parcours
+    adapted: Parcours
+    library: Library
+    given: Given
+    left: tuple[tuple[Change, Why], ...]  # changes of hers that could not be made
+    missing: str  # what to say where the program does not have her parcours
+
+
+def followed(vault: Store) -> Followed:
+    """Raises DossierError where the program has no parcours at all."""
+    from assistant.parcours import changes
+    from assistant.parcours.adapting import Given, adapt, keep
+
+    state = State.of(vault.events)
+    parcours, missing = parcours_named(changes.followed(state))
+    parcours, library = with_assigned(parcours, vault)
+    begun = frozenset(id for id, sitting in state.sittings.items() if sitting.opened or sitting.answers)
+    given = Given(_held(library), begun)
+    adapted = adapt(parcours, changes.standing(state), given)
+    whole = keep(adapted.parcours, _steps_known(state), given)
+    return Followed(whole, adapted.parcours, library, given, adapted.left, missing)
 
 
 def parcours_named(name: str) -> tuple[Parcours, str]:
@@ -47,3 +80,29 @@ def with_assigned(parcours: Parcours, vault: Store) -> tuple[Parcours, Library]:
 
         trace(error)
         return parcours, Library.shipped()
+
+
+def _held(library: Library) -> Callable[[str], bool]:
+    from assistant.pack.problem import PackError
+
+    def held(key: str) -> bool:
+        with suppress(KeyError, PackError, OSError):
+            return bool(library.questionnaire(key))
+        return False
+
+    return held
+
+
+def _steps_known(state: State) -> Iterator[Step]:
+    """The steps of the parcours this dossier followed, and those she added; read one after the other, as far as needed."""
+    from assistant.pack.problem import PackError
+    from assistant.parcours import changes
+    from assistant.parcours.adapting import added
+    from assistant.parcours.reading import read_parcours
+
+    for name in changes.ever_followed(state):
+        with suppress(KeyError, PackError, OSError):
+            parcours = read_parcours(name)
+            renewed = parcours.renewal.phases if parcours.renewal else ()
+            yield from (step for phase in (*parcours.phases, *renewed) for step in phase.steps)
+    yield from (step for change in changes.made(state) if (step := added(change)))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from assistant.dossier.errors import DossierError
 from assistant.dossier.events import Kind
-from assistant.dossier.state import State
 from assistant.faces import words
 from assistant.faces.session import Clock, Session, now
 from assistant.faces.store import Store
 
 if TYPE_CHECKING:
+    from assistant.faces.followed import Followed
     from assistant.guide.turn import Say
     from assistant.pack.glossary import Glossary
 
@@ -34,24 +34,27 @@ def session_on(vault: Store, clock: Clock = now) -> Session:
     Where this version of the program does not have its parcours, ours stands in. Raises DossierError when there is none, and
     for the desk of a conseiller, which is kept in the same way.
     """
-    from assistant.faces.followed import parcours_named, with_assigned
+    from assistant.faces.followed import followed
     from assistant.faces.places import Outside, items_from
     from assistant.guide.conversation import Guide
 
     if vault.events and vault.events[0].kind is Kind.DESK:
         vault.close()
         raise DossierError(words.A_DESK, words.A_DESK_REMEDY)
-    parcours, missing = parcours_named(str(State.of(vault.events).settings.get("parcours")))
-    outside = Outside()
+    first, outside = followed(vault), Outside()
 
-    def guide() -> Guide:
-        return Guide(*with_assigned(parcours, vault), outside, _glossary)
+    def guide(found: Followed) -> Guide:
+        return Guide(found.parcours, found.library, outside, _glossary)
 
-    outside.session = session = Session(vault, guide(), clock)
-    session.remake = guide
+    outside.session = session = Session(vault, guide(first), clock)
+    session.remake = lambda: guide(followed(vault))
     session.made_from = partial(items_from, session)
     session.week = partial(_week, session)
-    session.missing = missing
+    session.missing = first.missing
+    if first.left:
+        from assistant.faces.parcours import left_aside
+
+        session.missing = " ".join(filter(None, (first.missing, *left_aside(session))))
     return session
 
 

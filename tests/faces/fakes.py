@@ -12,6 +12,7 @@ from assistant.faces.store import Scratch
 from assistant.guide.renaming import PresentNames
 from assistant.guide.turn import Mode, Outcome, Prompt, Reply, Say, Tone, Turn, View
 from assistant.pack.model import Questionnaire
+from assistant.parcours.model import Parcours
 
 PASSATION = "essai/trois"
 QUESTIONS = ("prenom", "metier", "attente")
@@ -45,6 +46,7 @@ class FakeGuide:
     """Asks three questions in order; « effacer » erases the first one, « voir » opens the portefeuille, « fin » leaves."""
 
     packs = None
+    parcours = Parcours("essai", "1.0.0", "Essai", "", ())
     names = PresentNames(NoPack())
 
     def turn(self, state: State, now: datetime) -> Turn:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-from assistant.dossier.events import Kind
 from assistant.faces.plain import words
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.portfolio import PortfolioPlace
@@ -15,9 +11,6 @@ from assistant.faces.session import Session
 from assistant.guide.turn import View
 from assistant.guide.understanding.folding import plain
 from assistant.pack.cleaning import one_line
-
-if TYPE_CHECKING:
-    from assistant.guide.programme import Row
 
 _HISTORY = 10
 
@@ -56,6 +49,11 @@ class Places:
         for line in week.whole(self._session):
             self._console.say(line)
 
+    def _parcours(self, rest: str) -> bool:
+        from assistant.faces.plain.parcours import ParcoursPlace
+
+        return ParcoursPlace(self._console, self._session).command(rest)
+
     def _calendar(self, typed: str) -> bool:
         from assistant.faces.calendar import asked
 
@@ -80,10 +78,8 @@ class Places:
                 self.share(rest.strip())
             case "/regards" if plain(rest.strip().partition(" ")[0]) in VERBS:
                 self._regards(rest.strip())
-            case "/parcours" if rest.strip().isdecimal():
-                self._open_step(int(rest))
             case "/parcours":
-                self._parcours()
+                return self._parcours(rest.strip())
             case "/commandes":
                 self._help()
             case "/question":
@@ -102,7 +98,7 @@ class Places:
             case View.PORTFOLIO:
                 self._portfolio.command("")
             case View.PARCOURS:
-                self._parcours()
+                self._parcours("")
             case View.CARNET:
                 self._carnet("")
             case View.PLAN:
@@ -136,29 +132,3 @@ class Places:
             if exchange.marked or exchange.avoided:
                 self._console.line(words.REVIEW_MARKED if exchange.marked else words.REVIEW_AVOIDED, "   ")
         self._console.line(words.REVIEW_HOW if answered else words.NOTHING_LEFT)
-
-    def _parcours(self) -> None:
-        from assistant.guide.menus import dated
-
-        phase = ""
-        for number, row in enumerate(self._rows(), 1):
-            if row.phase != phase:
-                phase = row.phase
-                self._console.blank()
-                self._console.line(phase)
-            title = f"{row.title} — {row.entretien}" if row.entretien else row.title
-            stage = dated(words.STAGES[row.stage].format(minutes=row.minutes), row)
-            self._console.line(words.PARCOURS_STEP.format(number=number, title=title, stage=stage))
-        self._console.blank()
-        self._console.line(words.PARCOURS_HOW)
-
-    def _open_step(self, number: int) -> None:
-        rows = self._rows()
-        if not 1 <= number <= len(rows):
-            self._console.line(words.PARCOURS_MAXIMUM.format(number=number))
-            return
-        opened = self._session.event(Kind.OPENED, passation=rows[number - 1].passation)
-        self._display.says(self._session.record([opened]).says)
-
-    def _rows(self) -> Sequence[Row]:
-        return self._session.questionnaires()
