@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 
 def brief(session: Session, without_next: bool = False) -> tuple[Say, ...]:
-    """At most four lines; nothing where there is nothing. `without_next`: the nearest entretien was just said."""
-    return tuple(Say(line) for line in week.brief(_lines(session, without_next)))
+    """At most four sentences, said together; nothing where there is nothing. `without_next`: the nearest entretien was just
+    said."""
+    told = week.brief(_lines(session, without_next))
+    return (Say("\n".join(told)),) if told else ()
 
 
 def whole(session: Session) -> tuple[str, ...]:

@@ -149,6 +149,10 @@ def _place(view: View, session: Session) -> Screen[None]:
         from assistant.faces.terminal.carnet_screen import CarnetScreen
 
         return CarnetScreen(session)
+    if view is View.PLAN:
+        from assistant.faces.terminal.plan_screen import PlanScreen
+
+        return PlanScreen(session)
     if view is View.REVIEW:
         from assistant.faces.terminal.review_screen import ReviewScreen
 

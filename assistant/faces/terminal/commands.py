@@ -30,7 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("/partages", "f12", "F12", "Partages", "remettre, retirer, ouvrir un fichier reçu", 6),
     Command("/regards", "", "", "", "demander leur regard à des personnes qui vous connaissent, et les lire"),
     Command("/carnet", "f11", "F11", "Carnet", "votre carnet de bord, mois par mois", 9),
-    Command("/plan", "", "", "", "les étapes de votre plan : ce qui est fait, reporté, ce qui bloque"),
+    Command("/plan", "", "", "", "les étapes de votre plan, et où en est chacune"),
     Command("/semaine", "", "", "", "ce qui vient cette semaine, et ce qui attend un mot de vous"),
     Command("/contact", "", "", "", "noter dans le carnet, comme /candidature, /embauche, /visite, /enquete, /note"),
     Command("/je-ne-sais-pas", "", "", "", "répondre que vous ne savez pas"),

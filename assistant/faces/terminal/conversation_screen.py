@@ -8,8 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 
-from assistant.faces import words as shared
-from assistant.faces.terminal import commands, words
+from assistant.faces.terminal import commands, done_here, words
 from assistant.faces.terminal.blocks import Asked, Block, Said
 from assistant.faces.terminal.composer import Composer
 from assistant.faces.terminal.header import Header
@@ -133,7 +132,7 @@ class ConversationScreen(Screen[None]):
     # What she sends
 
     def _sent(self, reply: Reply, typed: str) -> None:
-        if self._calendar(typed):
+        if self._done_here(typed):
             self._composer.clear()
         elif typed.strip() in commands.OWN:
             self.action_command(typed.strip())
@@ -141,24 +140,21 @@ class ConversationScreen(Screen[None]):
         else:
             self.send(reply, typed)
 
-    def _calendar(self, typed: str) -> bool:
-        """`/calendrier DOSSIER`, which writes a file and says so; False for every other line."""
-        if not typed.lstrip().startswith("/calendrier"):
-            return False
-        from assistant.faces.calendar import asked
-        from assistant.faces.tracing import trace
-
-        try:
-            told = asked(self.session, typed)
-        except Exception as error:  # a pack that is missing must not end the conversation
-            trace(error)
-            told = (shared.PLACE_FAILED,)
+    def _done_here(self, typed: str) -> bool:
+        """`/calendrier DOSSIER`, `/plan 2 fait`: done and said at once; False for every other line."""
+        told = done_here.told(self.session, typed)
         if told is None:
             return False
-        self._history.append(Asked("", typed), *(Said(line) for line in told))
+        self._history.append(Asked("", typed), *(Said(say.text, say.tone) for say in told))
         self._told = self._history.height_of_last(len(told))
         self.show_turn()
         return True
+
+    def _week(self) -> None:
+        from assistant.faces import week
+
+        title, *lines = week.whole(self.session)
+        self._history.append(Said(title), *([Said("\n".join(lines))] if lines else []))
 
     def _regret(self, text: str) -> None:
         """« 4 ou 5 » in a run: the 4 has answered. Take it back, and let her send the whole."""
@@ -206,8 +202,10 @@ class ConversationScreen(Screen[None]):
         if outcome.leave:
             self.bilan.leave()
             return
+        if outcome.view is View.WEEK:
+            self._week()
         self.show_turn(typed)
-        if outcome.view:
+        if outcome.view and outcome.view is not View.WEEK:
             self.bilan.open_place(outcome.view)
 
     @property
@@ -234,6 +232,8 @@ class ConversationScreen(Screen[None]):
             self.bilan.open_place(View.PORTFOLIO)
         elif typed == "/carnet":
             self.bilan.open_place(View.CARNET)
+        elif typed == "/plan":
+            self.bilan.open_place(View.PLAN)
         elif typed == "/partages":
             self.bilan.open_sharing()
         elif typed == "/regards":
