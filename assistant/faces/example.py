@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.faces.session import Session
 
 _MARKS = "~marques"
+_CARNET = "~carnet"
 _MOST_REPLIES = 2_000  # a player that goes round in circles stops there
 
 
@@ -94,10 +95,13 @@ class _Replies:
     def __init__(self, answers: dict[str, Any]) -> None:
         self.answers = answers
         self.marks: dict[str, str] = dict(answers.get(_MARKS, {}))  # step -> « à aborder », said before she answers
-        self.used: set[str] = {_MARKS}
+        self.notes: list[str] = list(answers.get(_CARNET, ()))  # lines of the carnet, written as she begins
+        self.used: set[str] = {_MARKS, _CARNET}
         self.given: dict[str, int] = {}  # step -> savoir-faire of her own already typed there
 
     def line(self, prompt: Prompt, state: State) -> str:
+        if self.notes:
+            return self.notes.pop(0)
         if prompt.followup:
             return "/passer"
         answer = self._find(prompt.step, state.sitting(prompt.passation).fiches)

@@ -10,6 +10,7 @@ from assistant.dossier.events import Kind
 from assistant.dossier.state import State
 from assistant.faces import example, start
 from assistant.guide.programme import Stage, stage
+from assistant.parcours import carnet
 from assistant.parcours.reading import read_parcours, shipped_ids
 from tests.journeys.typed import WITHOUT_PHRASE, answers, bilan, journey, recorded
 
@@ -52,3 +53,10 @@ def test_the_example_of_the_months_says_which_month_in_its_document(tmp_path: Pa
     lines = [*WITHOUT_PHRASE[:-1], "3", *lived.lines(), f"/portefeuille exporter md {tmp_path}"]
     assert bilan(tmp_path / "dossier", lines).returncode == 0
     assert "Premier mois" in next(tmp_path.glob("*.md")).read_text("utf-8")
+
+
+def test_the_example_of_the_months_keeps_a_carnet_that_counts_against_its_objectives() -> None:
+    state = State.of(journey(parcours="cap-vers-l-entreprise", passations=14).events)
+    kinds = [entry.kind for entry in carnet.entries(state)]
+    assert {"contact", "candidature", "embauche", "visite", "note"} <= set(kinds)
+    assert any(entry.awaits for entry in carnet.entries(state)), "something comes next"
