@@ -12,16 +12,12 @@ import hashlib
 import re
 import secrets
 import unicodedata
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from assistant.exchange import page_words as words
 from assistant.exchange.errors import CannotWrite, ExchangeError
+from assistant.exchange.own_page import part, template
 from assistant.pack.cleaning import typography
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from assistant.portfolio.documents.policy import policy_hash
 
 ROUNDS = 1_000_000  # OWASP asks for 600,000 with SHA-256; well under a second in a browser
 SALT, NONCE, KEY = 16, 12, 32  # bytes
@@ -42,12 +38,12 @@ def html_page(document_html: str, passphrase: str) -> str:
         raise CannotWrite(words.NO_PHRASE, words.NO_PHRASE_REMEDY)
     salt, nonce = secrets.token_bytes(SALT), secrets.token_bytes(NONCE)
     sealed = seal(padded(document_html.encode()), derive(passphrase, salt, ROUNDS), nonce)
-    script, style = _part("page.js"), _part("page.css")
-    return _template().render(
+    script, style = part("page.js"), part("page.css")
+    return template("page.html.j2").render(
         script=Markup(script),
-        script_hash=Markup(_hash(script)),
+        script_hash=policy_hash(script),
         style=Markup(style),
-        style_hashes=[Markup(_hash(sheet)) for sheet in (style, *_STYLE.findall(document_html))],
+        style_hashes=[policy_hash(sheet) for sheet in (style, *_STYLE.findall(document_html))],
         salt=_text(salt),
         nonce=_text(nonce),
         rounds=ROUNDS,
@@ -87,25 +83,6 @@ def _typed(passphrase: str) -> str:
 
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode()
-
-
-def _hash(text: str) -> str:
-    """As a content security policy names an inline script or style sheet."""
-    return f"sha256-{_text(hashlib.sha256(text.encode()).digest())}"
-
-
-@lru_cache
-def _part(name: str) -> str:
-    return (files("assistant.exchange") / "templates" / name).read_text("utf-8")
-
-
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-
-    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(_part("page.html.j2"))
 
 
 class _Spaced:

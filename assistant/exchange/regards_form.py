@@ -7,20 +7,15 @@ sign nothing that is written there, and whoever has the page has them.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import secrets
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.dossier.regards import Asked, Request
 from assistant.exchange import regards_words as words
+from assistant.exchange.own_page import part, template
 from assistant.pack.cleaning import clean, one_line, typography
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from assistant.portfolio.documents.policy import policy_hash
 
 FORMAT = 1
 BEGIN, END = "-----DEBUT DU REGARD-----", "-----FIN DU REGARD-----"
@@ -38,12 +33,12 @@ def page(request: Request) -> str:
     """The page for this person, as HTML."""
     from markupsafe import Markup
 
-    script, style = _part("regards.js"), _part("regards.css")
-    return _template().render(
+    script, style = part("regards.js"), part("regards.css")
+    return template("regards.html.j2").render(
         script=Markup(script),
-        script_hash=Markup(_hash(script)),
+        script_hash=policy_hash(script),
         style=Markup(style),
-        style_hash=Markup(_hash(style)),
+        style_hash=policy_hash(style),
         mark=PAGE_MARK,
         name=one_line(request.signed),
         number=request.number,
@@ -89,22 +84,3 @@ def _data(request: Request) -> dict[str, Any]:
         "questions": [{"id": one.id, "texte": typography(clean(one.text))} for one in request.questions],
         "mots": {name: said(name, request) for name in (*named, "MISSING_ANSWER", "MISSING_CONSENT")},
     }
-
-
-def _hash(text: str) -> str:
-    """As a content security policy names an inline script or style sheet."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-
-
-@lru_cache
-def _part(name: str) -> str:
-    return (files("assistant.exchange") / "templates" / name).read_text("utf-8")
-
-
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
-
-    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(_part("regards.html.j2"))

@@ -12,7 +12,8 @@ from assistant.pack.cleaning import one_line, typography
 from assistant.portfolio import accord_words as words
 from assistant.portfolio import law
 from assistant.portfolio import words as common
-from assistant.portfolio.documents.pages import Spaced, policy_hash, rendered, style_sheet
+from assistant.portfolio.documents.pages import Spaced, rendered, style_sheet
+from assistant.portfolio.documents.policy import policy_hash
 from assistant.portfolio.extract import Terms, checked
 from assistant.portfolio.model import Portfolio
 

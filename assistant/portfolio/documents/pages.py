@@ -6,8 +6,6 @@ unless it went through the filters of `markup`, which leave nothing to escape.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -77,13 +75,6 @@ def style_sheet(template: str) -> Markup:
     from markupsafe import Markup
 
     return Markup(environment().get_template(template).render())
-
-
-def policy_hash(sheet: str) -> Markup:
-    """As a content security policy names an inline sheet."""
-    from markupsafe import Markup
-
-    return Markup("sha256-" + base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode())
 
 
 def groups(rubric: Rubric, together: Callable[[Item], object]) -> tuple[Group, ...]:

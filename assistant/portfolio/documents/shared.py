@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from assistant.pack.cleaning import typography
 from assistant.portfolio import sharing_words as words
 from assistant.portfolio import words as common
-from assistant.portfolio.documents.pages import Group, Spaced, groups, policy_hash, rendered, style_sheet
+from assistant.portfolio.documents.pages import Group, Spaced, groups, rendered, style_sheet
+from assistant.portfolio.documents.policy import policy_hash
 from assistant.portfolio.drawing import sentences, wrapped
 from assistant.portfolio.extract import Extract, to_data
 from assistant.portfolio.model import Item, Rubric
