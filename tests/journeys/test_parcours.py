@@ -56,7 +56,7 @@ def test_the_example_of_the_months_says_which_month_in_its_document(tmp_path: Pa
 
 
 def test_the_example_of_the_months_keeps_a_carnet_that_counts_against_its_objectives() -> None:
-    state = State.of(journey(parcours="cap-vers-l-entreprise", passations=14).events)
+    state = State.of(journey(parcours="cap-vers-l-entreprise", passations=16).events)
     kinds = [entry.kind for entry in carnet.entries(state)]
     assert {"contact", "candidature", "embauche", "visite", "note"} <= set(kinds)
     assert any(entry.awaits for entry in carnet.entries(state)), "something comes next"
