@@ -219,6 +219,7 @@ class PortfolioRule:
     condition: Expression | None
     each: bool
     kind: str  # savoir | savoir_faire | savoir_etre, for compétences
+    apart: bool = False  # chosen for a share one by one and asked twice: what she does not want to speak of
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,7 @@ class Builder:
             condition=condition,
             each=record.get("chaque", False),
             kind=record.get("genre", ""),
+            apart=record.get("a_part", False),
         )
 
     def _sources(self, record: Record, sources: tuple[str, ...]) -> tuple[Symbol | None, frozenset[str]]:

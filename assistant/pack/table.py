@@ -264,6 +264,7 @@ PORTFOLIO = Table(
     Key("texte", TEXT, "le texte de l'élément"),
     Key("si", CONDITION, "quand le garder"),
     Key("chaque", YES_NO, "un élément par option gardée"),
+    Key("a_part", YES_NO, "à ne jamais remettre par mégarde : choisi seul, et demandé deux fois"),
     Key("genre", Word("savoir", "savoir_faire", "savoir_etre"), "pour une compétence"),
 )
 QUESTIONNAIRE = Table(

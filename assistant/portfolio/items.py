@@ -24,7 +24,7 @@ def items(reading: Reading, rule: PortfolioRule, suffix: str = "") -> Iterator[I
     else:
         found = _answers(reading, rule)
     for item in found:
-        named = replace(item, id=item.id + suffix, title=words.first_capital(item.title))
+        named = replace(item, id=item.id + suffix, title=words.first_capital(item.title), apart=rule.apart)
         yield _waiting(reading, named)
 
 

@@ -83,10 +83,18 @@ class Item:
     reworded: bool = False  # `text` is hers rather than `origin` (which may well be "", for a fiche)
     judged: Judgement | None = None  # what she said of the restitution it comes with: for her alone too
     notes: tuple[Comment, ...] = ()  # what a conseiller said of it: for her alone, never in an extract
+    stands: str = ""  # of a step of her plan: « Faite le 12 mars 2027 », which is among `lines` too
+    beside: tuple[tuple[str, str], ...] = ()  # as `lines`: what she noted of it, for her alone, never in an extract
     theirs: bool = False  # the words of someone she asked: quoted as they came, never reworded
+    apart: bool = False  # she does not want to speak of it: chosen for a share by itself, and asked twice
     talk: str = ""  # ADDRESS or AVOID: what she wants of it at an entretien; for her alone, never in an extract
     closed: str = ""  # the day (ISO 8601) until which its text waits: neither shown nor chosen before
     withheld: bool = False  # and this person did not agree that they be shown: for her alone, never in an extract
+
+    @property
+    def guarded(self) -> bool:
+        """Whether no choice of several may take it along."""
+        return self.apart or self.talk == AVOID
 
     @property
     def name(self) -> str:

@@ -41,6 +41,7 @@ class Choice:
         every = enumerate(places.portfolio(session).items(), 1)
         self._items: dict[int, Item] = {number: item for number, item in every if item.id in kept}
         self._numbers = {item.id: number for number, item in self._items.items()}
+        self._asked: set[int] = set()  # guarded ones that she named once: the second time, she means it
 
     def ask(self, typed: str = "") -> tuple[str, ...]:
         """Ids of what she chose, in the order of the portefeuille. `typed`: what she named already. Raises Left."""
@@ -101,7 +102,7 @@ class Choice:
             return chosen
         try:
             first, *without = re.split(rf"(?:^|[ ,;])(?:{'|'.join(words.WITHOUT)}) ", folded)
-            changed = chosen | self._numbers_of(first)
+            changed = chosen | self._meant(self._numbers_of(first), folded, chosen)
             for rest in without:
                 changed -= self._numbers_of(rest)
         except _Unread as unread:
@@ -110,6 +111,19 @@ class Choice:
         if chosen and not changed:
             self._steps.console.line(words.PICKED_NONE)
         return changed
+
+    def _meant(self, named: set[int], folded: str, chosen: set[int]) -> set[int]:
+        """Without what she does not want to speak of, which no list, range or rubrique takes along: only its own number,
+        alone, and twice."""
+        guarded = {number for number in named if self._items[number].guarded} - chosen
+        if not guarded:
+            return named
+        alone = is_number(folded) and guarded == named
+        sure = guarded & self._asked if alone else set()
+        for number in sorted(guarded - sure):
+            self._steps.console.line(words.GUARDED.format(number=number, name=_short(self._items[number].name)))
+        self._asked |= guarded if alone else set()
+        return named - (guarded - sure)
 
     def _see(self, wanted: str) -> None:
         if wanted == words.ALL:

@@ -104,6 +104,10 @@ PICK_MORE = "Entrée pour continuer. Ou donnez d’autres numéros à ajouter ; 
 UNREAD = "Je n’ai pas compris « {typed} » : rien n’a été ajouté ni enlevé."
 NO_ITEM = "Il n’y a pas d’élément {number} à choisir : rien n’a été ajouté ni enlevé."
 SEVERAL = "« {typed} » peut désigner plusieurs rubriques : {titles}. Donnez le nom entier."
+GUARDED = (
+    "L’élément {number} n’est pas choisi : {name}. Vous avez noté ne pas vouloir en parler. "
+    "Pour le remettre quand même, tapez {number} seul, deux fois."
+)
 NONE_SHOWABLE = "Aucun élément n’est marqué montrable."
 
 # To whom, why, until when, how, where

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from assistant.faces.terminal import flow_words as words
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.key_bar import Key
-from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.place_screen import Place
 from assistant.faces.terminal.row_list import Entry, RowList
 
 
@@ -24,6 +24,7 @@ class Tickable:
     entry: Entry
     id: str = ""
     rubric: str = ""
+    guarded: bool = False  # she does not want to speak of it: alone, and by two presses
 
 
 class TickList(RowList):
@@ -43,7 +44,7 @@ class TickList(RowList):
         event.prevent_default()  # the list would take Enter for a choice of this line
 
 
-class ChooseScreen(PlaceScreen):
+class ChooseScreen(Place):
     """`chosen` once she went on, in the order of the list; None when she came back."""
 
     BINDINGS = [Binding("r", "rubric", show=False)]
@@ -53,6 +54,7 @@ class ChooseScreen(PlaceScreen):
         self.title_text = title
         self._lines = tuple(lines)
         self._ticked = set(ticked)
+        self._asked = ""  # the guarded line that she pressed once
         self._rubrics = len({line.rubric for line in lines if line.id}) > 1
         self.chosen: tuple[str, ...] | None = None
 
@@ -83,7 +85,13 @@ class ChooseScreen(PlaceScreen):
         self._count()
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
-        self._ticked ^= {self._lines[event.index].id}
+        line = self._lines[event.index]
+        if line.guarded and line.id not in self._ticked and self._asked != line.id:
+            self._asked = line.id
+            self.say(words.GUARDED, "warning")
+            return
+        self._asked = ""
+        self._ticked ^= {line.id}
         self._show()
 
     def action_rubric(self) -> None:
@@ -91,9 +99,12 @@ class ChooseScreen(PlaceScreen):
         if not self._rubrics:
             return
         here = self._lines[self._list.cursor].rubric
-        ids = {line.id for line in self._lines if line.id and line.rubric == here}
+        ids = {line.id for line in self._lines if line.id and line.rubric == here and not line.guarded}
         self._ticked = self._ticked - ids if ids <= self._ticked else self._ticked | ids
+        self._asked = ""
         self._show()
+        if any(line.guarded and line.rubric == here for line in self._lines):
+            self.say(words.GUARDED_LEFT, "warning")
 
     def on_tick_list_sent(self) -> None:
         if not self._ticked:

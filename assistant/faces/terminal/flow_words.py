@@ -26,6 +26,8 @@ CHOOSE_KEYS = (("Espace", "Cocher", 1), ("R", "Toute la rubrique", 3), ("Entrée
 CHOOSE_ONE_KEYS = (("Espace", "Cocher", 1), ("Entrée", "Continuer", 0))
 NONE_TICKED = _t("Rien de coché : Espace coche la ligne.")
 NO_RUBRIC_TICKED = _t("Rien de coché : Espace coche la ligne, R toute la rubrique.")
+GUARDED = _t("Vous avez noté ne pas vouloir en parler. Espace encore une fois le coche quand même.")
+GUARDED_LEFT = _t("Ce dont vous ne voulez pas parler n’est pas coché : il se coche seul, ligne par ligne.")
 TICK_FIRST = _t("Rien n’est coché : Espace coche la ligne où vous êtes.")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant import cli
-from assistant.dossier.events import Event
+from assistant.dossier.events import Event, Kind
 from assistant.dossier.vault import open_vault
 from assistant.exchange import letters
 from assistant.exchange.model import Note, Proof, Share, Withdrawal
@@ -315,6 +315,40 @@ def test_what_is_set_aside_cannot_be_chosen_and_what_is_marked_can_by_one_word(t
     drop(session, items[0], True)
     numbers, said = picked(session, "1", "2")
     assert numbers == [2] and "Il n’y a pas d’élément 1" in said
+
+
+def _guarded(session: Session) -> int:
+    """The number of an item that she marked « à ne pas aborder »."""
+    from assistant.faces.places import talk
+
+    item = portfolio(session).items()[0]
+    talk(session, item, "eviter")
+    show(session, item, True)
+    return 1
+
+
+@pytest.mark.parametrize("typed", ["1-2", "montrables, 2", "2 1", "1, 2", "demande, 2"])
+def test_what_she_does_not_want_to_speak_of_is_taken_along_by_no_list(tmp_path: Path, typed: str) -> None:
+    session = her(tmp_path)
+    number = _guarded(session)
+    numbers, said = picked(session, typed, typed)  # not even when the whole line is typed twice
+    assert number not in numbers and "ne pas vouloir en parler" in said.replace("\u00a0", " ")
+
+
+def test_it_is_chosen_by_its_own_number_alone_and_twice(tmp_path: Path) -> None:
+    session = her(tmp_path)
+    _guarded(session)
+    assert picked(session, "1", "2")[0] == [2]
+    assert picked(session, "1", "1")[0] == [1]
+    assert picked(session, "1 1", "2", "1")[0] == [2]  # both presses are lines of their own
+
+
+def test_a_rule_of_a_pack_keeps_its_items_apart(tmp_path: Path) -> None:
+    session = her(tmp_path)
+    data = {"passation": "mes-entretiens/avant@accueil", "question": "pas_parler", "etat": "repondu", "valeur": "X"}
+    session.record([Event(Kind.ANSWER, NOON.isoformat(), data)])
+    items = portfolio(session).items()
+    assert [item.title for item in items if item.guarded] == ["Ce dont je ne veux pas parler"]
 
 
 def test_an_item_or_a_rubrique_is_read_before_it_is_chosen(lived: Session) -> None:

@@ -152,6 +152,29 @@ async def test_a_rubrique_is_ticked_and_unticked_by_one_key(tmp_path, monkeypatc
         await hand.sees("Rien n’est coché", "enter")
 
 
+async def test_what_she_does_not_want_to_speak_of_is_ticked_alone_and_by_two_presses(tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    from assistant.portfolio.model import AVOID
+    from tests.faces.terminal.test_places import sample
+
+    whole = sample()
+    first, *others = whole.rubrics
+    kept = replace(first, items=(replace(first.items[0], talk=AVOID), *first.items[1:]))
+    monkeypatch.setattr(places, "portfolio", lambda _: replace(whole, rubrics=(kept, *others)))
+    async with running(her(tmp_path)) as (app, pilot):
+        hand = Hand(app, pilot)
+        await hand.press("f12", "n")
+        await hand.sees("ne pas vouloir en parler", "space")
+        assert "[x]" not in everything(app)
+        await hand.sees("se coche seul", "r")  # the whole rubrique goes without it
+        assert everything(app).count("[x]") == len(kept.items) - 1
+        await hand.press("space", "space")
+        assert everything(app).count("[x]") == len(kept.items)
+        await hand.press("space")  # one press takes it away
+        assert everything(app).count("[x]") == len(kept.items) - 1
+
+
 async def test_a_page_asks_for_its_phrase_twice_and_opens_with_it(tmp_path):
     session = knowing(tmp_path)
     async with running(session) as (app, pilot):

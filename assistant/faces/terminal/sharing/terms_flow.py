@@ -149,6 +149,6 @@ def tickables(session: Session) -> list[Tickable]:
 
     items, entries = items_and_entries(Portfolio(sharing.choosable(session), ""))
     return [
-        Tickable(entry, item.id, item.rubric) if item else Tickable(entry)
+        Tickable(entry, item.id, item.rubric, item.guarded) if item else Tickable(entry)
         for item, entry in zip(items, entries, strict=True)
     ]
