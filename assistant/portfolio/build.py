@@ -23,6 +23,7 @@ from assistant.portfolio.judged import with_judgement
 from assistant.portfolio.model import RUBRICS, Item, Marked, Portfolio, Rubric
 from assistant.portfolio.regards import with_regards
 from assistant.portfolio.retained import by_entretien, retained
+from assistant.portfolio.stood import with_standings
 from assistant.portfolio.told import Reading
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def build(
         for passation in (*_order(tuple(state.sittings), parcours), RETAINED, CARNET)
         for item in found.get(passation, ())
     ]
-    ordered = by_entretien(ordered)
+    ordered = with_standings(by_entretien(ordered), state)
     ordered = [_commented(item, state) if item.theirs else item for item in with_regards(ordered, state.exchanges)]
     example = state.settings.get("exemple") is True
     return Portfolio(_rubrics(ordered), state.last_at, example, tuple(missing), marks, frozenset(late))
@@ -128,7 +129,7 @@ def showable(portfolio: Portfolio) -> Portfolio:
 
 def _as_it_stands(item: Item) -> Item:
     sources = tuple(replace(source, answer="") for source in item.sources)
-    return replace(item, sources=sources, origin="", reworded=False, judged=None, notes=(), talk="")
+    return replace(item, sources=sources, origin="", reworded=False, judged=None, notes=(), beside=(), talk="")
 
 
 def _order(passations: Sequence[str], parcours: Parcours | None) -> tuple[str, ...]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta, timezone
+from importlib import resources
 from typing import Any
 
+import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,8 +17,12 @@ from assistant.guide.conversation import Guide
 from assistant.pack.library import Library
 from assistant.parcours.plan import Mark, Standing, marked
 from assistant.parcours.reading import read_parcours
-from assistant.portfolio import edits, plan
-from assistant.portfolio.build import build
+from assistant.portfolio import edits, plan, plan_words
+from assistant.portfolio.build import build, showable
+from assistant.portfolio.documents.json_form import from_json, to_json
+from assistant.portfolio.documents.pages import to_html, to_markdown
+from assistant.portfolio.extract import Terms, extract
+from assistant.portfolio.model import Portfolio
 from assistant.portfolio.plan import Step
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -23,6 +30,7 @@ TODAY = NOW.date()
 PARCOURS, LIBRARY = read_parcours("bilan-de-competences"), Library.shipped()
 GUIDE = Guide(PARCOURS, LIBRARY)
 STEPS = "mon-plan/plan#etapes"
+SCHEMA = resources.files("assistant.portfolio.documents") / "schema.json"
 
 
 def answer(passation: str, question: str, value: Any) -> Event:
@@ -116,3 +124,44 @@ def test_a_day_gone_by_is_due_until_she_says_what_became_of_it() -> None:
     for standing in (Standing.DONE, Standing.LEFT):
         (one,) = found(*step(1, day="2026-11-20"), marked(f"{STEPS}[f1]", Mark(standing), NOW))
         assert not one.due(TODAY)
+
+
+BLOCK, PROOF = "Zéphyrine-ne-veut-pas", "attestation-ocarina"
+
+
+def portfolio(*events: Event) -> Portfolio:
+    return build(State.of(events, GUIDE.names.event), LIBRARY, NOW, PARCOURS)
+
+
+def stood() -> Portfolio:
+    """Two steps she may show: one done with a proof, one put off that something blocks."""
+    shown = [Event(Kind.ITEM, NOW.isoformat(), {"element": f"{STEPS}[f{n}]", "montrable": True}) for n in (1, 2)]
+    done = Mark(Standing.DONE, done_on=date(2026, 11, 20), proof=PROOF)
+    moved = Mark(Standing.BEGUN, date(2027, 1, 8), blocks=BLOCK)
+    marks = [marked(f"{STEPS}[f{n}]", mark, NOW) for n, mark in enumerate((done, moved), 1)]
+    return portfolio(*step(1), *step(2, "Demander le dossier"), *shown, *marks)
+
+
+def test_the_portefeuille_says_where_each_step_stands_with_her_words_beside() -> None:
+    first, second = (item for item in stood().items() if item.rubric == "plan")
+    assert first.stands == "Faite le 20 novembre 2026" and first.beside == ((plan_words.PROOF, PROOF),)
+    assert second.lines[-1] == (plan_words.WHERE, "Commencée, reportée au 8 janvier 2027")
+    assert second.beside == ((plan_words.BLOCKS, BLOCK),)
+
+
+def test_her_own_documents_hold_it_all_and_come_back_from_json() -> None:
+    kept = stood()
+    for document in (to_html(kept, NOW), to_markdown(kept, NOW), to_json(kept, NOW)):
+        assert PROOF in document and BLOCK in document and "8 janvier 2027" in document.replace("\u00a0", " ")
+    assert [i.beside for i in from_json(to_json(kept, NOW)).items()] == [i.beside for i in kept.items()]
+    jsonschema.validate(json.loads(to_json(kept, NOW)), json.loads(SCHEMA.read_text("utf-8")))
+
+
+def test_what_may_be_shown_and_what_is_handed_over_say_the_state_of_the_chosen_step_and_nothing_she_noted() -> None:
+    kept = stood()
+    chosen = [f"{STEPS}[f2]"]
+    terms = Terms("Camille", "Alix", "Préparer un entretien", "2026-11-22", "2027-02-01")
+    handed = repr(extract(kept, chosen, terms))
+    assert "reportée au 8 janvier 2027" in handed and "Faite le 20" not in handed
+    for text in (handed, to_html(showable(kept), NOW), to_markdown(showable(kept), NOW), to_json(showable(kept), NOW)):
+        assert BLOCK not in text and PROOF not in text

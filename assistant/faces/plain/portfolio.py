@@ -109,7 +109,7 @@ class PortfolioPlace:
         self._console.line(words.PORTFOLIO_HOW)
 
     def _entry(self, number: int, item: Item) -> None:
-        told = ". ".join(filter(None, (_short(item.name), _short(item.under))))
+        told = ". ".join(filter(None, (_short(item.name), _short(item.under), item.stands)))
         reworded = words.PORTFOLIO_REWORDED if item.reworded else ""
         shown = words.PORTFOLIO_SHOWN if item.shown else ""
         self._console.line(f"{told}{reworded}{shown}{words.PORTFOLIO_TALK[item.talk]}", f"{number}. ")
@@ -119,7 +119,7 @@ class PortfolioPlace:
         for text in (item.group if item.theirs else "", item.name, item.under):
             if text:
                 say(text)
-        for label, text in item.lines:
+        for label, text in item.lines + item.beside:
             say(f"{label}{'' if label.rstrip().endswith('?') else ' :'} {_flowing(text)}")
         if item.figure:
             from assistant.portfolio.drawing import sentences

@@ -177,9 +177,9 @@ def page(item: Item, width: int, shared: Sequence[str] = ()) -> list[Row]:
         rows += [*flow(item.name, measure, "strong"), ()]
     if item.under:
         rows += [*flow(item.under, measure, "muted" if item.kind else ""), ()]
-    for label, text in item.lines:
+    for label, text in item.lines + item.beside:
         rows += [*flow(label, measure, "muted"), *flow(text, measure, "", ("  ", ""))]
-    if item.lines:
+    if item.lines or item.beside:
         rows.append(())
     if item.figure:
         rows += [*_figure(item.figure, measure), ()]

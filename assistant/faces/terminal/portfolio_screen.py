@@ -130,6 +130,8 @@ def items_and_entries(portfolio: Portfolio) -> tuple[list[Item | None], list[Ent
 def _entry(item: Item) -> Entry:
     text = item.name or item.under
     notes = words.item_notes(item.shown, item.dropped, item.reworded, item.talk)
+    if item.stands:
+        notes.append(item.stands[:1].lower() + item.stands[1:])
     if item.name and item.under:
         notes.append(" · ".join(line for line in item.under.split("\n") if line.strip()))
     lead = "–" if item.dropped else "◆" if item.shown else "·"

@@ -29,6 +29,7 @@ def _item(item: Item) -> Item:
         group=clean(item.group),
         origin=clean(item.origin),
         lines=tuple((clean(label), clean(text)) for label, text in item.lines),
+        beside=tuple((clean(label), clean(text)) for label, text in item.beside),
         figure=_figure(item.figure) if item.figure else None,
         sources=tuple(_source(source) for source in item.sources),
         judged=replace(item.judged, said=one_line(item.judged.said), nuance=clean(item.judged.nuance))

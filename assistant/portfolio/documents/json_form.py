@@ -81,6 +81,10 @@ def _item(item: Item) -> dict[str, Any]:
     }
     if item.closed:
         data["ferme_jusqu_au"] = item.closed
+    if item.stands:
+        data["etat"] = item.stands
+    if item.beside:
+        data["a_cote"] = [{"question": label, "reponse": text} for label, text in item.beside]
     if item.judged:
         data["jugement"] = {"avis": item.judged.code, "dit": item.judged.said, "nuance": item.judged.nuance}
     if item.notes:
@@ -132,6 +136,8 @@ def _read_item(data: dict[str, Any], rubric: str) -> Item:
         group=data["groupe"],
         closed=data.get("ferme_jusqu_au", ""),
         reworded=data["reformule"],
+        stands=data.get("etat", ""),
+        beside=tuple((line["question"], line["reponse"]) for line in data.get("a_cote", ())),
         judged=_read_judgement(data["jugement"]) if "jugement" in data else None,
         notes=tuple(Comment(n["de"], n["texte"], n["quand"], n["partage"]) for n in data.get("commentaires", ())),
     )
