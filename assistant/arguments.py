@@ -9,6 +9,7 @@ from typing import Protocol
 
 from assistant.faces.plain.french_arguments import FrenchParser
 
+USUAL = "bilan-de-competences"  # the example shown where none is named
 Run = Callable[[str], Callable[[argparse.Namespace], int]]  # from the name of a command to what does it
 
 
@@ -36,7 +37,7 @@ def parser(act: Run, care: Run, desk: Run, at_the_desk: bool) -> argparse.Argume
     version = act("version")
     made.add_argument("--version", action="store_const", const=version, dest="command", help="montrer la version")
     made.add_argument("--texte", action="store_true", help="ligne par ligne, sans dessin (lecteur d’écran, script)")
-    made.set_defaults(command=act("open"), demo=False)
+    made.set_defaults(command=act("open"), demo="")
     commands = made.add_subparsers(title="commandes", metavar="COMMANDE")
 
     def command(name: str, text: str, action: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
@@ -60,7 +61,14 @@ def parser(act: Run, care: Run, desk: Run, at_the_desk: bool) -> argparse.Argume
 
 def _talking(command: _Declare, act: Run) -> None:
     demo = command("demo", "ouvrir un exemple inventé, pour regarder ; rien n’est gardé", act("open"))
-    demo.set_defaults(demo=True)
+    demo.add_argument(
+        "demo",
+        metavar="PARCOURS",
+        nargs="?",
+        type=_example,
+        default=USUAL,
+        help="l’exemple d’un autre parcours : bilan-approfondi ou cap-vers-l-entreprise",
+    )
     received = command("ouvrir", "ouvrir un fichier reçu : une carte, un envoi ou une réponse", act("open_received"))
     received.add_argument("fichier", metavar="FICHIER", type=path)
     for one in (demo, received):
@@ -109,6 +117,14 @@ def _packs(pack: argparse.ArgumentParser, act: Run) -> None:
     schema.add_argument("--parcours", action="store_true", help="celui des fichiers de parcours")
     schema.set_defaults(command=act("print_schema"))
     pack.set_defaults(pack_parser=pack)
+
+
+def _example(text: str) -> str:
+    from assistant.faces.demo import examples
+
+    if text not in (found := examples()):
+        raise argparse.ArgumentTypeError(f"aucun exemple ne s’appelle « {text} ». Il y a : {', '.join(found)}.")
+    return text
 
 
 def path(text: str) -> Path:

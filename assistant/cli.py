@@ -43,7 +43,7 @@ def _obey(argv: Sequence[str] | None) -> int:
     words = sys.argv[1:] if argv is None else argv
     if not words or (len(words) == 2 and words[0] == "--dossier" and words[1][:1] not in {"", "-"}):
         # What she types every day names no command: the parser of them all would only delay her first question.
-        return _enter(_place(_path(words[1]) if words else None), plainly=False, demo=False)
+        return _enter(_place(_path(words[1]) if words else None), plainly=False, demo="")
     try:
         arguments = _parser(argv).parse_args(argv)
     except SystemExit as stop:  # argparse has said why, in French
@@ -109,11 +109,11 @@ def _open_received(arguments: argparse.Namespace) -> int:
     except ExchangeError as error:
         print(clean(f"{error.message} {error.remedy}".strip()))
         return TROUBLE
-    return _enter(folder(arguments), arguments.texte, demo=False, received=arguments.fichier.absolute())
+    return _enter(folder(arguments), arguments.texte, demo="", received=arguments.fichier.absolute())
 
 
-def _enter(place: Path, plainly: bool, demo: bool, received: Path | None = None) -> int:
-    """Opens the dossier there, or the example, in the face that fits, first at the file `received`."""
+def _enter(place: Path, plainly: bool, demo: str, received: Path | None = None) -> int:
+    """Opens the dossier there, or the example of the parcours `demo`, in the face that fits, first at the file `received`."""
     if sys.stdin is None:
         print(NO_INPUT)
         return TROUBLE

@@ -119,9 +119,9 @@ def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_call_without_a_command_needs_no_parser_and_opens_the_same_place(
     monkeypatch: pytest.MonkeyPatch, words: list[str], simple: bool
 ) -> None:
-    entered: list[tuple[Path, bool, bool]] = []
+    entered: list[tuple[Path, bool, str]] = []
 
-    def enter(place: Path, plainly: bool, demo: bool) -> int:
+    def enter(place: Path, plainly: bool, demo: str) -> int:
         entered.append((place, plainly, demo))
         return 0
 
@@ -173,7 +173,7 @@ def test_the_command_imports_the_standard_library_alone() -> None:
 def test_a_crash_says_where_and_nothing_of_what_was_written(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    def fail(folder: Path, demo: bool = False, received: Path | None = None) -> int:
+    def fail(folder: Path, demo: str = "", received: Path | None = None) -> int:
         answer = "burn-out en 2019"
         raise KeyError(answer)
 

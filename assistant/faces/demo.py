@@ -5,14 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 from assistant.dossier.events import Event, Kind
 from assistant.faces.opening import session_on
 from assistant.faces.session import Clock, Session, now
 from assistant.faces.store import Scratch
 
-PARCOURS = "bilan-de-competences"
+USUAL = "bilan-de-competences"
 # She worked at it over the last three weeks: some forty seconds an answer, an evening's pause now and then.
 _BEGAN = timedelta(days=21)
 _GAPS = (35.0, 20.0, 55.0, 15.0, 80.0)
@@ -20,16 +19,24 @@ _PAUSE = 3 * 3600.0
 _BETWEEN_PAUSES = 24
 
 
-def demo_session(script: Path | None = None, clock: Clock = now) -> tuple[Session, bool]:
-    """A session on the example, and whether its answers were found. The dossier is gone when the program ends."""
+def examples() -> tuple[str, ...]:
+    """The parcours that an invented person has lived, the usual one first."""
+    from assistant.faces.example import shipped
+
+    others = sorted(path.stem for path in shipped(USUAL).parent.glob("*.yaml") if path.stem != USUAL)
+    return (USUAL, *others)
+
+
+def demo_session(parcours: str = USUAL, clock: Clock = now) -> tuple[Session, bool]:
+    """A session on the example of a parcours, and whether its answers were found. The dossier is gone when the program ends."""
     from assistant.faces import example
 
-    script = script or example.shipped(PARCOURS)
+    script = example.shipped(parcours)
     start = clock() - _BEGAN
     at = start.isoformat(timespec="seconds")
     store = Scratch(
         (
-            Event(Kind.CREATED, at, {"parcours": PARCOURS}),
+            Event(Kind.CREATED, at, {"parcours": parcours}),
             Event(Kind.SETTING, at, {"nom": "exemple", "valeur": True}),
         )
     )

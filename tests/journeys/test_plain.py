@@ -368,6 +368,14 @@ def test_the_demo_shows_an_invented_person_and_keeps_nothing(tmp_path: Path) -> 
     assert "Exemple inventé" in next(tmp_path.glob("*.html")).read_text("utf-8")
 
 
+def test_the_demo_of_another_parcours_is_asked_by_its_name(tmp_path: Path) -> None:
+    done = bilan(tmp_path / "dossier", ["/carnet"], "demo", "cap-vers-l-entreprise")
+    assert done.returncode == 0 and "École Pasteur" in done.stdout
+    assert not (tmp_path / "dossier").exists()
+    refused = bilan(tmp_path / "dossier", [], "demo", "autre")
+    assert refused.returncode == 2 and "cap-vers-l-entreprise" in refused.stderr and "autre" in refused.stderr
+
+
 def test_only_what_she_marked_showable_leaves_when_she_asks_for_that(short: Journey, tmp_path: Path) -> None:
     folder, out = tmp_path / "dossier", tmp_path / "out"
     out.mkdir()

@@ -15,8 +15,8 @@ from assistant.faces.session import Session
 FINE, TROUBLE = 0, 1  # a signal adds its number to 128: 130 Ctrl+C, 143 SIGTERM, 129 SIGHUP
 
 
-def run(folder: Path, demo: bool = False, console: Console | None = None, received: Path | None = None) -> int:
-    """Talk, line by line, first about the file `received`, if any.
+def run(folder: Path, demo: str = "", console: Console | None = None, received: Path | None = None) -> int:
+    """Talk, line by line, first about the file `received`, if any. `demo`: the parcours of the example to open instead.
 
     Gives the exit code: 0 (also when the input ends), 1 for trouble said in French. Raises Gone when the output is closed
     or full.
@@ -25,7 +25,7 @@ def run(folder: Path, demo: bool = False, console: Console | None = None, receiv
     session: Session | None = None
     with console.signals():
         try:
-            session = _demo(console) if demo else open_or_create(console, folder)
+            session = _demo(console, demo) if demo else open_or_create(console, folder)
             if session is None:
                 return TROUBLE
             converse(console, session, received)
@@ -41,11 +41,11 @@ def run(folder: Path, demo: bool = False, console: Console | None = None, receiv
                 session.close()
 
 
-def _demo(console: Console) -> Session:
+def _demo(console: Console, parcours: str) -> Session:
     from assistant.faces.demo import demo_session
 
     console.say(words.EXAMPLE_PREPARING)
-    session, found = demo_session()
+    session, found = demo_session(parcours)
     if not found:
         console.say(words.EXAMPLE_MISSING)
     return session

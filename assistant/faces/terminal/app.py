@@ -37,6 +37,7 @@ class BilanApp(BaseApp):
         super().__init__()
         self._received = received
         self.folder, self.session, self.sealed = folder, session, sealed
+        self.example = ""  # the parcours lived by an invented person, where there is no folder
         self._home: ConversationScreen | None = None
 
     def get_default_screen(self) -> Screen[object]:
@@ -162,12 +163,14 @@ def _place(view: View, session: Session) -> Screen[None]:
     return HelpScreen(session.turn.prompt.help)
 
 
-def run(folder: Path, *, demo: bool = False, received: Path | None = None) -> int:
-    """Open the dossier in `folder` (or lead through its creation), or the example, then the file `received` in it.
-    Returns the exit code."""
+def run(folder: Path, *, demo: str = "", received: Path | None = None) -> int:
+    """Open the dossier in `folder` (or lead through its creation), or the example of the parcours `demo`, then the file
+    `received` in it. Returns the exit code."""
     from assistant.faces.terminal import opening
 
     settle_size()
     paste_guard.install()
     session = None if demo else opening.without_asking(folder)
-    return run_to_the_end(BilanApp(None if demo else folder, session, sealed=session is None, received=received))
+    app = BilanApp(None if demo else folder, session, sealed=session is None, received=received)
+    app.example = demo
+    return run_to_the_end(app)

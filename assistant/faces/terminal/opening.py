@@ -71,6 +71,6 @@ async def _example(app: BilanApp) -> Session:
 
     wait = WaitScreen(typography(shared.EXAMPLE_PREPARING))
     await app.push_screen(wait)
-    session, _ = await asyncio.to_thread(demo_session)
+    session, _ = await asyncio.to_thread(demo_session, app.example)
     wait.dismiss(None)
     return session

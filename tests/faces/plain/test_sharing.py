@@ -580,7 +580,7 @@ def test_the_command_opens_the_dossier_at_that_file_in_either_face(
 ) -> None:
     seen: list[object] = []
 
-    def face(folder: Path, demo: bool = False, received: Path | None = None) -> int:
+    def face(folder: Path, demo: str = "", received: Path | None = None) -> int:
         seen.append(received)
         return 0
 
