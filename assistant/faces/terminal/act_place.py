@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from textual.widget import Widget
 
-from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.place_screen import Place
 from assistant.faces.terminal.row_list import RowList
 
 Act = Callable[[], Awaitable[object]]
 
 
-class ActPlace(PlaceScreen):
+class ActPlace(Place):
     """Subclasses draw themselves in `renew`."""
 
     busy = False  # pages of an act stand above, or are about to: no key may begin another one

@@ -14,12 +14,12 @@ from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.literal import Row
 from assistant.faces.terminal.option_panel import OptionPanel
 from assistant.faces.terminal.picks import One
-from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.place_screen import Place
 from assistant.faces.terminal.reading import LONGEST_LINE, Reading
 from assistant.guide.turn import Mode, Option, Prompt, Reply
 
 
-class DecideScreen(PlaceScreen):
+class DecideScreen(Place):
     """`choice` is the rank of what she chose, or BACK. Page keys read on while the answers keep the focus."""
 
     CSS = """

@@ -1,4 +1,4 @@
-"""What every place beside the conversation shares: a title, a body, the keys; Escape goes back to the question."""
+"""What every place shares, hers and the desk's: a title, a body, the keys; Escape goes back."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from assistant.faces.terminal.literal import Literal
 
 if TYPE_CHECKING:
     from assistant.faces.terminal.app import BilanApp
+    from assistant.faces.terminal.base_app import BaseApp
 
 
-class PlaceScreen(Screen[None]):
+class Place(Screen[None]):
     """Subclasses give `title_text`, `body()` and `keys()`."""
 
     BINDINGS = [Binding("escape", "back", show=False)]
@@ -27,7 +28,7 @@ class PlaceScreen(Screen[None]):
     _word = ""  # said last at the foot
 
     def compose(self) -> ComposeResult:
-        yield Header(self.app.title, self.title_text, note=self.bilan.note)
+        yield Header(self.app.title, self.title_text, note=cast("BaseApp", self.app).note)
         yield from self.body()
         yield Literal(id="said")
         yield KeyBar(self.keys())
@@ -54,6 +55,10 @@ class PlaceScreen(Screen[None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+
+class PlaceScreen(Place):
+    """A place beside the conversation: back from it is the question."""
 
     @property
     def bilan(self) -> BilanApp:

@@ -48,8 +48,8 @@ ExportScreen.-short #what { display: none; }
 ExportScreen.-short Literal { padding: 0 2; }
 DecideScreen.-short OptionPanel { margin: 0; }
 DecideScreen.-short Reading { padding: 0 2; }
-PlaceScreen { layout: vertical; overflow: hidden; }
-PlaceScreen > #said { padding: 0 2; }
+Place { layout: vertical; overflow: hidden; }
+Place > #said { padding: 0 2; }
 .-wide SidePanel { display: block; }
 .-narrow KeyBar, .-narrow Header, .-narrow Composer { padding: 0 1; }
 """

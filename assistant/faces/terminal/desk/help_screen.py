@@ -8,13 +8,13 @@ from textual.widget import Widget
 
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.literal import Row, flow
-from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.place_screen import Place
 from assistant.faces.terminal.reading import Reading
 
 _KEY = 22  # columns of the keys, where there is room for two columns
 
 
-class DeskHelp(PlaceScreen):
+class DeskHelp(Place):
     title_text = words.HELP_TITLE
 
     def body(self) -> Sequence[Widget]:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.key_bar import Key
-from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.place_screen import Place
 from assistant.faces.terminal.row_list import Entry, RowList
 from assistant.faces.terminal.wrap import shorten
 from assistant.pack.cleaning import one_line
@@ -18,7 +18,7 @@ from assistant.pack.cleaning import one_line
 WHOLE, END = 0, -1  # what may be wanted, beside the number of an item
 
 
-class ReplyScreen(PlaceScreen):
+class ReplyScreen(Place):
     """`wanted`: what to write next (WHOLE, an item from 1), END for the file, None to come back."""
 
     title_text = words.REPLY

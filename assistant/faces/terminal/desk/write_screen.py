@@ -11,10 +11,10 @@ from assistant.faces.terminal.desk import words
 from assistant.faces.terminal.editor import Editor
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.literal import Literal
-from assistant.faces.terminal.place_screen import PlaceScreen
+from assistant.faces.terminal.place_screen import Place
 
 
-class WriteScreen(PlaceScreen):
+class WriteScreen(Place):
     """`written` once it was kept, None when the conseiller came back. `fault` says what is wrong with a text, or ""."""
 
     CSS = """

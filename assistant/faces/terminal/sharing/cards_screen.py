@@ -11,6 +11,7 @@ from assistant.faces import sharing
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.act_place import ActList
 from assistant.faces.terminal.key_bar import Key
+from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.row_list import Entry, RowList
 from assistant.faces.terminal.sharing import words
 from assistant.faces.terminal.sharing.act_flow import ActFlow
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from assistant.faces.session import Session
 
 
-class CardsScreen(ActList):
+class CardsScreen(ActList, PlaceScreen):
     title_text = words.CARDS
     BINDINGS = [Binding("e", "forget", show=False)]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from assistant.faces.sharing_words import READ_ONLY
 from assistant.faces.terminal.act_place import ActList
+from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.row_list import Entry, RowList
 from assistant.pack.cleaning import typography
 
@@ -18,7 +19,7 @@ Line = TypeVar("Line")
 Door = tuple[tuple[str, str], str]  # its key and what it says, and the act it begins
 
 
-class DoorList(ActList, Generic[Line]):
+class DoorList(ActList, PlaceScreen, Generic[Line]):
     """Subclasses give `doors`, `rows` and `picked`."""
 
     doors: Sequence[Door] = ()
