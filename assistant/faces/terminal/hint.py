@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.faces.terminal import words
+from assistant.faces.terminal import answer_words as words
 from assistant.faces.terminal.commands import Command
 from assistant.faces.terminal.literal import Row, flow
 from assistant.guide.turn import Prompt

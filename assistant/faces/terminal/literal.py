@@ -87,6 +87,14 @@ class Lines(ScrollView, inherit_bindings=False):
             self.set_reactive(Widget.virtual_size, Size(width, len(self._built)))
         return self._built
 
+    def keep_in_sight(self, top: int, end: int) -> None:
+        """Scroll as little as needed for the lines from `top` to `end` to show, the first ones where all have no room."""
+        height, place = self.scrollable_content_region.height, self.scroll_offset.y
+        if top < place:
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        elif end > place + height:
+            self.scroll_to(y=min(end - height, top), animate=False, immediate=True, force=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         # Textual gives the width before it takes the gutter of the scrollbar away.
         gutter = self.styles.scrollbar_size_vertical if self.styles.scrollbar_gutter == "stable" else 0

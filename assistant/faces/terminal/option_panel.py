@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from assistant.faces.terminal import words
+from assistant.faces.terminal import answer_words as words
 from assistant.faces.terminal.literal import Lines, Row, flow
-from assistant.faces.terminal.picks import One, Pick, Points
+from assistant.faces.terminal.pick import Pick
+from assistant.faces.terminal.picks import One, Points
 from assistant.faces.terminal.typed import is_text, passed_on
 from assistant.guide.turn import Reply
 from assistant.pack.cleaning import clean
@@ -117,14 +118,7 @@ class OptionPanel(Lines):
         lines = self.lay_out(self.scrollable_content_region.width)
         if self.pick.cursor >= len(self._rows):
             return
-        top = self._rows[self.pick.cursor]
-        end = [*self._rows, len(lines)][self.pick.cursor + 1]
-        height = self.scrollable_content_region.height
-        place = self.scroll_offset.y
-        if top < place:
-            self.scroll_to(y=top, animate=False, immediate=True, force=True)
-        elif end > place + height:
-            self.scroll_to(y=min(end - height, top), animate=False, immediate=True, force=True)
+        self.keep_in_sight(self._rows[self.pick.cursor], [*self._rows, len(lines)][self.pick.cursor + 1])
 
     def on_focus(self) -> None:
         self.rebuild()

@@ -123,16 +123,10 @@ class RowList(Lines):
         lines = self.lay_out(self.scrollable_content_region.width)
         if self.cursor >= len(self._tops):
             return
-        top, end = self._tops[self.cursor], [*self._tops, len(lines)][self.cursor + 1]
         first = self.cursor
         while first and self.entries[first - 1].heading:
             first -= 1  # the headings above stay in sight with their first entry
-        top = self._tops[first]
-        height, place = self.scrollable_content_region.height, self.scroll_offset.y
-        if top < place:
-            self.scroll_to(y=top, animate=False, immediate=True, force=True)
-        elif end > place + height:
-            self.scroll_to(y=min(end - height, top), animate=False, immediate=True, force=True)
+        self.keep_in_sight(self._tops[first], [*self._tops, len(lines)][self.cursor + 1])
 
     def on_focus(self) -> None:
         self.rebuild()
