@@ -14,6 +14,7 @@ from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
 from assistant.guide import menus, milestones, programme, relances, restitution, resume
 from assistant.guide import words as w
+from assistant.guide.announced import announced, proposing
 from assistant.guide.asking import ask
 from assistant.guide.elsewhere import Elsewhere
 from assistant.guide.finding import fiche_title, find
@@ -111,6 +112,8 @@ class Guide:
             says += retained.told(self.parcours, state, situation.sitting.id)
         ahead = programme.dates_a_meeting(self.parcours, state, situation.sitting.id, live.key)
         prompt = replace(ask(situation, live), ahead=ahead)
+        if ahead:
+            prompt = proposing(prompt, announced(self.parcours, state, situation.sitting.id, now.date()))
         return Turn(prompt, says, self._where(situation, live), progress(situation))
 
     def _where(self, situation: Situation, step: Step | None) -> Where:

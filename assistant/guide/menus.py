@@ -103,6 +103,9 @@ def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str
         prepared = stage(state, coming.entretien.before.passation) is Stage.DONE
         verb, label = (SHEET, w.MENU_SHEET) if prepared else (_OPEN, w.MENU_ENTRETIEN)
         found.append((f"{verb}:{coming.entretien.before.passation}", words(label, title=coming.entretien.title)))
+        after = coming.entretien.after.passation
+        if coming.when == today and stage(state, after) is not Stage.DONE:  # the memory of it is the best that day
+            found.append((f"{_OPEN}:{after}", words(w.MENU_DEBRIEF, title=coming.entretien.title)))
     return found
 
 

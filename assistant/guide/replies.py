@@ -91,4 +91,6 @@ def _empty(situation: Situation, step: Step, turn: Turn) -> Outcome:
         return obey(Command(CommandName.PASSER), situation, step, turn)
     if turn.prompt.current is not None:
         return obey(Command(CommandName.GARDER), situation, step, turn)
+    if turn.prompt.proposed:
+        return record(situation, step, turn.prompt.proposed, True)
     return Outcome(says=(say(w.EMPTY),))

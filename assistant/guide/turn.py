@@ -81,6 +81,7 @@ class Prompt:
     earliest: str = ""  # bounds of a DATE, each in its own form
     latest: str = ""
     current: Any = None  # the answer already there, when she came back to it (JSON value)
+    proposed: str = ""  # an answer that Enter alone gives (JSON value of the mode)
     current_text: str = ""  # the same in words
     draft: str = ""  # a text begun and not yet sent
     quick: bool = False  # one of a run of scale items: one key answers and goes on

@@ -43,6 +43,7 @@ HINT_DATE = {
 HINT_MENU = "Un chiffre puis Entrée, ou vos mots."
 HINT_DOUBT = "Oui, non, ou un autre nombre."
 HINT_WHICH_NUMBER = "Une lettre, ou le nombre."
+HINT_ANNOUNCED = "Vous aviez noté le {day} après un entretien. Entrée garde ce jour, ou écrivez-en un autre."
 HINT_CURRENT = "Entrée garde votre réponse."
 AT_LEAST, AT_MOST = "Au moins {low}", "{high} au plus"
 BETWEEN, ONE_OR_NEXT = "De {low} à {high} réponses", "{low} ou {high} réponses"
