@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -10,43 +10,29 @@ from textual.widget import Widget
 
 from assistant.faces import carnet
 from assistant.faces.terminal import carnet_words as words
-from assistant.faces.terminal.ask_screen import Answer, AskScreen
 from assistant.faces.terminal.bars import progress_bars
+from assistant.faces.terminal.foot_place import AboveALine, FootPlace
 from assistant.faces.terminal.key_bar import Key
-from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.literal import Literal, Row, flow
-from assistant.faces.terminal.place_screen import PlaceScreen
 from assistant.faces.terminal.row_list import Entry as Shown
 from assistant.faces.terminal.row_list import RowList
 from assistant.guide import carnet_words as said
-from assistant.guide.turn import Outcome, Tone
+from assistant.guide.turn import Outcome
 from assistant.guide.understanding.folding import fold
 from assistant.parcours.carnet import Entry, month_before
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
 
-_YES = 1
 _TALL = 20  # lines of a window from which the kind word has its place
 
 
-class Listed(RowList):
-    """When the line at the foot takes its room, the entry she changes stays in sight."""
-
+class Listed(AboveALine):
     DEFAULT_CSS = "Listed { height: 1fr; padding: 1 2 0 2; }"
 
-    def on_resize(self) -> None:
-        """Besides what the list does of it: Textual calls the handler of each class."""
-        self.call_after_refresh(self.go, self.cursor)
 
-
-class CarnetScreen(PlaceScreen):
-    CSS = """
-    CarnetScreen #month { padding: 1 2 0 2; height: auto; }
-    CarnetScreen #ask { padding: 0 2; height: auto; }
-    CarnetScreen Line { margin: 0 2; padding: 0 1; background: $surface; }
-    CarnetScreen Line:focus { background: $panel; }
-    """
+class CarnetScreen(FootPlace):
+    CSS = f"{FootPlace.CSS} #month {{ padding: 1 2 0 2; height: auto; }}"
     title_text = words.TITLE
     BINDINGS = [
         Binding("a", "add", show=False),
@@ -68,23 +54,18 @@ class CarnetScreen(PlaceScreen):
         self._searched = ""  # words looked for, "" for none
         self._listing = False  # the months, one under the other
         self._rows: list[Entry | str | None] = []  # an entry, a month, or None for a heading
-        self._write: Callable[[str], Outcome | None] | None = None  # what becomes of the line at the foot
 
     def body(self) -> Sequence[Widget]:
         self._top = Literal(id="month")
-        self._list = Listed(short=True)
-        self._ask, self._line = Literal(id="ask"), Line()
-        return (self._top, self._list, self._ask, self._line)
+        return (self._top, *self.list_over_foot(Listed(short=True)))
 
     def keys(self) -> Sequence[Key]:
-        if self._write is not None:
+        if self.writing:
             return words.WRITING_KEYS
         return words.MONTH_KEYS if self._listing else words.KEYS
 
     def on_mount(self) -> None:
         super().on_mount()
-        self._line.when_sent = self._sent
-        self._close()
         self._fill()
 
     def on_resize(self) -> None:
@@ -149,7 +130,7 @@ class CarnetScreen(PlaceScreen):
             self._listing, self._month = False, "" if row == this_month else row
             self._fill(0)
         elif row is not None:
-            self._writing(words.CHANGE, carnet.line_of(row), lambda typed: self._change(row, typed))
+            self.write(words.CHANGE, carnet.line_of(row), lambda typed: self._change(row, typed))
 
     def on_row_list_moved(self) -> None:
         self.say("")
@@ -174,8 +155,8 @@ class CarnetScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """One step back at a time: the line at the foot, the search, the list of months, the place."""
-        if self._write is not None:
-            self._close()
+        if self.writing:
+            self.close()
             self.refresh_keys()
         elif self._searched or self._listing:
             self.say("")
@@ -184,39 +165,15 @@ class CarnetScreen(PlaceScreen):
         else:
             super().action_back()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._write is None or action == "back"
-
     # The line at the foot
 
-    def _writing(self, ask: str, typed: str, then: Callable[[str], Outcome | None]) -> None:
-        self._write = then
-        self._ask.say(ask, "strong")
-        self._ask.display = self._line.display = True
-        self._line.write(typed)
-        self._line.focus()
-        self.say("")
-        self.refresh_keys()
-
-    def _close(self) -> None:
-        self._write = None
-        self._ask.display = self._line.display = False
-        self._list.focus()
-
-    def _sent(self, typed: str) -> None:
-        if self._write is None:
-            return
-        outcome = self._write(typed.strip())
-        if outcome is not None and not outcome.events:  # nothing was recorded: her words stay in front of her
-            self._tell(outcome)
-            return
-        self._close()
+    def settle(self, outcome: Outcome | None) -> None:
         self._fill(0 if outcome is None else None)
         if outcome is not None:
-            self._tell(outcome)
+            self.tell(outcome)
 
     def action_add(self) -> None:
-        self._writing(words.ADD, "contact ", lambda typed: carnet.add_line(self._session, typed))
+        self.write(words.ADD, "contact ", lambda typed: carnet.add_line(self._session, typed))
 
     def _change(self, one: Entry, typed: str) -> Outcome:
         kind = carnet.KIND_NAMES.get(fold(typed))
@@ -225,7 +182,7 @@ class CarnetScreen(PlaceScreen):
         return carnet.change(self._session, one, typed)
 
     def action_search(self) -> None:
-        self._writing(words.SEARCH, self._searched, self._search)
+        self.write(words.SEARCH, self._searched, self._search)
 
     def _search(self, typed: str) -> None:
         self._searched, self._listing = typed, False
@@ -235,7 +192,7 @@ class CarnetScreen(PlaceScreen):
     def action_aim(self) -> None:
         held = carnet.month(self._session).objectives
         known = said.counted(held[0].kind, held[0].wanted) if len(held) == 1 else ""
-        self._writing(words.AIM, known, lambda typed: carnet.aim_line(self._session, typed))
+        self.write(words.AIM, known, lambda typed: carnet.aim_line(self._session, typed))
 
     # Acts on one line
 
@@ -246,13 +203,13 @@ class CarnetScreen(PlaceScreen):
         if not (one.next or one.next_day):
             self.say(words.NO_NEXT, "muted")
             return
-        self._tell(carnet.done(self._session, one, not one.done))
+        self.tell(carnet.done(self._session, one, not one.done))
         self._fill()
 
     def action_erase(self) -> None:
         if (one := self.entry) is not None:
             said_of = (said.told(one, carnet.today(self._session)), words.ERASE_WHAT)
-            self._erase(words.ERASE_TITLE, said_of, words.ERASE, lambda: carnet.erase(self._session, one))
+            self.erase(words.ERASE_TITLE, said_of, (words.KEEP, words.ERASE), lambda: carnet.erase(self._session, one))
 
     def action_forget(self) -> None:
         one = self.entry
@@ -262,20 +219,6 @@ class CarnetScreen(PlaceScreen):
             self.say(words.NO_PERSON, "muted")
             return
         said_of = (one.who, words.FORGET_WHAT)
-        self._erase(words.FORGET_TITLE, said_of, words.FORGET, lambda: carnet.forget_person(self._session, one))
-
-    def _erase(self, title: str, said_of: Sequence[str], yes: str, act: Callable[[], Outcome]) -> None:
-        """Asked before, never done by one key."""
-
-        def answered(answer: Answer | None) -> None:
-            if answer == _YES:
-                self._tell(act())
-                self.bilan.forget()
-                self._fill()
-
-        self.app.push_screen(AskScreen(title, said_of, (words.KEEP, yes)), answered)
-
-    def _tell(self, outcome: Outcome) -> None:
-        if outcome.says:
-            refused = any(one.tone is Tone.WARNING for one in outcome.says)
-            self.say(" ".join(one.text for one in outcome.says), "warning" if refused else "accent")
+        self.erase(
+            words.FORGET_TITLE, said_of, (words.KEEP, words.FORGET), lambda: carnet.forget_person(self._session, one)
+        )
