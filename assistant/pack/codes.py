@@ -48,6 +48,7 @@ CODES: dict[str, str] = {
     "P044": "source inconnue ou qui ne convient pas",
     "P045": "trop peu d'options",
     "P046": "réponse fermée qui ne peut pas l'être ainsi",
+    "P047": "tableau qui ne peut pas se calculer",
     # Conditions and piping
     "P050": "condition mal écrite",
     "P051": "nom inconnu",

@@ -13,7 +13,7 @@ Answers are stored under step keys, as JSON values (see `Type`), never as labels
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -153,6 +153,7 @@ class Question:
     singular: str = ""  # « expérience », for « ajouter une expérience »
     feminine: bool = False  # gender of `singular`
     sources: tuple[str, ...] = ()  # propositions: the texts that savoir-faire are read from
+    matrix: str = ""  # of a note: the table said after its text
     sealed_until: str = ""  # of a text: the date, asked before, until which its answer is not shown
 
 
@@ -197,6 +198,25 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """`title` as it is rendered: empty, the column is not there. `note`: the field of the list that holds its notes."""
+
+    title: Template
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Notes of hers crossed with her weights: one line per fiche of `rows`, weighed by the points of `weights`."""
+
+    id: str
+    rows: str
+    weights: str
+    columns: tuple[MatrixColumn, ...]
+    order: int = field(default=0, compare=False)  # where the last of what it adds up is asked
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """One paragraph of the restitution."""
 
@@ -208,7 +228,7 @@ class Feedback:
 class PortfolioRule:
     """How answers become items of a rubrique.
 
-    `source`: ids of questions of this questionnaire, or ("scores",). One item per fiche for a list, one per savoir-faire
+    `source`: ids of questions of this questionnaire, or ("scores",), or ("tableaux",). One item per fiche for a list, one per savoir-faire
     for propositions, one per kept option with `each`, otherwise one item.
     """
 
@@ -235,6 +255,7 @@ class Questionnaire:
     feedback: tuple[Feedback, ...]
     portfolio: tuple[PortfolioRule, ...]
     retired: tuple[str, ...]
+    matrices: tuple[Matrix, ...] = ()
 
     @property
     def key(self) -> str:

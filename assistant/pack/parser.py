@@ -15,7 +15,7 @@ from assistant.pack.tokens import ExpressionError, Token, cut
 MAX_DEPTH = 60
 _BOOLEANS = {"oui": True, "vrai": True, "non": False, "faux": False}
 _WORDS = {"ou", "et", "non", "oui", "vrai", "faux", "contient", "dans", "valeur", "longueur"}
-RESERVED = frozenset(_WORDS | {"scores", "portefeuille", "defaut"})  # no question may be called so
+RESERVED = frozenset(_WORDS | {"scores", "tableaux", "portefeuille", "defaut"})  # no question may be called so
 
 # How tightly each operator binds; `non` stands between `et` and the comparisons.
 _OR, _AND, _NOT, _COMPARED, _ADDED, _MULTIPLIED, _SIGNED = range(1, 8)

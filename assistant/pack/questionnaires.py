@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from assistant.pack import lint
 from assistant.pack.conditions import Place, Writer
 from assistant.pack.kinds import Record
+from assistant.pack.matrices import MATRICES, MatrixReader
 from assistant.pack.model import OUTSIDE, Feedback, PortfolioRule, Question, Questionnaire, Section, Type
 from assistant.pack.names import Symbol
 from assistant.pack.parser import RESERVED
@@ -62,6 +63,9 @@ class Builder:
         self.sealer = Sealer(self.tree, sections, self.symbols)
         built = tuple(self._section(s, start) for s, start in zip(sections, self.starts, strict=True))
         self.sealer.readers()
+        tables = MatrixReader(self.tree, self.writer, sections, self.symbols)
+        matrices = tables.read(record.get("tableaux", {}))
+        tables.used(matrices, (q for section in built for q in section.questions))
         made = make_scores(self.tree, record.get("scores", {}), self.symbols)
         result = Questionnaire(
             id=record.get("id", ""),
@@ -75,6 +79,7 @@ class Builder:
             feedback=tuple(self._feedback(f) for f in record.get("restitution", ())),
             portfolio=tuple(self._rule(r) for r in record.get("portefeuille", ())),
             retired=record.get("retires", ()),
+            matrices=matrices,
         )
         lint.questionnaire(self.tree, record, self.symbols)
         if "modalites" in record:
@@ -192,6 +197,11 @@ class Builder:
                     "Ce questionnaire ne déclare aucun score.",
                     "Déclarez « scores », ou prenez une question.",
                 )
+            return None, frozenset()
+        if sources == (MATRICES,):
+            if not self.record.get("tableaux"):
+                message = "Ce questionnaire ne déclare aucun tableau."
+                self.tree.error(node, "P044", message, "Déclarez « tableaux », ou prenez une question.")
             return None, frozenset()
         names = self.writer.names(Place())
         found: list[Symbol] = []

@@ -79,6 +79,7 @@ _PLAIN = {
     "feminin": "feminine",
     "lignes": "rows",
     "cartes": "rows",
+    "tableau": "matrix",
 }
 _NUMBERS = {"min": "minimum", "max": "maximum", "longueur_max": "maximum"}
 _DATES = {"min": "earliest", "max": "latest"}

@@ -152,7 +152,7 @@ _OWN: dict[Type, tuple[Key, ...]] = {
         *_bounds(COUNT, "de fiches"),
     ),
     Type.PROPOSITIONS: (Key("depuis", Many(REFERENCE, alone=True), "les textes où lire des savoir-faire", True),),
-    Type.NOTE: (),
+    Type.NOTE: (Key("tableau", ID, "le tableau dit après ce texte, par son nom"),),
 }
 
 
@@ -251,6 +251,17 @@ SCORE = Table(
     Key("famille", Word(*"RIASEC"), "sa lettre, s'il est l'une des six familles d'intérêts"),
     Key("reperes", BANDS, "comment le situer"),
 )  # fmt: skip
+COLUMN = Table(
+    "une colonne",
+    Key("titre", TEXT, "ce qu'elle compare ; vide, la colonne n'est pas là", True),
+    Key("note", ID, "le champ de la liste où sont ses notes", True),
+)
+MATRIX = Table(
+    "un tableau",
+    Key("lignes", ID, "la liste de fiches dont chacune fait une ligne", True),
+    Key("poids", ID, "les points partagés entre ces fiches", True),
+    Key("colonnes", Many(COLUMN), "ce qui est comparé", True),
+)
 FEEDBACK = Table(
     "un paragraphe de restitution",
     Key("si", CONDITION, "quand le dire"),
@@ -259,7 +270,7 @@ FEEDBACK = Table(
 PORTFOLIO = Table(
     "une règle de portefeuille",
     Key("rubrique", Word(*RUBRICS), "où ranger ce qui en vient", True),
-    Key("depuis", Many(REFERENCE, alone=True), "les questions d'où cela vient, ou scores", True),
+    Key("depuis", Many(REFERENCE, alone=True), "les questions d'où cela vient, ou scores, ou tableaux", True),
     Key("titre", TEXT, "le titre de l'élément"),
     Key("texte", TEXT, "le texte de l'élément"),
     Key("si", CONDITION, "quand le garder"),
@@ -277,6 +288,7 @@ QUESTIONNAIRE = Table(
     Key("modalites", SCALES, "des listes de modalités, par leur nom"),
     Key("sections", Many(SECTION), "ses sections", True),
     Key("scores", Map(ID, SCORE), "les scores qu'il calcule"),
+    Key("tableaux", Map(ID, MATRIX), "les tableaux de notes et de poids qu'il additionne"),
     Key("restitution", Many(FEEDBACK), "ce qui est dit à la fin"),
     Key("portefeuille", Many(PORTFOLIO), "ce qui entre au portefeuille"),
     Key("retires", Many(ID), "les noms de questions à ne plus jamais employer"),
