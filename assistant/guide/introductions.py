@@ -7,9 +7,11 @@ from assistant.guide import words as w
 from assistant.guide.judging import JUDGED
 from assistant.guide.path import Step
 from assistant.guide.restitution import before_judging
+from assistant.guide.scope import SittingScope
 from assistant.guide.situation import Situation
 from assistant.guide.turn import Say, Tone
 from assistant.guide.words import say
+from assistant.pack.model import Question
 from assistant.parcours.model import Parcours
 
 
@@ -34,13 +36,23 @@ def introductions(situation: Situation, step: Step) -> tuple[Say, ...]:
     if _opens_section(situation, step):
         says += _section(situation, step)
     for note in situation.path.notes.get(step.key, ()):
-        says.append(Say(note.text.render(situation.at(step))))
+        says += noted(situation, note, situation.at(step))
     if step.key == JUDGED:
         says += before_judging(situation)
     if step.question.sensitive:
         says.append(say(w.SENSITIVE))
         says += [say(w.HELPLINE, name=h.name, contact=h.contact, when=h.when) for h in situation.pack.helplines]
     return tuple(says)
+
+
+def noted(situation: Situation, note: Question, scope: SittingScope) -> tuple[Say, ...]:
+    """A note, and the table it shows."""
+    said = Say(note.text.render(scope))
+    if not note.matrix:
+        return (said,)
+    from assistant.guide.matrices import says as shown
+
+    return (said, *shown(situation, note.matrix))
 
 
 def _questionnaire(situation: Situation) -> list[Say]:

@@ -15,6 +15,7 @@ from assistant.dossier.state import State
 from assistant.guide import parcours_words as pw
 from assistant.guide import words as w
 from assistant.guide.asking import key_at
+from assistant.guide.introductions import noted
 from assistant.guide.milestones import waiting, when_it_opens
 from assistant.guide.path import StepKind
 from assistant.guide.programme import (
@@ -136,7 +137,7 @@ def _listed(one: Row) -> str:
 def closing_turn(situation: Situation, where: Where) -> Turn:
     """Nothing is left to ask: look again, take up what was put off, or finish."""
     later = [s for s in situation.path.steps if (a := situation.answer(s)) and a.status is Status.LATER]
-    says = [Say(note.text.render(situation.scope)) for note in situation.path.closing]
+    says = [one for note in situation.path.closing for one in noted(situation, note, situation.scope)]
     title = situation.questionnaire.title
     says.append(say(w.CLOSING, title=title))
     choices = [("terminer", words(w.CLOSE_FINISH)), ("relire", words(w.CLOSE_REVIEW))]

@@ -103,6 +103,10 @@ class MatrixReader:
         """The notes that show a table: one that is declared, once everything it adds up was asked."""
         known = {matrix.id: matrix for matrix in matrices}
         for question in questions:
+            for field in self.records.get(question.id, {}).get("champs", ()):
+                if "tableau" in field:
+                    self._refused(field.nodes["tableau"], "Un tableau se dit après la liste, et non dans une fiche.",
+                                  "Sortez cette note de la fiche.")  # fmt: skip
             if not question.matrix:
                 continue
             node, symbol = self.records[question.id].nodes["tableau"], self.symbols[question.id]

@@ -228,8 +228,8 @@ class Feedback:
 class PortfolioRule:
     """How answers become items of a rubrique.
 
-    `source`: ids of questions of this questionnaire, or ("scores",), or ("tableaux",). One item per fiche for a list, one per savoir-faire
-    for propositions, one per kept option with `each`, otherwise one item.
+    `source`: ids of questions of this questionnaire, or ("scores",), or ("tableaux",). One item per fiche for a list, one
+    per savoir-faire for propositions, one per kept option with `each`, one per table, otherwise one item.
     """
 
     rubric: str

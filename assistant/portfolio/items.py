@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from assistant.guide.scope import SittingScope
 from assistant.guide.sealing import instead
+from assistant.pack.matrices import MATRICES
 from assistant.pack.model import PortfolioRule, Questionnaire, Type
-from assistant.portfolio import rankings, words
+from assistant.portfolio import matrices, rankings, words
 from assistant.portfolio.figures import scores_figure
 from assistant.portfolio.model import Item
 from assistant.portfolio.told import Reading, Told
@@ -21,6 +22,8 @@ def items(reading: Reading, rule: PortfolioRule, suffix: str = "") -> Iterator[I
     """The items of a rule. `suffix` tells apart those of two rules that take the same answers."""
     if SCORES in rule.sources:
         found: Iterator[Item] = _scores(reading, rule)
+    elif MATRICES in rule.sources:
+        found = matrices.items(reading, rule)
     else:
         found = _answers(reading, rule)
     for item in found:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a table reads best with one case a line
 """« tableaux »: criteria, weights and notes crossed, or one sentence at the place of what does not fit."""
 
 from __future__ import annotations

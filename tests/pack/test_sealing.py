@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a table reads best with one case a line
 """« scelle_jusqu_a »: a text, or all the texts of a section, closed until a day asked before."""
 
 from __future__ import annotations
