@@ -20,6 +20,7 @@ from assistant.portfolio.build import build
 from assistant.portfolio.extract import Terms, extract
 from assistant.portfolio.extract_data import to_data
 from assistant.portfolio.model import Item, Portfolio
+from tests.guide.talking import plain
 from tests.questionnaires.sheets import filled, live, told
 from tests.questionnaires.walk import pack_texts
 
@@ -108,13 +109,13 @@ def test_without_a_piste_criteria_are_weighed_and_nothing_is_rated(
 
 
 def test_weights_are_a_constant_sum_between_her_own_criteria(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
-    answers = {**TWO, "poids": {"f1": 8, "f2": 12}, "moitie": "oui_change", "penche": "Le café"}
+    answers = {**TWO, "poids": {"f1": 8, "f2": 12}, "penche": "Le café"}
     situation = filled(*by_key["mon-projet/decision"], answers, {"criteres": 2})
     step = situation.path.step("poids")
     assert step.question.total == 20
     assert [o.text for o in situation.options(step)] == ["Gagner ma vie", "Être dehors"]
     assert "Être dehors" in situation.asked(situation.path.step("poids_raison"))
-    assert {"moitie_recit", "chemin", "monte", "doute"} <= set(live(situation)) and "retient" not in live(situation)
+    assert {"et_si_recit", "chemin", "monte", "doute"} <= set(live(situation)) and "retient" not in live(situation)
     said = told(situation)
     assert "Vous donnez le plus de poids à ceci : Être dehors." in said and "vous penchez vers : « Le café »" in said
 
@@ -129,11 +130,39 @@ def test_not_choosing_today_is_a_road_too(by_key: dict[str, tuple[Pack, Question
     assert "retient" in path and "chemin" not in path
 
 
-def test_nothing_is_added_up_for_her(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
-    """The language cannot cross criteria and weights: the text says so, and gives no total nor winner."""
+def test_her_notes_are_added_up_in_plain_sight_and_decide_nothing(
+    by_key: dict[str, tuple[Pack, Questionnaire]], items: tuple[Item, ...]
+) -> None:
+    """The example person, by hand: 6×2 + 7×4 + 4×4 + 3×3 = 65 for the mix, 24 + 7 + 16 + 6 = 53 and 24 + 14 + 8 + 0 = 46."""
     pack, questionnaire = by_key["mon-projet/decision"]
-    assert questionnaire.scores == () and "rien n’est additionné" in questionnaire.limits
+    assert questionnaire.scores == () and "ils ne décident pas" in questionnaire.limits
     assert not [t for _, t in pack_texts(pack) if re.search(r"gagnant|meilleure? piste|score|pour cent|%", t)]
+    table = next(i for i in items if i.id == "mon-projet/decision#tableaux:choix")
+    said = plain("\n".join(f"{label}\n{text}" for label, text in table.lines))
+    sums = ("12 + 28 + 16 + 9 = 65", "24 + 7 + 16 + 6 = 53", "24 + 14 + 8 + 0 = 46")
+    assert all(one in said for one in sums), said
+    # The money twice as heavy: 65 + 12 = 77 and 53 + 24 = 77, as she says herself.
+    doubled = said.partition("Et si un poids changeait")[2]
+    assert "Deux fois plus (12) : le plus grand nombre est le même pour" in doubled
+    assert "Ces nombres ne décident pas." in plain(table.text)
+
+
+def test_a_criterion_taken_up_is_not_justified_again(
+    by_key: dict[str, tuple[Pack, Questionnaire]], items: tuple[Item, ...]
+) -> None:
+    """What she wrote beside it in her first comparison stands there: only the one she adds is asked about."""
+    mine = {**TWO, "criteres[f1].note_1": "3", "criteres[f1].note_2": "1"}
+    assert "criteres[f1].note_raison" in live(filled(*by_key["mon-projet/decision"], mine, {"criteres": 2}))
+    weighed = [i for i in items if i.id.startswith("mon-projet/decision#criteres[")]
+    assert [any("appuyez-vous" in label for label, _ in i.lines) for i in weighed] == [False, False, False, True]
+
+
+def test_the_table_is_shown_before_she_says_where_she_leans(by_key: dict[str, tuple[Pack, Questionnaire]]) -> None:
+    answers = {**TWO, "poids": {"f1": 8, "f2": 12}, "criteres[f1].note_1": "3", "criteres[f1].note_2": "1"}
+    situation = filled(*by_key["mon-projet/decision"], answers, {"criteres": 2})
+    said = plain(" ".join(one.text for one in introductions(situation, situation.path.step("penche"))))
+    assert "Gagner ma vie (poids 8)" in said and "Être dehors (poids 12)" in said
+    assert "Le café : pas de note, soit entre 0 et 48." in said and "Il manque des notes" in said
 
 
 # -- projet, plan, lettre -----------------------------------------------------------------------
