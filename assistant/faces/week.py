@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def brief(session: Session, without_next: bool = False) -> tuple[Say, ...]:
     """At most four sentences, said together; nothing where there is nothing. `without_next`: the nearest entretien was just
     said."""
-    told = week.brief(_lines(session, without_next))
+    told = week.brief(_lines(session, without_next=without_next, together=True))
     return (Say("\n".join(told)),) if told else ()
 
 
@@ -26,8 +26,8 @@ def whole(session: Session) -> tuple[str, ...]:
     return (said(words.TITLE), *found, said(words.HOW)) if found else (said(words.NOTHING),)
 
 
-def _lines(session: Session, without_next: bool = False) -> tuple[str, ...]:
+def _lines(session: Session, **options: bool) -> tuple[str, ...]:
     from assistant.faces import plan
 
     steps = lambda: plan.steps(session)  # noqa: E731 - read only where it is needed
-    return week.lines(session.guide, session.state, steps, session.clock().date(), without_next)
+    return week.lines(session.guide, session.state, steps, session.clock().date(), **options)

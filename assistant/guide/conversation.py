@@ -30,6 +30,7 @@ from assistant.guide.words import say
 from assistant.pack.model import OUTSIDE, Choice, Pack, Question, Questionnaire, Type
 from assistant.pack.problem import PackError
 from assistant.parcours.model import Parcours
+from assistant.parcours.plan import FOLLOWED
 
 if TYPE_CHECKING:
     from assistant.pack.glossary import Glossary
@@ -112,6 +113,10 @@ class Guide:
             says += retained.told(self.parcours, state, situation.sitting.id)
         ahead = programme.dates_a_meeting(self.parcours, state, situation.sitting.id, live.key)
         prompt = replace(ask(situation, live), ahead=ahead)
+        if live.key in FOLLOWED:
+            from assistant.guide import plan
+
+            prompt = plan.beside(prompt, state, now.date())
         if ahead:
             prompt = proposing(prompt, announced(self.parcours, state, situation.sitting.id, now.date()))
         return Turn(prompt, says, self._where(situation, live), progress(situation))

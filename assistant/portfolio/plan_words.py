@@ -5,26 +5,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.guide.carnet_words import date_of
-from assistant.guide.carnet_words import day as near
-from assistant.parcours.plan import NOTHING, Mark, Standing
+from assistant.guide.plan_words import STANDINGS, standing, the
+from assistant.parcours.plan import Standing
 from assistant.portfolio.plan import Step
-from assistant.portfolio.words import day as on_paper
 from assistant.portfolio.words import said
 
 # -- beside an item of the portefeuille, and in documents
 WHERE = "Où en est cette étape"
 BLOCKS = "Ce qui bloque"
 PROOF = "La preuve que c’est fait"
-STANDINGS = {
-    Standing.TODO: "À faire",
-    Standing.BEGUN: "Commencée",
-    Standing.DONE: "Faite",
-    Standing.LEFT: "Laissée de côté",
-}
-ON = "{standing} {day}"
-PUT_OFF = "Reportée {day}"
-BEGUN_PUT_OFF = "Commencée, reportée {day}"
 
 # -- in the place
 DUE = "Prévue {day}. Toujours d’actualité ?"
@@ -58,32 +47,6 @@ TOO_LONG = "C’est long : {given} signes, et {most} au plus. Gardez l’essenti
 NO_SUCH = "Il n’y a pas d’étape {number} dans votre plan. Pour voir la liste : /plan"
 NOTHING_TO_FORGET = "Ni preuve ni blocage ne sont notés pour cette étape."
 BLOCK_HOW = "Dites ce qui bloque, avec vos mots : /plan {number} bloque j’attends une réponse"
-
-
-def standing(mark: Mark, today: date | None = None) -> str:
-    """« Faite le 12 mars 2027 », « Commencée, reportée au 12 mai »; "" where nothing was said of it. `today`: for a screen,
-    where « demain » and a day without its year are clear."""
-    if mark == NOTHING or (mark.standing is Standing.TODO and mark.day is None):
-        return ""
-    if mark.standing is Standing.DONE and mark.done_on:
-        return said(ON, standing=STANDINGS[Standing.DONE], day=the(mark.done_on, today))
-    if mark.day and mark.open:
-        form = BEGUN_PUT_OFF if mark.standing is Standing.BEGUN else PUT_OFF
-        return said(form, day=to(mark.day, today))
-    return STANDINGS[mark.standing]
-
-
-def the(day: date, today: date | None) -> str:
-    """« hier », « le mardi 24 novembre », « le 24 novembre 2026 » on paper."""
-    if today is None:
-        return f"le {on_paper(day)}"
-    return near(day, today) if abs((day - today).days) <= 1 else f"le {date_of(day, today)}"
-
-
-def to(day: date, today: date | None) -> str:
-    """« à demain », « au mardi 24 novembre »."""
-    words = the(day, today)
-    return f"au {words.removeprefix('le ')}" if words.startswith("le ") else f"à {words}"
 
 
 def lines(step: Step, today: date) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.dossier.state import State
+from assistant.guide.plan_words import standing
 from assistant.parcours.plan import Mark, Standing, marks
 from assistant.portfolio import plan_words as words
 from assistant.portfolio.model import Item
@@ -20,7 +21,7 @@ def with_standings(items: Iterable[Item], state: State) -> list[Item]:
 
 
 def _stood(item: Item, mark: Mark) -> Item:
-    stands = words.standing(mark)
+    stands = standing(mark)
     proof = mark.proof if mark.standing is Standing.DONE else ""
     beside = ((words.BLOCKS, mark.blocks if mark.open else ""), (words.PROOF, proof))
     lines = (*item.lines, (words.WHERE, stands)) if stands else item.lines

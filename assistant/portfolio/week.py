@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from assistant.guide import milestones, programme
 from assistant.guide.carnet_words import day as near
 from assistant.guide.dated import Stage, day_of, stage
+from assistant.guide.plan_words import the
 from assistant.pack.problem import PackError
 from assistant.parcours import carnet
 from assistant.portfolio import week_words as w
 from assistant.portfolio.plan import Step, by_day
-from assistant.portfolio.plan_words import the
 from assistant.portfolio.words import said
 
 if TYPE_CHECKING:
@@ -27,10 +27,13 @@ MOST = 4  # lines at the top of the conversation
 Steps = Callable[[], Sequence[Step]]  # read only where some day of hers is near: the whole portefeuille is behind it
 
 
-def lines(guide: Guide, state: State, steps: Steps, today: date, without_next: bool = False) -> tuple[str, ...]:
-    """Everything, one sentence each. `without_next`: the nearest entretien was just said."""
+def lines(
+    guide: Guide, state: State, steps: Steps, today: date, *, without_next: bool = False, together: bool = False
+) -> tuple[str, ...]:
+    """One sentence for each thing. `without_next`: the nearest entretien was just said. `together`: the steps whose day has
+    passed are one sentence, however many they are."""
     met = list(_meetings(guide, state, today))[1 if without_next else 0 :]
-    found = [*met, *_steps(steps if _near(state, today) else tuple, today)]
+    found = [*met, *_steps(steps() if _near(state, today) else (), today, together)]
     found += [*_carnet(state, today), *_follow_ups(guide, state, today), *_hoped(guide, state, today)]
     return tuple(line[:1].upper() + line[1:] for line in found)
 
@@ -60,9 +63,14 @@ def _meetings(guide: Guide, state: State, today: date) -> Iterator[str]:
             yield said(w.MEETING, title=one.entretien.title, day=near(when, today))
 
 
-def _steps(steps: Steps, today: date) -> Iterator[str]:
-    for one in by_day(steps()):
+def _steps(steps: Sequence[Step], today: date, together: bool) -> Iterator[str]:
+    due = sum(one.due(today) for one in steps)
+    if together and due > 1:
+        yield said(w.STEPS_DUE, count=due)
+    for one in by_day(steps):
         if one.due(today) and one.day:
+            if together and due > 1:
+                continue
             yield said(w.STEP_DUE, text=one.text, day=the(one.day, today))
         elif one.mark.open and one.day and one.day <= today + AHEAD:
             yield said(w.STEP, text=one.text, day=near(one.day, today))

@@ -63,6 +63,15 @@ def test_steps_due_or_past_and_no_other() -> None:
     ]
 
 
+def test_several_steps_that_have_waited_are_one_sentence_at_the_top() -> None:
+    asked, steps = answer("mon-plan/plan", "x", PAST.isoformat()), (step(1, PAST), step(2, SOON), step(3, PAST))
+    assert lines(asked, steps=steps, together=True) == [
+        "2 étapes étaient prévues avant aujourd’hui. Toujours d’actualité ? Pour les voir : /plan",
+        "Étape « Étape 2 », mardi 24 novembre.",
+    ]
+    assert "« Étape 1 »" in lines(asked, steps=steps[:2], together=True)[0] and len(lines(asked, steps=steps)) == 3
+
+
 def test_what_follows_in_the_carnet_and_what_is_to_come_there() -> None:
     told = lines(
         entry(1, next="rappeler", next_day=PAST),
