@@ -151,7 +151,7 @@ def test_a_criterion_taken_up_is_not_justified_again(
     by_key: dict[str, tuple[Pack, Questionnaire]], items: tuple[Item, ...]
 ) -> None:
     """What she wrote beside it in her first comparison stands there: only the one she adds is asked about."""
-    mine = {**TWO, "criteres[f1].note_1": "3", "criteres[f1].note_2": "1"}
+    mine = {**TWO, "libre_3": None, "criteres[f1].note_1": "3", "criteres[f1].note_2": "1"}
     assert "criteres[f1].note_raison" in live(filled(*by_key["mon-projet/decision"], mine, {"criteres": 2}))
     weighed = [i for i in items if i.id.startswith("mon-projet/decision#criteres[")]
     assert [any("appuyez-vous" in label for label, _ in i.lines) for i in weighed] == [False, False, False, True]
