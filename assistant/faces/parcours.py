@@ -267,7 +267,7 @@ def _changed(session: Session, act: Act, **data: Any) -> Outcome:
         return _no(words.why_not(why))
     what = _what(session, change)
     outcome = _recorded(session, change)
-    return _done(outcome, f"{words.told(change, what)}.", said(words.UNDO_HOW)) if outcome.events else outcome
+    return _done(outcome, f"{words.told(change, what)}.") if outcome.events else outcome
 
 
 def _recorded(session: Session, change: Change) -> Outcome:

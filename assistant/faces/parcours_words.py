@@ -33,13 +33,10 @@ _ACTS = {
 }
 _NO_END = "Durée du parcours : sans limite"
 _NO_HOURS = "Heures prévues : aucune"
-LEFT = (
-    "Un changement de votre parcours ne peut plus se faire. {told}. {why} Pour l’enlever : /parcours annuler {number}"
-)
-UNDO_HOW = "Pour revenir en arrière : /parcours annuler"
+LEFT = "Le changement {number} de votre parcours ne peut plus se faire. {told}. {why} Vous pouvez l’annuler."
 UNDONE = "Annulé. {told}."
 NOTHING_TO_UNDO = "Vous n’avez rien changé à ce parcours."
-NO_SUCH_CHANGE = "Il n’y a pas de changement {number}. La liste : /parcours changements"
+NO_SUCH_CHANGE = "Il n’y a pas de changement {number}."
 FORGOTTEN = "Ce titre est effacé pour de bon. Ce que vous aviez ajouté garde un titre simple."
 NO_TITLE = "Ce changement ne porte aucun titre de vous."
 NEEDS_TITLE = "Il manque un titre."

@@ -15,6 +15,7 @@ from assistant.faces.session import Session
 from assistant.guide.menus import dated
 from assistant.guide.turn import Outcome
 from assistant.guide.understanding.folding import fold
+from assistant.parcours.changes import Act
 from assistant.parcours.model import Entretien, Phase
 
 _SPOT = r"(?:(?P<side>apr[eè]s|avant) (?:l['’][ée]tape )?(?P<step>\d{1,3})|(?:(?:dans )?la )?phase (?P<phase>\d{1,3}))(?!\S)"
@@ -249,6 +250,8 @@ class ParcoursPlace:
     def _told(self, outcome: Outcome) -> None:
         for one in outcome.says:
             self._console.say(one.text)
+        if any(event.kind is Kind.CHANGED and event.data["geste"] != Act.UNDO for event in outcome.events):
+            self._console.line(words.UNDO_HOW)
 
 
 def _title(line: Line) -> str:

@@ -163,7 +163,7 @@ def test_back_to_the_parcours_as_written_and_the_list_of_changes() -> None:
 def test_a_change_that_no_longer_applies_is_said_and_can_be_taken_off() -> None:
     gone = {"changement": "c1", "geste": "deplacer", "etape": "perdu/perdu", "phase": "accueil"}
     session = made("bilan-de-competences", Event(Kind.CHANGED, NOON.isoformat(), gone))
-    assert "ne peut plus se faire" in session.notices()[-1] and "/parcours annuler 1" in told(session)
+    assert "ne peut plus se faire" in session.notices()[-1] and "Le changement 1 de votre parcours" in told(session)
     told(session, "annuler 1")
     assert "ne peut plus se faire" not in told(session)
 

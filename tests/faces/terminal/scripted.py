@@ -9,7 +9,9 @@ from typing import Any
 
 from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
+from assistant.faces.store import Scratch
 from assistant.guide.turn import Mode, Option, Outcome, Progress, Prompt, Reply, Say, Tone, Turn, View, Where
+from assistant.parcours.model import Parcours
 
 AT = "2026-11-22T10:04:31+01:00"
 WHERE = Where("Bilan de compétences", "Investigation", "Mes centres d'intérêt", "Concret")
@@ -36,10 +38,13 @@ class Row:
     minutes: int = 10
     entretien: str = ""
     due: str = ""
+    opens: str = ""
 
 
 class Plan:
     """The guide, for the places."""
+
+    parcours = Parcours("essai", "1.0.0", "Essai", "", ())
 
     def __init__(self, session: Scripted) -> None:
         self._session = session
@@ -100,6 +105,7 @@ class Scripted:
         self.outcomes: dict[str, Outcome] = {}  # what a typed text brings, instead of being recorded
         self.closed = False
         self.guide = Plan(self)
+        self.vault = Scratch(())
         self.clock = lambda: datetime.fromisoformat(AT)
 
     def _note(self, exchange: Exchange) -> None:
@@ -143,6 +149,9 @@ class Scripted:
 
     def event(self, kind: Kind, **data: Any) -> Event:
         return Event(kind, AT, data)
+
+    def questionnaires(self) -> Sequence[Row]:
+        return self.guide.rows
 
     def draft(self, text: str) -> bool:
         self.drafts.append(text)
