@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.faces.words import NOT_ERASED_AT_ALL
+
 # Someone else's words, in the portefeuille
 THEIR_WORDS = "Ce sont les mots de quelqu’un d’autre : ils restent tels quels. Vous pouvez les mettre à l’écart."
 WITHHELD = "Cette personne n’a pas donné son accord : ses mots sont pour vous, vous ne pouvez pas les montrer."
@@ -29,7 +31,7 @@ RESERVED = "L’accord est retiré : {name}. Ses mots restent à lire, et ne peu
 RESERVED_GONE = "Si vous les avez déjà remis à quelqu’un, cette personne les a encore : demandez-lui de les détruire."
 ERASED = "La demande et les mots sont effacés : {name}."
 ERASED_PAGE = "La page et la réponse que vous avez reçue sont des fichiers à vous : supprimez-les aussi."
-NOT_ERASED = "Rien n’a été effacé."
+NOT_ERASED = NOT_ERASED_AT_ALL
 GONE = "Cette demande n’est plus là."
 NO_ANSWER_YET = "{name} n’a pas encore répondu."
 HAS_ANSWER = "{name} vous a déjà répondu."

@@ -184,6 +184,12 @@ PAUSED = f"{GOODBYE} {ENDING_SAVED}"
 PAUSED_EXAMPLE = f"{GOODBYE} {ENDING_EXAMPLE}"
 NOTHING_CREATED = "Vous vous êtes arrêté ou arrêtée avant la création du dossier : rien n’a été enregistré."
 
+# Asked of her
+KEEP = "Non, je garde"
+NOT_ERASED_AT_ALL = "Rien n’a été effacé."
+PORTFOLIO_EMPTY = "Votre portefeuille est encore vide. Il se remplira avec vos réponses."
+EXPORT_CLEAR = "Ces documents ne sont pas chiffrés : rangez-les comme des papiers personnels."
+
 PASSPHRASE_CHOICE = "Comment voulez-vous protéger votre dossier ?"
 SHEET_CHOICE = "Que faire de votre fiche de secours ?"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.faces import words as shared
+
 MONTH_EMPTY = "Rien n’est noté pour {month}."
 EMPTY = "Votre carnet est vide. Pour y noter quelque chose : /contact Garage Martin, rappeler mardi"
 HOW = "Pour noter : /contact, /candidature, /embauche, /enquete, /visite ou /note, puis quelques mots. Le reste : /carnet aide"
@@ -24,8 +26,8 @@ NO_PERSON = "Personne n’est nommé au numéro {number}."
 FORGET_ASK = "Oublier « {who} » dans tout le carnet, sauvegardes comprises ? Le reste des lignes reste."
 FORGET_TEXT = "Si ce nom est aussi dans le texte d’une ligne, changez la ligne ou effacez-la."
 ERASE_ASK = "Effacer pour de bon le numéro {number}, sauvegardes comprises ? {entry}"
-YES, NO = "Oui", "Non, je garde"
-KEPT = "Rien n’a été effacé."
+YES, NO = "Oui", shared.KEEP
+KEPT = shared.NOT_ERASED_AT_ALL
 HELP = (
     (
         "/contact Garage Martin, rappeler mardi",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.faces import words as shared
+
 STEP = "{text}. {told}"
 GROUP = "{title} :"
 HOW = "Pour dire où en est une étape : /plan 1 fait. Le reste : /plan aide"
@@ -20,5 +22,5 @@ HELP = (
 ERASE_ASK = (
     "Effacer pour de bon ce que vous avez noté pour « {text} », sauvegardes comprises ? L’étape et son état restent."
 )
-YES, NO = "Oui", "Non, je garde"
-KEPT = "Rien n’a été effacé."
+YES, NO = "Oui", shared.KEEP
+KEPT = shared.NOT_ERASED_AT_ALL

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.faces import words as shared
+
 ECHOED = "Attention : cette console ne sait pas cacher ce que vous tapez. Votre phrase s’affichera."
 CHOOSE_NUMBER = "Tapez un nombre de 1 à {last}."
 EMPTY = "Rien n’a été envoyé. Écrivez votre réponse, ou /passer pour passer."
@@ -62,7 +64,7 @@ HELP = (
 
 # Portefeuille
 PORTFOLIO_EXAMPLE = "Exemple inventé : cette personne n’existe pas."
-PORTFOLIO_EMPTY = "Votre portefeuille est encore vide. Il se remplira avec vos réponses."
+PORTFOLIO_EMPTY = shared.PORTFOLIO_EMPTY
 PORTFOLIO_SHOWN = " (montrable)"
 PORTFOLIO_TALK = {"": "", "aborder": " (à aborder)", "eviter": " (à ne pas aborder)"}
 PORTFOLIO_REWORDED = " (reformulé)"
@@ -112,7 +114,7 @@ EXPORT_CREATE = "Pour le créer et y écrire : /portefeuille exporter créer {sa
 EXPORT_CREATE_COMMAND = "Pour le créer et y écrire, refaites la même commande avec --creer."
 EXPORTED = "Écrit : {path}"
 EXPORT_NOTHING_SHOWN = "Aucun élément n’est marqué montrable. Marquez-en un : /portefeuille montrable 1"
-EXPORT_CLEAR = "Ces documents ne sont pas chiffrés : rangez-les comme des papiers personnels."
+EXPORT_CLEAR = shared.EXPORT_CLEAR
 
 # History and review
 HISTORY_ANSWER = "Vous : {answer}"
@@ -134,4 +136,4 @@ ERASE_FIRST = "Voulez-vous vraiment tout effacer ?"
 ERASE_NO, ERASE_YES = "Non, je garde tout", "Oui, tout effacer"
 ERASE_WORD = "effacer"
 ERASE_SECOND = "Pour être sûr ou sûre, tapez le mot : {word}"
-ERASE_KEPT = "Rien n’a été effacé."
+ERASE_KEPT = shared.NOT_ERASED_AT_ALL

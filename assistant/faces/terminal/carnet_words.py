@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.faces.terminal import flow_words as asked
 from assistant.faces.terminal.words import BACK_KEY
 from assistant.pack.cleaning import typography as _t
 
@@ -36,13 +37,13 @@ ALL_KEYS = _t(
     "P oublier la personne."
 )
 MONTH_KEYS = (("↑ ↓", "Choisir", 2), ("Entrée", "Ouvrir", 1), BACK_KEY)
-WRITING_KEYS = (("Entrée", "Valider", 0), ("Échap", "Ne rien changer", 1))
+WRITING_KEYS = asked.FOOT_KEYS
 
-ERASE_TITLE = _t("Effacer pour de bon ?")
+ERASE_TITLE = asked.ERASE_TITLE
 ERASE_WHAT = _t("Cette ligne disparaît du dossier et de ses sauvegardes, avec ce qui en a été redit ou remis.")
 FORGET_TITLE = _t("Oublier cette personne ?")
 FORGET_WHAT = _t(
     "Ce nom disparaît de toutes les lignes et des sauvegardes. Le reste des lignes reste. "
     "S’il est aussi dans un texte, changez ce texte."
 )
-KEEP, ERASE, FORGET = "Non, je garde", "Oui, effacer", "Oui, oublier"
+KEEP, ERASE, FORGET = asked.KEEP, asked.ERASE, "Oui, oublier"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.faces import words as shared
 from assistant.pack.cleaning import typography as _t
 
 DONE, NOT_DONE = "C’est fait", "Rien n’a été fait"
@@ -9,6 +10,11 @@ MISSING = _t("Il manque quelque chose : écrivez une réponse, ou Échap pour re
 PAGE_DOWN = ("Page ↓", "Suite", 1)
 LINE_BREAK_KEY = ("Ctrl+J", "Nouvelle ligne", 2)
 ANSWER_KEYS = (("1, 2…", "puis Entrée", 2),)
+
+# Erasing, and the line at the foot of a list
+ERASE_TITLE = _t("Effacer pour de bon ?")
+KEEP, ERASE = shared.KEEP, "Oui, effacer"
+FOOT_KEYS = (("Entrée", "Valider", 0), ("Échap", "Ne rien changer", 1))
 
 # Where a file goes
 FOLDER = _t("Dans quel dossier écrire le fichier ?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.faces.terminal import flow_words as asked
 from assistant.faces.terminal.words import BACK_KEY
 from assistant.pack.cleaning import typography as _t
 
@@ -27,10 +28,10 @@ ALL_KEYS = _t(
     "F faite, C commencée, R reporter, B ce qui bloque, L laisser de côté, A à faire de nouveau, Entrée lire, "
     "E effacer ce qui est noté."
 )
-WRITING_KEYS = (("Entrée", "Valider", 0), ("Échap", "Ne rien changer", 1))
+WRITING_KEYS = asked.FOOT_KEYS
 
-ERASE_TITLE = _t("Effacer pour de bon ?")
+ERASE_TITLE = asked.ERASE_TITLE
 ERASE_WHAT = _t(
     "La preuve et ce qui bloque disparaissent du dossier et de ses sauvegardes. L’étape et son état restent."
 )
-KEEP, ERASE = "Non, je garde", "Oui, effacer"
+KEEP, ERASE = asked.KEEP, asked.ERASE

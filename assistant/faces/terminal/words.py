@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.faces import words as shared
 from assistant.guide.turn import Tone
 from assistant.pack.cleaning import typography as _t
 
@@ -78,7 +79,7 @@ def stage(stage: str, minutes: int) -> str:
 
 
 # Portefeuille
-PORTFOLIO_EMPTY = "Votre portefeuille est encore vide. Il se remplira avec vos réponses."
+PORTFOLIO_EMPTY = shared.PORTFOLIO_EMPTY
 PORTFOLIO_KEYS = (
     ("Entrée", "Ouvrir", 1),
     ("R", "Redire", 2),
@@ -146,7 +147,7 @@ NOTHING_SHOWN = _t(
     "Rien n’est marqué montrable : aucun document n’a été écrit. Pour marquer un élément : la touche M, dans le portefeuille."
 )
 EXPORT_WHERE = _t("Dans quel dossier ?")
-EXPORT_CLEAR = _t("Ces documents ne sont pas chiffrés : rangez-les comme des papiers personnels.")
+EXPORT_CLEAR = _t(shared.EXPORT_CLEAR)
 EXPORT_NONE = "Cochez au moins un document."
 EXPORT_KEYS = (("Espace", "Cocher", 2), ("Entrée", "Valider", 1), ("↑", "Les formats", 3), BACK_KEY)
 
