@@ -22,11 +22,10 @@ from assistant.exchange.files import read_file
 from assistant.exchange.outbox import Outgoing
 from assistant.exchange.regards_questions import Offered, shipped
 from assistant.exchange.regards_return import Returned
-from assistant.faces import places
 from assistant.faces import regards_words as w
 from assistant.faces.handing import Done, recorded, require_writable, sent
 from assistant.pack.cleaning import clean, one_line
-from assistant.portfolio.regards import OWN, called, own_question
+from assistant.portfolio.regards import OWN, called
 from assistant.portfolio.words import EXAMPLE, day_of, said
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ __all__ = [
     "Offered",
     "Opened",
     "Request",
-    "Together",
-    "Voice",
     "ask",
     "called",
     "check_name",
@@ -56,7 +53,6 @@ __all__ = [
     "reserve",
     "signed",
     "take",
-    "together",
     "write_again",
 ]
 
@@ -226,58 +222,6 @@ def _kept(session: Session, request: Request, event: Event, agreed: bool) -> Don
     if not agreed:
         told.append(said(w.KEPT_RESERVED))
     return recorded(session, [event], *told)
-
-
-# -- reading ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What one person says under a question."""
-
-    who: str
-    text: str
-    hers: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """A question, her own words first, then theirs."""
-
-    question: str
-    voices: tuple[Voice, ...]
-
-
-def together(session: Session) -> tuple[Together, ...]:
-    """Every question that someone answered, side by side. What she set aside is not in it."""
-    answered = [one for one in requests(session) if one.regard]
-    asked = {question.id: question.text for one in answered for question in one.questions}
-    items = places.portfolio(session).items()
-    own = {id: item.text for item in items if (id := own_question(item)) and not item.dropped}
-    aside = {item.id for item in items if item.theirs and item.dropped}
-    found = []
-    for id, text in asked.items():
-        theirs = [
-            _voice(one, id)
-            for one in answered
-            if one.regard and one.regard.answers.get(id) and _id(one, id) not in aside
-        ]
-        if theirs:
-            mine = Voice(w.YOU, own.get(id, w.YOU_NOTHING), hers=True)
-            found.append(Together(text, (mine, *theirs)))
-    return tuple(found)
-
-
-def _id(request: Request, question: str) -> str:
-    from assistant.dossier.regards import item_id
-
-    return item_id(request.number, question)
-
-
-def _voice(request: Request, question: str) -> Voice:
-    assert request.regard is not None
-    who = called(request)
-    return Voice(who if request.regard.agreed else said(w.FOR_YOU_ALONE, who=who), request.regard.answers[question])
 
 
 # -- taking back -----------------------------------------------------------------------

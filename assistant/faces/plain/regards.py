@@ -14,6 +14,7 @@ from assistant.faces.handing import require_writable
 from assistant.faces.plain import regards_words as words
 from assistant.faces.plain.console import Console
 from assistant.faces.plain.sharing_steps import Left, Steps, is_number, made
+from assistant.faces.regards_together import together
 from assistant.faces.typed_path import read_path
 from assistant.guide.understanding.folding import plain
 
@@ -77,7 +78,7 @@ class RegardsPlace:
             self._console.line(f"{command} : {use}", "- ")
 
     def _read(self) -> None:
-        found = regards.together(self._session)
+        found = together(self._session)
         if not found:
             self._console.line(shared.NOTHING_YET)
         for one in found:

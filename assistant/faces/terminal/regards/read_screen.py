@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from assistant.faces import regards
+from assistant.faces.regards_together import together
 from assistant.faces.regards_words import NOTHING_YET
 from assistant.faces.terminal.literal import Row, flow
 from assistant.faces.terminal.place_screen import PlaceScreen
@@ -38,7 +38,7 @@ class ReadScreen(PlaceScreen):
 
 def side_by_side(session: Session, width: int) -> list[Row]:
     rows: list[Row] = []
-    for one in regards.together(session):
+    for one in together(session):
         rows += [*flow(typography(one.question), width, "strong"), ()]
         for voice in one.voices:
             bar = ("▌ ", "accent") if voice.hers else ("  ", "")

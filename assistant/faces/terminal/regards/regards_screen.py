@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from assistant.faces import regards
 from assistant.faces import regards_words as shared
+from assistant.faces.regards_together import together
 from assistant.faces.terminal import words as common
 from assistant.faces.terminal.key_bar import Key
 from assistant.faces.terminal.regards import words
@@ -65,7 +66,7 @@ class RegardsScreen(DoorList["Request"]):
     def action_read(self) -> None:
         from assistant.faces.terminal.regards.read_screen import ReadScreen
 
-        if not regards.together(self._session):
+        if not together(self._session):
             self.say(shared.NOTHING_YET, "muted")
             return
         self.app.push_screen(ReadScreen(self._session))
