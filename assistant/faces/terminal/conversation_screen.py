@@ -133,8 +133,8 @@ class ConversationScreen(Screen[None]):
 
     def _sent(self, reply: Reply, typed: str) -> None:
         if self._done_here(typed):
-            self._composer.clear()
-        elif typed.strip() in commands.OWN:
+            return
+        if typed.strip() in commands.OWN:
             self.action_command(typed.strip())
             self._composer.clear()
         else:
@@ -142,12 +142,15 @@ class ConversationScreen(Screen[None]):
 
     def _done_here(self, typed: str) -> bool:
         """`/calendrier DOSSIER`, `/plan 2 fait`: done and said at once; False for every other line."""
-        told = done_here.told(self.session, typed)
-        if told is None:
+        outcome = done_here.done(self.session, typed)
+        if outcome is None:
             return False
-        self._history.append(Asked("", typed), *(Said(say.text, say.tone) for say in told))
-        self._told = self._history.height_of_last(len(told))
-        self.show_turn()
+        kept = typed if outcome.keep_input else ""  # refused: her words stay in front of her
+        self._history.append(*([] if kept else [Asked("", typed)]), *(Said(s.text, s.tone) for s in outcome.says))
+        self._told = self._history.height_of_last(len(outcome.says))
+        self.show_turn(kept)
+        if not kept:
+            self._composer.clear()
         return True
 
     def _week(self) -> None:

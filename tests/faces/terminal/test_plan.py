@@ -94,6 +94,10 @@ async def test_an_act_typed_in_the_conversation_is_said_back_and_the_question_st
         assert session.turn.prompt.step == asked and standing(session, 2) is Standing.DONE
         await writes(pilot, "/plan 3")
         assert "Pour le vendredi 12 mars 2027." in await seen(app, pilot)
+        await writes(pilot, "/plan 3 reporter 31 novembre")
+        assert "Il n’y a pas de 31 novembre" in await seen(app, pilot)
+        assert app.screen._composer.text == "/plan 3 reporter 31 novembre"
+        await pilot.press("ctrl+u")
         await writes(pilot, "/plan 7")
         assert "Il n’y a pas d’étape 7" in await seen(app, pilot)
         assert isinstance(app.screen, ConversationScreen)
