@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.dossier.events import Kind
-from assistant.guide import fiches, letters, menus
+from assistant.guide import fiches, letters, menus, trying
 from assistant.guide import words as w
 from assistant.guide.commands import go_to, obey, obey_anywhere
 from assistant.guide.replies import take
@@ -30,6 +30,12 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
     if reply.codes:
         return act(guide, state, turn, reply.codes[0], now)
     text = clean(reply.text)
+    if (
+        _tries(turn)
+        and state.current
+        and (tried := trying.typed(guide.situation(state, state.current, now), turn, text))
+    ):
+        return tried
     if _other_number(turn, text, now):
         return guide.reply(state, laid_over(turn) or turn, reply, now)
     match understand(text, replace(turn.prompt, mode=Mode.ONE), now.date()):
@@ -65,9 +71,15 @@ def _other_number(turn: Turn, text: str, now: datetime) -> bool:
     return isinstance(understand(text, under.prompt, now.date()), Value)
 
 
+def _tries(turn: Turn) -> bool:
+    return turn.prompt.options[0].code.startswith(f"{trying.VERB}:")
+
+
 def _chooses(turn: Turn) -> bool:
     """« Laquelle ? »: what she types there names one of a list, and is no answer to the question under it."""
-    return turn.prompt.options[0].code.startswith(("fiche:", "aller:", "effacer:", "retenir:", f"{letters.VERB}:"))
+    return turn.prompt.options[0].code.startswith(
+        ("fiche:", "aller:", "effacer:", "retenir:", f"{letters.VERB}:", f"{trying.VERB}:")
+    )
 
 
 def _command(guide: Guide, state: State, turn: Turn, command: Command, now: datetime) -> Outcome:
@@ -131,6 +143,8 @@ def _in_questionnaire(guide: Guide, state: State, turn: Turn, verb: str, argumen
             return go_to(situation, situation.path.step(argument))
         case "fiche":
             return fiches.act(situation, argument, laid_over(turn) or turn)
+        case trying.VERB:
+            return trying.act(situation, argument, turn)
         case "lire":
             original, doubt = turn.prompt.payload
             step = situation.path.step(original.prompt.step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.dossier.events import Kind, Status
+from assistant.guide import matrix_words as mw
 from assistant.guide import words as w
 from assistant.guide.glossary import explain
 from assistant.guide.menus import erase_turn
@@ -53,6 +54,8 @@ def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
             return Outcome(retain=command.argument)
         case CommandName.MINUTES:
             return Outcome(minutes=command.argument)
+        case CommandName.ESSAYER:
+            return Outcome(says=(say(mw.NOTHING_TO_TRY),))
         case CommandName.LETTRE:
             return Outcome(letter=True)
         case CommandName.MOT:
@@ -181,6 +184,12 @@ def _retain(command: Command, situation: Situation, step: Step | None, turn: Tur
     return Outcome(retain=command.argument)
 
 
+def _try(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
+    from assistant.guide.trying import begin
+
+    return begin(situation, turn)
+
+
 def _letter(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     return Outcome(letter=True)
 
@@ -230,6 +239,7 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.CARNET: _carnet,
     CommandName.RETENIR: _retain,
     CommandName.MINUTES: _minutes,
+    CommandName.ESSAYER: _try,
     CommandName.LETTRE: _letter,
     CommandName.MARQUER: _mark,
     CommandName.MOT: _word,

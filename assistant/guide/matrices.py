@@ -37,7 +37,9 @@ class Table:
 
 def table(situation: Situation, matrix: Matrix) -> Table | None:
     """None while there is nothing to set side by side: no line, or no column that has a name."""
-    columns = [(c.note, name) for c in matrix.columns if (name := c.title.render(situation.scope).strip()) not in _NAMELESS]
+    columns = [
+        (c.note, name) for c in matrix.columns if (name := c.title.render(situation.scope).strip()) not in _NAMELESS
+    ]
     owner = next((q for q in situation.questionnaire.questions() if q.id == matrix.rows), None)
     fiches = situation.scope.value(matrix.rows)
     if owner is None or not columns or fiches in (UNKNOWN, ()):
@@ -76,7 +78,13 @@ def says(situation: Situation, name: str) -> tuple[Say, ...]:
     if found.trials:
         blocks.append(f"{words(w.WHAT_IF)} {words(w.OTHERS_STAY)}")
         blocks += [f"{label}\n{text}" for label, text in found.trials]
-    return tuple(Say(block, Tone.RESULT) for block in blocks)
+    told = tuple(Say(block, Tone.RESULT) for block in blocks)
+    return (*told, Say(words(w.TRY_HOW))) if found.weighed and len(found.weighed.columns) > 1 else told
+
+
+def shown_sums(found: Table) -> str:
+    """The sums and what comes first, for weights under trial."""
+    return f"{words(w.SUMS)}\n{found.sums}\n{found.first}"
 
 
 def _exact(value: float | None) -> Fraction:

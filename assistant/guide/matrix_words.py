@@ -32,3 +32,18 @@ RESULT_ONE = "le plus grand nombre va à ceci : {column}"
 RESULT_TIE = "le plus grand nombre est le même pour {columns}"
 RESULT_SAME = "rien ne change"
 RESULT_UNKNOWN = "on ne peut plus le dire, il manque des notes"
+
+# -- trying another weight
+TRY_HOW = "Pour essayer d’autres poids : /essayer."
+TRYING = "Poids essayés : {weights}. Rien n’est changé dans vos réponses."
+TRY_ASK = "Quel poids essayez-vous ? Écrivez un critère et un nombre, par exemple « {name} {weight} »."
+TRY_MINE = "Reprendre mes poids"
+TRY_KEEP = "Garder ces poids comme réponse"
+TRY_END = "Revenir à la question"
+WEIGHTS_KEPT = "Vos poids sont changés. Le tableau suit, dans votre portefeuille."
+NOTHING_TO_TRY = (
+    "Il n’y a pas ici de tableau de poids à essayer. Il vient dans « Choisir entre mes pistes », après vos notes."
+)
+NO_SUCH = "Je ne reconnais pas ce critère. Les vôtres : {names}."
+WHICH_ONE = "Lequel : {names} ? Écrivez un mot de plus."
+TOO_HEAVY = "Essayez un nombre de {most} au plus."

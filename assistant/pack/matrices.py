@@ -11,8 +11,6 @@ from assistant.pack.names import Symbol
 from assistant.pack.nearest import did_you_mean
 from assistant.pack.yaml_tree import Node, Tree
 
-MATRICES = "tableaux"  # what `depuis` names them all by, in a rule of the portefeuille
-
 
 class MatrixReader:
     """The tables of one questionnaire."""

@@ -197,6 +197,9 @@ class Score:
     family: str = ""  # one letter of RIASEC where the score is one of the six
 
 
+MATRICES = "tableaux"  # what `depuis` names them all by, in a rule of the portefeuille
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:
     """`title` as it is rendered: empty, the column is not there. `note`: the field of the list that holds its notes."""

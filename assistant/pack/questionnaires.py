@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from assistant.pack import lint
 from assistant.pack.conditions import Place, Writer
 from assistant.pack.kinds import Record
-from assistant.pack.matrices import MATRICES, MatrixReader
-from assistant.pack.model import OUTSIDE, Feedback, PortfolioRule, Question, Questionnaire, Section, Type
+from assistant.pack.matrices import MatrixReader
+from assistant.pack.model import MATRICES, OUTSIDE, Feedback, PortfolioRule, Question, Questionnaire, Section, Type
 from assistant.pack.names import Symbol
 from assistant.pack.parser import RESERVED
 from assistant.pack.questions import Modalities, choices_of, make

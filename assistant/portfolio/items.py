@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.guide.scope import SittingScope
 from assistant.guide.sealing import instead
-from assistant.pack.matrices import MATRICES
-from assistant.pack.model import PortfolioRule, Questionnaire, Type
+from assistant.pack.model import MATRICES, PortfolioRule, Questionnaire, Type
 from assistant.portfolio import matrices, rankings, words
 from assistant.portfolio.figures import scores_figure
 from assistant.portfolio.model import Item

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from assistant.guide import matrix_words as w
 from assistant.guide.matrices import table
 from assistant.guide.words import words
-from assistant.pack.matrices import MATRICES
-from assistant.pack.model import Matrix, PortfolioRule
+from assistant.pack.model import MATRICES, Matrix, PortfolioRule
 from assistant.portfolio.model import Item
 from assistant.portfolio.told import Reading, Told
 

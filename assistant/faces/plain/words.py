@@ -35,6 +35,7 @@ HELP = (
     ("/retour", "revenir à la question d’avant"),
     ("/revoir", "relire vos réponses de ce questionnaire ; /revoir 3 rouvre la troisième"),
     ("/effacer", "effacer pour de bon une réponse, jusque dans les sauvegardes ; demandé deux fois"),
+    ("/essayer", "essayer d’autres poids pour vos critères, sans rien changer à vos réponses"),
     ("/ouvrir-lettre", "lire votre lettre ; avant son jour, l’ouvrir, la refermer ou l’effacer"),
     ("/marquer", "noter que vous voulez en parler en entretien ; rien n’est envoyé"),
     ("/retenir Oser demander", "garder une phrase de l’entretien ; /retenir seul les relit"),

@@ -37,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("/refuser", "", "", "", "ne pas répondre à cette question"),
     Command("/marquer", "", "", "", "noter d’en parler avec votre conseiller ou conseillère, ou de ne pas en parler"),
     Command("/retenir", "", "", "", "garder une phrase de l’entretien (par exemple /retenir Oser demander)"),
+    Command("/essayer", "", "", "", "essayer d’autres poids pour vos critères, sans rien changer"),
     Command("/ouvrir-lettre", "", "", "", "lire votre lettre, l’ouvrir avant son jour, la refermer"),
     Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
     Command("/mot", "", "", "", "ce qu’un mot veut dire (par exemple /mot VAE)"),

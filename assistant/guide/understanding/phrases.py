@@ -237,6 +237,7 @@ SHORT: dict[C, tuple[str, ...]] = {
         "(que|qu est ce que) (puis je|je peux) faire (en|avec|dans) (peu de temps|quelques minutes|le temps que j ai)",
     ),
     C.MOT: ("(glossaire|le glossaire|lexique|le lexique)",),
+    C.ESSAYER: ("WANT(essayer|changer) (d autres|un autre|les|mes) poids( pour voir|)",),
     C.LETTRE: ("WANT(ouvrir|lire|relire|refermer|fermer) ma lettre( maintenant|)",),
     C.MARQUER: (
         "(marquer|a voir avec ADVISOR|voir avec ADVISOR|j en parlerai (a|avec) ADVISOR)",

@@ -25,6 +25,7 @@ class CommandName(StrEnum):
     MENU = "menu"  # the parcours
     PORTEFEUILLE = "portefeuille"
     CARNET = "carnet"  # argument: the kind of an entry and its line, or "" for the place
+    ESSAYER = "essayer"  # other weights in a table, to see
     LETTRE = "ouvrir_lettre"
     PLAN = "plan"  # the steps of her plan
     SEMAINE = "semaine"  # what the coming days hold

@@ -59,6 +59,7 @@ COMMANDS = {
     C.CARNET: "Ouvrir mon carnet, ou y noter cela",
     C.PLAN: "Ouvrir mon plan d’action",
     C.SEMAINE: "Voir ce qui vient cette semaine",
+    C.ESSAYER: "Essayer d’autres poids, pour voir",
     C.LETTRE: "Ouvrir ma lettre, ou la refermer",
     C.MARQUER: "Noter cette question pour mon conseiller ou ma conseillère",
     C.RETENIR: "Garder cette phrase de l’entretien",
