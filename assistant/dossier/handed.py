@@ -49,6 +49,23 @@ def renamed(event: Event, name: Callable[[str], str]) -> Event:
     return Event(event.kind, event.at, {**event.data, "elements": elements})
 
 
+def ungrouped(event: Event, titles: Collection[str]) -> Event:
+    """The event without these titles over its items (« groupe »); itself when it holds none of them."""
+    extract = _ungrouped(event.data.get("extrait"), titles)
+    return (
+        event
+        if extract == event.data.get("extrait")
+        else Event(event.kind, event.at, {**event.data, "extrait": extract})
+    )
+
+
+def _ungrouped(value: Any, titles: Collection[str]) -> Any:
+    if isinstance(value, dict):
+        hit = isinstance(value.get("groupe"), str) and value["groupe"] in titles
+        return {name: "" if hit and name == "groupe" else _ungrouped(one, titles) for name, one in value.items()}
+    return [_ungrouped(one, titles) for one in value] if isinstance(value, list) else value
+
+
 def _made_of(event: Event, key: str, steps: Collection[str]) -> bool:
     """Whether the frozen copy holds what one of these steps said that day, be the step parked since."""
     sources = event.data.get("sources")

@@ -15,7 +15,7 @@ from assistant.dossier import backups, disk, layout, words
 from assistant.dossier.chain import Chain, read_chain
 from assistant.dossier.errors import DossierError
 from assistant.dossier.events import CARNET, RETAINED, Event, Kind
-from assistant.dossier.handed import without
+from assistant.dossier.handed import ungrouped, without
 from assistant.dossier.identity import Identity
 from assistant.dossier.segment import Segment, digest, line
 from assistant.dossier.swap import finish, swap
@@ -85,18 +85,19 @@ class OfNotes:
 
 @dataclass(frozen=True, slots=True)
 class OfTitles:
-    """The titles she gave in these changes of her parcours. What she added stays, under a name of the product."""
+    """The titles she gave in these changes of her parcours, and where they stand in what she handed over. What she added
+    stays, under a name of the product."""
 
     changes: frozenset[str]
+    titles: frozenset[str]
 
     def of(self, event: Event) -> Event:
-        if (
-            event.kind is not Kind.CHANGED
-            or event.data.get("changement") not in self.changes
-            or "titre" not in event.data
-        ):
+        if event.kind is Kind.SHARED:
+            return ungrouped(event, self.titles)
+        if event.kind is not Kind.CHANGED or event.data.get("changement") not in self.changes:
             return event
-        return Event(event.kind, event.at, {key: value for key, value in event.data.items() if key != "titre"})
+        kept = {key: value for key, value in event.data.items() if key != "titre"}
+        return event if len(kept) == len(event.data) else Event(event.kind, event.at, kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,7 +246,7 @@ def forget_title(session: Session, number: int) -> Outcome:
         return _no(said(words.NO_SUCH_CHANGE, number=number))
     if not change.title:
         return _no(said(words.NO_TITLE))
-    outcome = session.rewrite(OfTitles(frozenset({change.id})))
+    outcome = session.rewrite(OfTitles(frozenset({change.id}), frozenset({change.title, one_line(change.title)})))
     if outcome.keep_input:
         return outcome
     session.refresh()
