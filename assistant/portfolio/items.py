@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.guide.scope import SittingScope
-from assistant.guide.sealing import instead
 from assistant.pack.model import MATRICES, PortfolioRule, Questionnaire, Type
 from assistant.portfolio import matrices, rankings, words
+from assistant.portfolio.closed import waiting
 from assistant.portfolio.figures import scores_figure
 from assistant.portfolio.model import Item
 from assistant.portfolio.told import Reading, Told
@@ -27,17 +27,7 @@ def items(reading: Reading, rule: PortfolioRule, suffix: str = "") -> Iterator[I
         found = _answers(reading, rule)
     for item in found:
         named = replace(item, id=item.id + suffix, title=words.first_capital(item.title), apart=rule.apart)
-        yield _waiting(reading, named)
-
-
-def _waiting(reading: Reading, item: Item) -> Item:
-    """An item of texts that wait for their day says so, once, and nothing else."""
-    closed = reading.situation.path.closed
-    days = [closed[source.step].until for source in item.sources if source.step in closed]
-    if not days:
-        return item
-    until = max(days)
-    return replace(item, text=instead(until), lines=(), figure=None, closed=until.isoformat())
+        yield waiting(reading, named)
 
 
 def suffixes(questionnaire: Questionnaire) -> tuple[str, ...]:
