@@ -87,6 +87,10 @@ def _writing(command: _Declare, care: Run) -> None:
     _destination(dates)
     dates.add_argument("--details", action="store_true", help="y mettre les titres, les adresses et vos mots")
     dates.add_argument("--rappel", action="store_true", help="prévenir la veille")
+    page = command("fiche", "écrire la fiche d’un entretien, à imprimer sur une page", care("fiche"))
+    page.add_argument("entretien", metavar="ENTRETIEN", nargs="?", default="", help="son numéro ou son titre")
+    _destination(page)
+    page.add_argument("--limites", action="store_true", help="y mettre aussi ce que vous ne voulez pas aborder")
 
 
 def _destination(one: argparse.ArgumentParser) -> None:

@@ -131,6 +131,10 @@ class Session:
         if refused := self._make_durable((*self._draft_used(prompt, outcome), *outcome.events)):
             return self._not_recorded(refused, place)
         says = outcome.says
+        if outcome.sheet:
+            from assistant.faces import fiche
+
+            says = (*says, *(Say(line) for line in fiche.of_passation(self, outcome.sheet)))
         if outcome.erase:
             refused, told = self._forget(*outcome.erase, outcome.erase_too)
             if refused:

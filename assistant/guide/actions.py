@@ -106,7 +106,7 @@ def act(guide: Guide, state: State, turn: Turn, action: str, now: datetime) -> O
         case "ouvrir":
             return Outcome((guide.opening(argument, now),))
         case menus.SHEET:
-            return Outcome(says=menus.sheet(guide.situation(state, argument, now)))
+            return Outcome(sheet=argument)  # made of what her portefeuille knows: see faces.fiche
         case "choisir":
             return Outcome(turn=menus.choice_turn(guide.parcours, guide.questionnaires(state)))
         case "portefeuille":

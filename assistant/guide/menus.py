@@ -17,7 +17,6 @@ from assistant.guide import words as w
 from assistant.guide.asking import key_at
 from assistant.guide.introductions import noted
 from assistant.guide.milestones import waiting, when_it_opens
-from assistant.guide.path import StepKind
 from assistant.guide.programme import (
     Row,
     Stage,
@@ -31,7 +30,7 @@ from assistant.guide.programme import (
     unmet,
 )
 from assistant.guide.situation import Situation
-from assistant.guide.turn import Mode, Option, Prompt, Say, Tone, Turn, Where
+from assistant.guide.turn import Mode, Option, Prompt, Say, Turn, Where
 from assistant.guide.wording import date_in_words
 from assistant.guide.words import say, words
 from assistant.parcours.model import Parcours
@@ -108,18 +107,6 @@ def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str
         if coming.when == today and stage(state, after) is not Stage.DONE:  # the memory of it is the best that day
             found.append((f"{_OPEN}:{after}", words(w.MENU_DEBRIEF, title=coming.entretien.title)))
     return found
-
-
-def sheet(situation: Situation) -> tuple[Say, ...]:
-    """A questionnaire she finished, read again as it stands: nothing is opened, nothing changes."""
-    told = [(s, situation.in_words(s)) for s in situation.answered() if s.kind is not StepKind.LIST]
-    lines = [
-        say(w.SHEET_LINE, question=" ".join(situation.asked(s).split()), answer=answer)
-        for s, answer in told
-        if (given := situation.answer(s)) and given.answered
-    ]
-    title = Say(situation.questionnaire.title, Tone.SECTION)
-    return (title, *lines, say(w.SHEET_CHANGE)) if lines else (title, say(w.SHEET_EMPTY))
 
 
 def choice_turn(parcours: Parcours, rows: Sequence[Row]) -> Turn:

@@ -155,4 +155,5 @@ class Outcome:
     carnet: str | None = None  # a line for the carnet, which the guide turns into what comes of it
     retain: str | None = None  # a line to keep of the entretien under way, in the same way
     letter: bool = False  # she asks for what waits for its day: the guide finds it
+    sheet: str = ""  # the passation of a fiche that was prepared: it is read again, nothing is opened
     keep_input: bool = False  # what she typed was not taken: it goes back into the input

@@ -149,7 +149,7 @@ def test_once_prepared_the_coming_entretien_offers_to_read_its_fiche_again():
     labels = [plain(o.label) for o in t.prompt.options]
     assert "Relire ma fiche : Entretien découverte" in labels and not any("Préparer" in label for label in labels)
     t.pick("fiche_prete:mes-entretiens/avant@accueil")
-    assert "Où en êtes-vous aujourd'hui ? — Je doute encore." in t.said()
+    assert t.last.sheet == given["passation"]
     assert t.events == [] and state.current is None, "nothing was opened"
 
 
@@ -185,7 +185,7 @@ def test_what_a_conseiller_assigned_comes_first_of_what_is_not_done():
     assert task is not None and task.passation == "mes-valeurs/valeurs", "what she began is not taken from her"
     task = next_assigned(parcours, State.of(begun))
     assert task is not None and task.passation == "chez-nous/un", "and does not hide what was asked"
-    task = following(parcours, State.of(begun), "mes-valeurs/valeurs")
+    task = following(parcours, State.of(begun), "mes-valeurs/valeurs", TODAY)
     assert task is not None and task.passation == "chez-nous/un"
 
 
@@ -195,7 +195,7 @@ def test_what_was_assigned_and_done_is_out_of_the_way():
     assert next_assigned(parcours, state) is None
     task = next_task(parcours, state, TODAY)
     assert task is not None and task.passation == "ma-demande/demande"
-    task = following(parcours, state, "ma-demande/demande")
+    task = following(parcours, state, "ma-demande/demande", TODAY)
     assert task is not None and task.passation.startswith("mes-entretiens/avant")
 
 

@@ -163,6 +163,16 @@ def _calendar(console: Console, folder: Path, arguments: argparse.Namespace) -> 
     return write_out(console, folder, write)
 
 
+def _fiche(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
+    def write(session: Session) -> Iterable[str]:
+        from assistant.faces import fiche
+
+        meeting = fiche.named(session, arguments.entretien)
+        return fiche.write(session, meeting, Path(arguments.destination), arguments.limites, create=arguments.creer)
+
+    return write_out(console, folder, write)
+
+
 def _carry(console: Console, folder: Path, arguments: argparse.Namespace) -> int:
     from assistant.faces.plain import whole
 
@@ -204,6 +214,7 @@ COMMANDS: dict[str, Care] = {
     "sheet": _sheet,
     "export": _export,
     "calendar": _calendar,
+    "fiche": _fiche,
     "carry": _carry,
     "erase": _erase,
 }

@@ -54,6 +54,14 @@ class Places:
 
         return ParcoursPlace(self._console, self._session).command(rest)
 
+    def _fiche(self, typed: str) -> bool:
+        from assistant.faces.fiche import asked
+
+        told = asked(self._session, typed)
+        for line in told or ():
+            self._console.say(line)
+        return told is not None
+
     def _calendar(self, typed: str) -> bool:
         from assistant.faces.calendar import asked
 
@@ -86,6 +94,8 @@ class Places:
                 self._display.again()
             case "/historique":
                 self._history(int(rest) if rest.strip().isdecimal() else _HISTORY)
+            case "/fiche":
+                return self._fiche(typed)
             case "/calendrier":
                 return self._calendar(typed)
             case _:

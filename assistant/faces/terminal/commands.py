@@ -42,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("/effacer", "", "", "", "effacer pour de bon votre dernière réponse"),
     Command("/mot", "", "", "", "ce qu’un mot veut dire (par exemple /mot VAE)"),
     Command("/minutes", "", "", "", "ce qui tient dans le temps que vous avez (par exemple /minutes 20)"),
+    Command("/fiche", "", "", "", "relire la fiche d’un entretien, ou l’écrire pour l’imprimer (/fiche Documents)"),
     Command("/calendrier", "", "", "", "écrire vos dates pour un agenda (par exemple /calendrier Documents)"),
     Command("/donnees", "f9", "F9", "Mes données", "où sont vos réponses, ce qui est chiffré"),
     Command("/couleurs", "f10", "F10", "Clair ou sombre", "changer les couleurs"),

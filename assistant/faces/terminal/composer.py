@@ -256,7 +256,7 @@ class Composer(Vertical):
         if not text.strip():
             if self._options.display:
                 self._back_to_options()
-            elif prompt is not None and prompt.current is not None and self._ready():
+            elif prompt is not None and (prompt.current is not None or prompt.proposed) and self._ready():
                 self._when_sent(Reply(text=""), "")  # « Entrée garde votre réponse »
             else:
                 self.flash(words.NOTHING_WRITTEN)
