@@ -100,7 +100,7 @@ def first_day(parcours: Parcours, state: State) -> date | None:
 
 def _over(parcours: Parcours, state: State) -> bool:
     follow_ups = {one.id for _, one in parcours.entretiens() if one.since}
-    tasks = [task for _, task in parcours.tasks() if task.entretien not in follow_ups]
+    tasks = [task for phase, task in parcours.tasks() if phase.id not in OURS and task.entretien not in follow_ups]
     return all(stage(state, task.passation) is Stage.DONE for task in tasks)
 
 

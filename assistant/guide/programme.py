@@ -10,7 +10,7 @@ from assistant.dossier.state import State
 from assistant.guide import milestones
 from assistant.guide.dated import Stage, asked_in, date_of, stage
 from assistant.pack.model import Questionnaire
-from assistant.parcours.model import ASSIGNED, Entretien, Parcours, Phase, Task
+from assistant.parcours.model import ASSIGNED, OURS, Entretien, Parcours, Phase, Task
 
 # Those that `dated` gives are read here with the rest, as they always were.
 __all__ = [
@@ -55,13 +55,16 @@ def row(parcours: Parcours, state: State, passation: str, questionnaires: Titles
     return _row(parcours, state, *found, questionnaires) if found else None
 
 
-def following(parcours: Parcours, state: State, passation: str) -> Task | None:
-    """What comes after a questionnaire and is not done yet; what a conseiller assigned comes before the rest."""
+def following(parcours: Parcours, state: State, passation: str, today: date) -> Task | None:
+    """What comes after a questionnaire and is not done yet; what a conseiller assigned comes before the rest. A follow-up
+    whose month has not come is no such thing yet."""
     tasks = [(phase.id, task) for phase, task in parcours.tasks()]
     here = next((i for i, (_, task) in enumerate(tasks) if task.passation == passation), len(tasks))
     assigned = [task for id, task in tasks if id == ASSIGNED and task.passation != passation]
     after = (*assigned, *(task for _, task in tasks[here + 1 :]))
-    return next((task for task in after if stage(state, task.passation) is not Stage.DONE), None)
+    later = {one.id for _, one in parcours.entretiens() if milestones.waits(parcours, state, one, today)}
+    left = (task for task in after if task.entretien not in later)
+    return next((task for task in left if stage(state, task.passation) is not Stage.DONE), None)
 
 
 def _row(parcours: Parcours, state: State, phase: Phase, task: Task, questionnaires: Titles) -> Row:
@@ -136,7 +139,8 @@ def unmet(parcours: Parcours, state: State) -> tuple[Phase, ...]:
     if not parcours.meets:
         return ()
     days = {meeting.entretien.id for meeting in meetings(parcours, state) if meeting.when is not None}
-    return tuple(phase for phase in parcours.phases if _begun(phase, state) and not days & _entretiens(phase))
+    own = (phase for phase in parcours.phases if phase.id not in OURS)
+    return tuple(phase for phase in own if _begun(phase, state) and not days & _entretiens(phase))
 
 
 def _begun(phase: Phase, state: State) -> bool:

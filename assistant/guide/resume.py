@@ -29,7 +29,7 @@ def welcome_back(
     if last and last.answer:
         says.append(say(w.LAST_QUESTION, question=_short(last.question)))
         says.append(say(w.LAST_ANSWER, answer=_short(last.answer)))
-    if current and (task := following(parcours, state, current.passation)):
+    if current and (task := following(parcours, state, current.passation, now.date())):
         says.append(say(w.COMES_NEXT, title=questionnaires(task.questionnaire).title))
     return (*says, *_meetings(parcours, state, now))
 

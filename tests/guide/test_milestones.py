@@ -14,9 +14,9 @@ from assistant.dossier.state import State
 from assistant.guide.conversation import Guide
 from assistant.guide.menus import parcours_turn
 from assistant.guide.milestones import misplaced, months_later, opens, week_in_words
-from assistant.guide.programme import Stage, next_task, row, stage
+from assistant.guide.programme import Stage, following, next_task, row, stage, unmet
 from assistant.pack.library import Library
-from assistant.parcours.model import Parcours
+from assistant.parcours.model import KEPT, Parcours, Phase, Task
 from assistant.parcours.reading import read_parcours
 from tests.guide.talking import Talk, plain
 from tests.guide.test_programme import NOW, TODAY, dated, done, event
@@ -112,6 +112,21 @@ def test_the_last_days_of_the_calendar_do_not_fail():
 
 
 # -- the weeks
+
+
+def test_a_follow_up_for_later_is_not_said_to_come_next():
+    state = State.of([*over(BILAN, "mon-avis/avis"), dated("conclusion", "2026-11-10")])
+    assert following(BILAN, state, "mon-avis/avis", TODAY) is None
+    task = following(BILAN, state, "mon-avis/avis", date(2027, 3, 1))
+    assert task is not None and task.passation == "mon-suivi/suivi@suivi-3-mois"
+
+
+def test_what_is_kept_of_another_parcours_is_no_phase_to_finish_nor_to_meet_in():
+    kept = Phase(KEPT, "Déjà commencé", "", (Task("mes-valeurs/valeurs"),))
+    deep = replace(DEEP, phases=(*DEEP.phases, kept))
+    begun = event(Kind.OPENED, passation="mes-valeurs/valeurs")
+    assert unmet(deep, State.of([begun])) == ()
+    assert week_in_words(deep, State.of([*over(DEEP), begun, dated("accord", "2026-11-04")]), TODAY) == ""
 
 
 @pytest.mark.parametrize(
