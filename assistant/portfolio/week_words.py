@@ -8,7 +8,7 @@ NOTHING = "Rien n’est noté pour les sept jours qui viennent."
 TITLE = "Cette semaine"
 HOW = "Pour dire où en est une étape : /plan. Pour votre carnet : /carnet"
 
-MEETING = "entretien « {title} », {day}."
+MEETING = "{title}, {day}."
 STEP = "étape « {text} », {day}."
 STEP_DUE = "étape « {text} », prévue {day}. Toujours d’actualité ?"
 STEPS_DUE = "{count} étapes étaient prévues avant aujourd’hui. Toujours d’actualité ? Pour les voir : /plan"

@@ -45,7 +45,7 @@ def step(number: int, day: date | None, mark: Mark | None = None) -> Step:
 def test_the_entretiens_of_the_next_seven_days_the_nearest_first() -> None:
     events = [meeting("conclusion", TODAY), meeting("accueil", SOON), meeting("preliminaire", FAR)]
     told = lines(*events)
-    assert told[0] == "Entretien « Entretien de conclusion », aujourd’hui." and "mardi 24 novembre" in told[1]
+    assert told[0] == "Entretien de conclusion, aujourd’hui." and "mardi 24 novembre" in told[1]
     assert len(told) == 2
     assert lines(*events, without_next=True) == told[1:]
     assert lines(meeting("accueil", PAST)) == []
