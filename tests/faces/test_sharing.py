@@ -128,7 +128,7 @@ def test_a_dossier_without_envois_loads_nothing_of_the_exchange(tmp_path: Path) 
 
     her(tmp_path).close()
     code = (
-        "import sys; from pathlib import Path; from assistant.faces.session import open_session\n"
+        "import sys; from pathlib import Path; from assistant.faces.opening import open_session\n"
         f"session = open_session(Path({str(tmp_path / 'dossier')!r}), None); session.turn\n"
         "sys.exit(any(name.startswith(('assistant.exchange', 'nacl')) for name in sys.modules))"
     )
