@@ -16,7 +16,7 @@ from assistant.faces.opening import session_on
 from assistant.faces.session import Session
 from assistant.faces.terminal import item_screen
 from assistant.guide.turn import Reply
-from assistant.portfolio.build import showable
+from assistant.portfolio.build import offers, showable
 from assistant.portfolio.extract import Terms, extract
 from assistant.portfolio.whole import emporter
 
@@ -96,6 +96,7 @@ def test_closed_it_can_be_neither_chosen_nor_marked_nor_said_otherwise(session: 
     item = next(i for i in whole.items() if i.id == LETTER)
     assert item.closed == "2027-05-12"
     assert LETTER not in [i.id for r in sharing.choosable(session) for i in r.items]
+    assert LETTER not in [choice.code for choice in offers(whole)("portefeuille")], "nor shown at an entretien"
     terms = Terms("A.", "B.", "Essai", "2026-11-22", "2027-01-22")
     with pytest.raises(ValueError, match="fermé jusqu’à sa date"):
         extract(whole, [LETTER], terms)
