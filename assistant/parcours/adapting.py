@@ -106,29 +106,23 @@ def fault(parcours: Parcours) -> Why | None:
 def keep(parcours: Parcours, known: Iterable[Step], given: Given) -> Parcours:
     """With one more phase, the last, of what she began and it does not name. `known`: the steps of the parcours she
     followed before, and those she added: an entretien keeps its title."""
-    missing = set(given.begun) - {task.passation for _, task in parcours.tasks()}
+    placed = {task.passation for _, task in parcours.tasks()}
+    missing = set(given.begun) - placed
     if not missing:
         return parcours
-    there = {step.name for _, step in parcours.steps()}
+    names = {step.name for _, step in parcours.steps()}
     steps: list[Step] = []
     for step in known:
-        tasks = tasks_of(step)
-        held = all(given.holds(task.questionnaire) for task in tasks)
-        if step.name not in there and held and missing & {task.passation for task in tasks}:
+        own = {task.passation for task in tasks_of(step)}
+        new = step.name not in names and not own & placed
+        if new and own & missing and all(given.holds(task.questionnaire) for task in tasks_of(step)):
             steps.append(replace(step, since="", months=0) if isinstance(step, Entretien) else step)
-            there.add(step.name)
-            missing -= {task.passation for task in tasks}
-    steps += [Task(one) for one in sorted(missing) if one not in there and given.holds(one.partition("@")[0])]
-    steps = [step for step in steps if not _clashes(step, steps, parcours)]
+            names.add(step.name)
+            placed |= own
+            missing -= own
+    steps += [Task(one) for one in sorted(missing) if given.holds(one.partition("@")[0])]
     phase = Phase(KEPT, w.KEPT, w.KEPT_SAY, tuple(steps))
     return replace(parcours, phases=(*parcours.phases, phase)) if steps else parcours
-
-
-def _clashes(step: Step, steps: Sequence[Step], parcours: Parcours) -> bool:
-    """A passation stands in one step alone."""
-    others = [task.passation for _, task in parcours.tasks()]
-    others += [task.passation for one in steps[: steps.index(step)] for task in tasks_of(one)]
-    return any(task.passation in others for task in tasks_of(step))
 
 
 def added(change: Change) -> Step | None:

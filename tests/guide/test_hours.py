@@ -40,7 +40,7 @@ def test_the_lengths_of_the_entretiens_add_up():
 
 
 def test_what_she_did_not_say_counts_for_nothing_and_that_is_said():
-    state = State.of([lasted("accueil", None, Status.PASSED), lasted("preliminaire", None, Status.UNKNOWN)])
+    state = State.of([lasted("accueil", None, Status.PASSED), lasted("preliminaire", 60, Status.LATER)])
     assert accompaniment(BILAN, state) == 0
     assert "aucune n'est notée pour l'instant, 24 h au plus" in plain(told(BILAN, state)[0])
 

@@ -25,7 +25,7 @@ from assistant.parcours.changes import (
     made,
     standing,
 )
-from assistant.parcours.model import KEPT, Entretien, Parcours, Phase
+from assistant.parcours.model import KEPT, Entretien, Parcours, Phase, Task
 from assistant.parcours.reading import read_parcours, shipped_ids
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -162,6 +162,14 @@ def test_what_she_began_elsewhere_is_kept_with_its_titles():
     assert keep(BILAN, (), Given(lambda key: True, ("ma-demande/demande",))) is BILAN
     alone = keep(DEEP, (), Given(lambda key: True, ("mes-valeurs/valeurs",))).phase(KEPT)
     assert alone is not None and [step.name for step in alone.steps] == ["mes-valeurs/valeurs"]
+
+
+def test_a_step_of_before_that_shares_a_questionnaire_with_this_parcours_is_kept_for_what_is_left_of_it():
+    sat = Task("mes-entretiens/avant@accueil", time="Accueil")
+    small = Parcours("petit", "1.0.0", "Petit", "", (Phase("seule", "Seule", "", (sat,)),))
+    begun = ("mes-entretiens/avant@accueil", "mes-entretiens/apres@accueil")
+    kept = keep(small, (step for _, step in BILAN.steps()), Given(lambda key: True, begun))
+    assert fault(kept) is None and names(kept, KEPT) == ["mes-entretiens/apres@accueil"]
 
 
 # -- as events

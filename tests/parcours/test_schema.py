@@ -40,10 +40,11 @@ def test_it_is_a_schema_and_the_sample_is_valid() -> None:
     ],
 )
 def test_a_step_that_the_reader_refuses_is_refused(step: dict[str, str]) -> None:
-    parcours = json.loads(json.dumps(yaml.load(GOOD, yaml.CSafeLoader)))
-    parcours["phases"][0]["etapes"] = [step]
-    with pytest.raises(jsonschema.ValidationError):
-        VALIDATOR.validate(parcours)
+    for where in (lambda held: held["phases"], lambda held: held["renouvelable"]["phases"]):
+        parcours = json.loads(json.dumps(yaml.load(FOLLOWED, yaml.CSafeLoader)))
+        where(parcours)[0]["etapes"] = [step]
+        with pytest.raises(jsonschema.ValidationError):
+            VALIDATOR.validate(parcours)
 
 
 @pytest.mark.parametrize(
