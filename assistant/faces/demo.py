@@ -43,8 +43,22 @@ def demo_session(parcours: str = USUAL, clock: Clock = now) -> tuple[Session, bo
     found = script.is_file()
     if found:
         lived = example.MovingClock(start, _gaps())
-        example.play(session_on(store, lived), example.load(script), lived)
-    return session_on(store, clock), found
+        example.play(session_on(store, lived), example.load(script).under_way(), lived)
+    session = session_on(store, clock)
+    _follow_the_plan(session)
+    return session, found
+
+
+def _follow_the_plan(session: Session) -> None:
+    """She did on their day the steps whose day has passed; the last one is under way."""
+    from assistant.faces import plan
+    from assistant.parcours.plan import Mark, Standing, marked
+    from assistant.portfolio.plan import by_day
+
+    due = [one for one in by_day(plan.steps(session)) if one.due(plan.today(session))]
+    begun = {one.address: Mark(Standing.BEGUN) for one in due[-1:]}
+    done = {one.address: Mark(Standing.DONE, done_on=one.day) for one in due[:-1]}
+    session.record([marked(address, mark, session.clock()) for address, mark in {**done, **begun}.items()])
 
 
 def _gaps() -> Iterator[float]:
