@@ -53,8 +53,17 @@ class Letter:
     @property
     def written(self) -> str:
         """The day she last wrote in it, in words."""
+        return date_in_words(self._written)
+
+    @property
+    def waited(self) -> bool:
+        """Whether its day was still to come when she wrote it."""
+        return self.day.isoformat() > self._written
+
+    @property
+    def _written(self) -> str:
         answers = self.situation.path.answers
-        return date_in_words(max(answers[step].at for step in self.steps)[:10])
+        return max(answers[step].at for step in self.steps)[:10]
 
     def event(self, opened: bool) -> Event:
         return self.situation.event(Kind.SEAL, question=self.question, ouvert=opened)
@@ -68,7 +77,7 @@ def letters(guide: Guide, state: State, now: datetime) -> tuple[Letter, ...]:
 
 def to_read(guide: Guide, state: State, now: datetime) -> tuple[Letter, ...]:
     """Those whose day has come, and that she has not read since."""
-    return tuple(one for one in letters(guide, state, now) if one.come and not one.opened)
+    return tuple(one for one in letters(guide, state, now) if one.come and one.waited and not one.opened)
 
 
 def _of(guide: Guide, state: State, passation: str, now: datetime) -> Iterator[Letter]:
@@ -98,9 +107,9 @@ def _of(guide: Guide, state: State, passation: str, now: datetime) -> Iterator[L
 
 
 def _waited(sitting: Sitting) -> bool:
-    """Whether an answer is a day to come when it was given: packs are read for no other sitting."""
-    days = ((a.value, a.at) for a in sitting.answers.values() if isinstance(a.value, str))
-    return any(len(value) == 10 and value[4] == value[7] == "-" and value > at[:10] for value, at in days)
+    """Whether an answer is a day: packs are read for no other sitting."""
+    given = (a.value for a in sitting.answers.values() if isinstance(a.value, str))
+    return any(len(value) == len("2027-05-12") and value[4] == value[7] == "-" for value in given)
 
 
 # -- what is said ----------------------------------------------------------------------

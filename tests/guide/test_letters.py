@@ -150,6 +150,22 @@ def test_a_clock_moved_back_closes_it_again_and_breaks_nothing() -> None:
     assert "12 mai 2027" in back.say("/ouvrir-lettre").asked()
 
 
+def test_written_by_a_clock_that_ran_ahead_it_can_still_be_opened() -> None:
+    """She wrote on a machine set to 2030; back in 2026 the text is closed, and /ouvrir-lettre finds it."""
+    t = at(talk(PACK), datetime(2030, 1, 1, 8, tzinfo=START.tzinfo)).say(
+        "12 mai 2027", "1", f"{CANARY}, et bien d'autres choses encore."
+    )
+    back = at(t, START)
+    assert CANARY not in everything(back)
+    assert CANARY in back.say("/ouvrir-lettre", "1").said()
+
+
+def test_a_letter_that_never_waited_is_not_announced() -> None:
+    t = written(day="12 mai 2020").say("oui", "bien", "/menu")
+    assert "peut être relue" not in everything(t)
+    assert CANARY in t.say("/ouvrir-lettre").said()
+
+
 def test_an_answer_that_speaks_of_a_letter_is_an_answer() -> None:
     t = written().say("oui", "Ouvrir ma lettre de licenciement m'a fait peur")
     assert t.answers()["humeur"] == "Ouvrir ma lettre de licenciement m'a fait peur"
