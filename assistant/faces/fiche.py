@@ -66,7 +66,9 @@ def sheet(session: Session, meeting: Meeting) -> Sheet:
     whole, one = places.portfolio(session), meeting.entretien
     memory = session.memory
     before = memory.situation(one.before.passation) if memory else None
-    after = (i for i in whole.items() if not i.dropped and i.id.partition("#")[0] == one.after.passation)
+    # What is kept apart (what she did not say, what she does not want to speak of) stays in the portefeuille.
+    noted = (i for i in whole.items() if not (i.dropped or i.guarded))
+    after = (i for i in noted if i.id.partition("#")[0] == one.after.passation)
     kept = (line.text for line in retained.lines(session.state, one.id))
     return made(one.title, meeting.when, before, kept, after, session.example)
 

@@ -134,7 +134,7 @@ class Session:
         if outcome.sheet:
             from assistant.faces import fiche
 
-            says = (*says, *(Say(line) for line in fiche.of_passation(self, outcome.sheet)))
+            says = (*says, Say("\n".join(fiche.of_passation(self, outcome.sheet))))
         if outcome.erase:
             refused, told = self._forget(*outcome.erase, outcome.erase_too)
             if refused:

@@ -144,5 +144,5 @@ def _subject(situation: Situation, owner: Step, fiche: str) -> str:
 def _noted(items: Iterable[Item]) -> Iterator[str]:
     """What she noted since, as her portefeuille says it."""
     for item in items:
-        text = one_line(item.under) or " ".join(one_line(text) for _, text in item.lines)
+        text = one_line(item.under) or " · ".join(one_line(text) for _, text in item.lines)
         yield said(words.LABEL, label=item.name, text=text) if text and text != item.name else item.name

@@ -61,7 +61,7 @@ def test_the_menu_reads_the_same_fiche_and_opens_nothing(session: Session) -> No
     session.record([session.event(Kind.OPENED, passation=passation), session.event(Kind.CLOSED, passation=passation)])
     code = next(o.code for o in session.turn.prompt.options if o.code.startswith("fiche_prete:"))
     outcome = session.reply(Reply(codes=(code,)))
-    assert tuple(s.text for s in outcome.says) == asked(session, "/fiche") and session.state.current is None
+    assert outcome.says[0].text == "\n".join(asked(session, "/fiche") or ()) and session.state.current is None
 
 
 def test_what_she_marked_and_ticked_stands_in_it(session: Session) -> None:
@@ -123,7 +123,9 @@ def test_what_was_kept_and_noted_since_stands_below(session: Session) -> None:
         "valeur": "Oser",
     }
     session.record([Event(Kind.ANSWER, NOON.isoformat(), data)])
+    session.record([Event(Kind.ANSWER, NOON.isoformat(), {**data, "question": "non_dit", "valeur": "Mon mari a peur"})])
     told = plain(asked(session, "/fiche"))
+    assert "Mon mari" not in told  # kept apart: it stays in the portefeuille
     assert (
         "À retenir :\n- Deux séances suffisent" in told and "Après l’entretien :\n- Ce que j’ai compris : Oser" in told
     )

@@ -57,6 +57,7 @@ OWN = (
     "/partages",
     "/regards",
     "/calendrier",
+    "/fiche",
     "/donnees",
     "/couleurs",
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.faces import words as shared
-from assistant.guide.turn import Outcome, Say
+from assistant.guide.turn import Outcome, Say, View
+from assistant.guide.understanding.folding import fold
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
+
+_READ_THERE = ("aide", "tout", "liste")  # after /plan: the place shows it all, and its keys
 
 
 def done(session: Session, typed: str) -> Outcome | None:
@@ -41,7 +44,7 @@ def _fiche(session: Session, typed: str) -> Outcome | None:
     from assistant.faces.fiche import asked
 
     lines = asked(session, typed)
-    return None if lines is None else Outcome(says=tuple(Say(line) for line in lines))
+    return None if lines is None else Outcome(says=(Say("\n".join(lines)),))
 
 
 def _plan(session: Session, rest: str) -> Outcome | None:
@@ -50,7 +53,7 @@ def _plan(session: Session, rest: str) -> Outcome | None:
 
     named = plan.NUMBERED.fullmatch(rest.strip())
     if named is None:
-        return plan.acted(session, rest)
+        return Outcome(view=View.PLAN) if fold(rest) in _READ_THERE else plan.acted(session, rest)
     one = plan.step(session, int(named[1]))
     if one is None:
         return Outcome(says=(Say(plan_words.NO_SUCH.format(number=named[1])),))
