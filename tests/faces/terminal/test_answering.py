@@ -333,3 +333,14 @@ async def test_badges_of_one_and_two_digits_are_aligned():
         lines = [line for line in everything(app).splitlines() if "Option " in line]
         assert len(lines) == 12
         assert {line.index("Option") for line in lines} == {lines[0].index("Option")}
+
+
+async def test_enter_alone_takes_the_day_that_is_proposed_and_says_nothing_was_written_otherwise():
+    session = Scripted(prompt(Mode.DATE, proposed="2027-03-12", hint="Entrée garde ce jour."))
+    async with running(session) as (_, pilot):
+        await pilot.press("enter")
+        assert session.got == [Reply(text="")]
+    session = Scripted(prompt(Mode.DATE))
+    async with running(session) as (_, pilot):
+        await pilot.press("enter")
+        assert session.got == []
