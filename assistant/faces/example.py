@@ -7,7 +7,7 @@ the player looks her answer up. So an example survives a question that moves, an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +29,11 @@ class Example:
     parcours: str
     presentation: str
     answers: dict[str, dict[str, Any]]  # passation -> step (top question id) -> what she says
+    to_come: tuple[str, ...] = ()  # passations that the demo leaves to do
+
+    def under_way(self) -> Example:
+        """The same life, before what is to come."""
+        return replace(self, answers={one: said for one, said in self.answers.items() if one not in self.to_come})
 
 
 @dataclass(slots=True)
@@ -58,7 +63,7 @@ def load(path: Path) -> Example:
     import yaml
 
     data = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
-    return Example(data["exemple"], data["presentation"], data["reponses"])
+    return Example(data["exemple"], data["presentation"], data["reponses"], tuple(data.get("a_venir", ())))
 
 
 def play(session: Session, example: Example, clock: MovingClock) -> Played:

@@ -14,23 +14,23 @@ from assistant.parcours import carnet
 from assistant.parcours.reading import read_parcours, shipped_ids
 from tests.journeys.typed import WITHOUT_PHRASE, answers, bilan, journey, recorded
 
-OTHERS = ("bilan-approfondi", "cap-vers-l-entreprise")
+ALL = ("bilan-de-competences", "bilan-approfondi", "cap-vers-l-entreprise")
 
 
 def test_the_first_start_offers_the_three_and_the_usual_one_first() -> None:
     offered = [offer.id for offer in start.offered_parcours()]
-    assert offered == ["bilan-de-competences", *OTHERS] and set(offered) == set(shipped_ids())
+    assert offered == [*ALL] and set(offered) == set(shipped_ids())
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("name", ALL)
 def test_its_example_answers_every_questionnaire_in_order(name: str) -> None:
     lived = example.load(example.shipped(name))
     assert lived.parcours == name and "inventée" in lived.presentation
     assert [*lived.answers] == [task.passation for _, task in read_parcours(name).tasks()]
 
 
-@pytest.mark.timeout(60)
-@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("name", ALL)
 def test_from_the_first_start_to_the_follow_up(name: str, tmp_path: Path) -> None:
     folder, out = tmp_path / "dossier", tmp_path / "documents"
     out.mkdir()
