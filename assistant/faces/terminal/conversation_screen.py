@@ -151,6 +151,8 @@ class ConversationScreen(Screen[None]):
         self.show_turn(kept)
         if not kept:
             self._composer.clear()
+        if outcome.view:
+            self.bilan.open_place(outcome.view)
         return True
 
     def _week(self) -> None:

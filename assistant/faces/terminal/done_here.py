@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from assistant.faces import words as shared
 from assistant.guide.turn import Outcome, Say, View
-from assistant.guide.understanding.folding import fold
 
 if TYPE_CHECKING:
     from assistant.faces.session import Session
@@ -49,6 +48,7 @@ def _fiche(session: Session, typed: str) -> Outcome | None:
 
 def _plan(session: Session, rest: str) -> Outcome | None:
     from assistant.faces import plan
+    from assistant.guide.understanding.folding import fold
     from assistant.portfolio import plan_words
 
     named = plan.NUMBERED.fullmatch(rest.strip())

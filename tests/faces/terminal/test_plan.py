@@ -103,6 +103,14 @@ async def test_an_act_typed_in_the_conversation_is_said_back_and_the_question_st
         assert isinstance(app.screen, ConversationScreen)
 
 
+async def test_asking_for_help_on_the_plan_opens_it(session: Session) -> None:
+    async with running(session) as (app, pilot):
+        before = session.vault.events
+        await writes(pilot, "/plan aide")
+        await pilot.pause()
+        assert isinstance(app.screen, PlanScreen) and session.vault.events == before
+
+
 async def test_the_week_is_said_on_coming_back_and_when_asked(session: Session) -> None:
     async with running(session) as (app, pilot):
         assert "Cette semaine : étape « Visiter deux ateliers »" in await seen(app, pilot)
