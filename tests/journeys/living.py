@@ -21,7 +21,7 @@ from assistant.faces.opening import open_session
 from assistant.faces.session import Session
 from assistant.faces.terminal.app import BilanApp
 from assistant.faces.terminal.conversation_screen import ConversationScreen
-from assistant.guide import programme
+from assistant.guide import milestones, programme
 from assistant.guide.turn import Mode
 from assistant.parcours.model import Parcours
 from tests.faces.terminal.driving import everything, paste, trust_enter, type_in
@@ -31,11 +31,13 @@ _PAUSES = 400  # looks at the screen before giving up on what is awaited
 
 
 def visits(parcours: Parcours, passations: Iterable[str]) -> list[list[str]]:
-    """What she does each time she sits down: she comes back to look back at an entretien, the evening of its day."""
-    after = {entretien.after.passation for _, entretien in parcours.entretiens()}
+    """What she does each time she sits down: she comes back to look back at an entretien, the evening of its day, and for
+    a follow-up, once it is open."""
+    meetings = [entretien for _, entretien in parcours.entretiens()]
+    back = {one.after.passation for one in meetings} | {one.before.passation for one in meetings if one.since}
     found: list[list[str]] = [[]]
     for passation in passations:
-        if passation in after:
+        if passation in back:
             found.append([])
         found[-1].append(passation)
     return found
@@ -136,10 +138,13 @@ class Life:
         self.now += timedelta(seconds=40)
 
     def come_back(self, folder: Path, passation: str) -> Session:
-        """The dossier opened again: at the day of the entretien, when it is one that she looks back at."""
+        """The dossier opened again: at the day of the entretien, when it is one that she looks back at, or of the opening
+        of the follow-up."""
         session = open_session(folder, None, lambda: self.now)
-        found = next((e for _, e in session.guide.parcours.entretiens() if e.after.passation == passation), None)
-        day = programme.date_of(session.state, found) if found else None
+        parcours, state = session.guide.parcours, session.state
+        found = next((e for _, e in parcours.entretiens() if e.after.passation == passation), None)
+        later = next((e for _, e in parcours.entretiens() if e.since and e.before.passation == passation), None)
+        day = programme.date_of(state, found) if found else milestones.opens(parcours, state, later) if later else None
         if day is not None:
             self.now = max(self.now, datetime.combine(day, time(18), self.now.tzinfo))
         return session
