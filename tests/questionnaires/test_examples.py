@@ -1,0 +1,24 @@
+"""The lives of the invented persons hold together: what is announced is what happens, in the order of the days."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+
+import pytest
+
+from assistant.dossier.state import State
+from assistant.guide import programme
+from assistant.parcours.reading import read_parcours, shipped_ids
+from tests.journeys.typed import journey
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+def test_its_entretiens_come_in_order_on_the_days_announced(name: str) -> None:
+    state, parcours = State.of(journey(parcours=name).events), read_parcours(name)
+    held = [(meeting.entretien, meeting.when) for meeting in programme.meetings(parcours, state) if meeting.when]
+    days = [day for _, day in held]
+    assert days == sorted(set(days)) and len(days) == len([*parcours.entretiens()])
+    for (entretien, _), (_, following) in itertools.pairwise(held):
+        said = state.sitting(entretien.after.passation).answers.get("prochain")
+        assert said is None or not said.answered or date.fromisoformat(said.value) == following, entretien.id
