@@ -31,7 +31,7 @@ _DAY = re.compile(
     rf"|(?:le )?(?:(?:{_WEEK}) )?(?:le )?\d{{1,2}}(?:er)? (?:{_MONTHS})\.?(?: \d{{4}})?"
     rf"|(?:le )?(?:(?:{_WEEK}) )?(?:le )?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}}|/\d{{2}})?"
     r"|\d{4}-\d{2}-\d{2}"
-    rf"|(?P<numbered>(?:le )?(?:{_WEEK}) (?:le )?(?P<with>\d{{1,2}})|le (?P<alone>\d{{1,2}})(?:er)?)"
+    rf"|(?P<numbered>(?:le )?(?P<weekday>{_WEEK}) (?:le )?(?P<with>\d{{1,2}})|le (?P<alone>\d{{1,2}})(?:er)?)"
     rf"|(?:dans|il y a) (?:{_COUNT}) (?:jours?|semaines?)"
     r")(?P<time>,? (?:(?:a|vers|des) )?\d{1,2} ?h(?:eures?)?(?: ?\d{2})?)?[\s.!]*$"
 )
@@ -115,7 +115,7 @@ def _letter(character: str) -> str:
 def _resolved(match: re.Match[str], today: date) -> Ending | None:
     said = match["day"]
     if match["numbered"]:
-        return _numbered(int(match["with"] or match["alone"]), today)
+        return _numbered(int(match["with"] or match["alone"]), match["weekday"], today)
     if said == "cet apres-midi":
         return Ending("", sure=today)
     if relative := relative_dates.read(in_digits(said), today):
@@ -128,21 +128,25 @@ def _resolved(match: re.Match[str], today: date) -> Ending | None:
     return _of([date.fromisoformat(str(one.value)) for one in values if isinstance(one, Value)], today)
 
 
-def _numbered(number: int, today: date) -> Ending | None:
-    """« le 12 »: the last and the next twelfth, within two months."""
+def _numbered(number: int, weekday: str | None, today: date) -> Ending | None:
+    """« le 12 »: the last and the next twelfth, within two months; « jeudi 12 »: those of a Thursday, where there are."""
     found = []
     for step in (-2, -1, 0, 1, 2):
         at = today.year * 12 + today.month - 1 + step
         day = Day(at // 12, at % 12 + 1, number)
         if is_real(day):
             found.append(date(day.year, at % 12 + 1, number))
-    return _of(found, today) if found and 1 <= number <= 31 else None
+    if weekday:
+        found = [day for day in found if day.weekday() == _WEEK.split("|").index(weekday)] or found
+    return _around(found, today) if found and 1 <= number <= 31 else None
 
 
 def _of(days: list[date], today: date) -> Ending | None:
     if len(days) == 1:
         return Ending("", sure=days[0])
+    return _around(days, today) if days else None
+
+
+def _around(days: list[date], today: date) -> Ending:
     past, ahead = [d for d in days if d <= today], [d for d in days if d >= today]
-    if not days:
-        return None
     return Ending("", past=max(past, default=None), next=min(ahead, default=None))

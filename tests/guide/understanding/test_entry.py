@@ -50,6 +50,10 @@ READ: tuple[tuple[str, str, Line], ...] = (
     ("embauche", "Leclerc mardi 24 novembre à 14h", Line("Leclerc à 14h", nov(24))),
     ("embauche", "Leclerc mardi", Line("Leclerc", which=(nov(17), nov(24)))),
     ("visite", "CFA, le 12", Line("CFA", which=(nov(12), date(2026, 12, 12)))),
+    ("embauche", "Leclerc, jeudi 10 à 9 h", Line("Leclerc à 9 h", date(2026, 12, 10))),  # 10 November was a Tuesday
+    ("visite", "CFA, jeudi 12", Line("CFA", nov(12))),
+    ("visite", "CFA, dimanche 12", Line("CFA", which=(nov(12), date(2026, 12, 12)))),  # no Sunday near is a twelfth
+    ("contact", "Garage Martin, rappeler mercredi 2", Line("Garage Martin", next="rappeler", next_day=date(2026, 12, 2))),
     ("note", "rappeler Paul mardi", Line("rappeler Paul", next_day=nov(24))),
     ("candidature", "Leclerc le 31 novembre", Line("Leclerc le 31 novembre", not_a_day="31 novembre")),
     # What only looks like a day, a person or a thing to do.
