@@ -21,6 +21,10 @@ _DOUBTS = re.compile(
     r"au plus tot|presque)(?![a-z])|[?~]"
 )
 _CLOCK = re.compile(r"(?:,? (?:a|vers|des) )?(?<![\d/.-])\d{1,2} ?(?:h|heures?)(?![a-z]) ?(?:\d{2}(?!\d))?$")
+_PART_OF_DAY = re.compile(  # « ce matin » is a day by itself
+    r"(?<=[a-z\d])(?<!\bce)(?<!\bcet),? (?:le |l'|au |a |en |dans (?:la |l')|en (?:fin|debut) (?:de |d'))?"
+    r"(?:matin|matinee|midi|apres[- ]midi|soir|soiree)$"
+)
 _AGE = re.compile(r"(?<!\d)\d{1,2} ?ans?(?![a-z])")
 _OPEN_RANGE = re.compile(r"(?<![a-z])(?:avant|apres|annees|pas|jamais|au plus tard|au plus tot)(?![a-z])")
 _BETWEEN = re.compile(r"(?<![a-z])entre(?![a-z])")
@@ -43,8 +47,8 @@ _FILLERS = word_list(
 
 
 def read_date(raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
-    folded = in_digits(_CLOCK.sub("", fold(raw)).strip())
-    relative = relative_dates.read(folded, today)
+    folded = in_digits(_without_time(fold(raw)))
+    relative = relative_dates.read(folded, today) or relative_dates.numbered(folded, today)
     if relative is not None:
         return _relative(relative, raw, prompt, today)
     if _AGE.search(folded):  # « à 18 ans » is an age
@@ -63,6 +67,11 @@ def read_date(raw: str, prompt: Prompt, today: date) -> Value | Doubt | Misfit:
     if len(seen) > 1:
         return _several(seen, folded, raw, prompt, today)
     return _single(seen[0], rest, raw, prompt, today)
+
+
+def _without_time(folded: str) -> str:
+    """« demain matin à 9 h » is a day: the hour is asked by another question."""
+    return _PART_OF_DAY.sub("", _CLOCK.sub("", folded.rstrip(" .!")).strip()).strip()
 
 
 def _impossible(seen: Seen, raw: str, prompt: Prompt, today: date) -> Misfit | None:

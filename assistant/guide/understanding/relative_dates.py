@@ -35,6 +35,7 @@ _WEEKDAY = re.compile(
     + "|".join(_WEEKDAYS)
     + r")(?: (?P<when>dernier|passe|prochain|qui vient|en huit))?"
 )
+_NUMBERED = re.compile(_LEAD + r"(?:le |ce )?(?P<name>" + "|".join(_WEEKDAYS) + r") (?:le )?(?P<day>\d{1,2})(?:er)?")
 _VAGUE = ("quelques", "plusieurs")
 
 
@@ -106,3 +107,15 @@ def _weekday(match: re.Match[str], today: date) -> Relative:
     if match["when"] == "en huit":
         return Relative((_day(_moved(today, ahead + 7)),))
     return Relative((after,) if match["when"] else (after, before))
+
+
+def numbered(folded: str, today: date) -> Relative | None:
+    """« jeudi 4 »: the nearest Thursday that is a 4th, to come and past; None where there is none within the year."""
+    match = _NUMBERED.fullmatch(folded.strip(" .!?"))
+    if match is None:
+        return None
+    named = (_WEEKDAYS.index(match["name"]), int(match["day"]))
+    found = [day for n in range(-366, 367) if ((day := _moved(today, n)).weekday(), day.day) == named]
+    days = [*[day for day in found if day >= today][:1], *[day for day in found if day < today][-1:]]
+    days.sort(key=lambda day: abs((day - today).days))
+    return Relative(tuple(_day(day) for day in days)) if days else None
