@@ -129,6 +129,9 @@ class AskScreen(Screen[Answer]):
     def _answered(self, reply: Reply) -> None:
         self.dismiss(int((reply.codes or ("0",))[0]))
 
+    def on_option_panel_changed(self) -> None:
+        self.call_after_refresh(self._fit)  # a word under the choices takes room too
+
     def on_option_panel_take_back(self) -> None:
         self.action_back()
 

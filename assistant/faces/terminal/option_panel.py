@@ -227,7 +227,7 @@ class OptionPanel(Lines):
         index = pick.index(character.lower())
         if index is None and character in AZERTY_DIGITS:
             index = pick.index(digit)
-        if index is None or (self._typed and isinstance(pick, One)):
+        if index is None or (self._typed and isinstance(pick, One) and self._has_line):
             self._begin_text(pick, character)
         elif pick.answers_at_once and self.quick:
             self._answered_by, self._answered_at = character, now
@@ -235,6 +235,11 @@ class OptionPanel(Lines):
             self.confirm()
         else:
             self._act(pick, index, character)
+
+    @property
+    def _has_line(self) -> bool:
+        """Without one, « 3 » then « 2 » can be no text: she changed her mind."""
+        return self.when_typed != self._no_line
 
     def _act(self, pick: Pick, index: int, character: str) -> None:
         if not self._typed:
@@ -262,6 +267,7 @@ class OptionPanel(Lines):
         """A page of choices alone: say how to choose, rather than let her words fall in silence."""
         self._lost = True
         self._changed()
+        self.call_after_refresh(self.scroll_end, animate=False)  # said under the options: in sight in a small window
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

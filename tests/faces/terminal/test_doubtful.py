@@ -284,6 +284,28 @@ async def test_words_on_a_page_of_choices_choose_nothing_and_are_told_how():
         assert app.screen is not screen
 
 
+async def test_on_a_page_of_choices_a_second_figure_changes_her_mind():
+    chosen = []
+    async with running(Scripted(prompt(Mode.ONE, labels=SEVEN))) as (app, pilot):
+        app.push_screen(AskScreen("Votre parcours", ("Lequel ?",), ("Un", "Deux", "Trois")), chosen.append)
+        await pilot.pause()
+        await at_human_speed(pilot, "32")
+        await pilot.press("enter")
+    assert chosen == [1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_how_to_choose_is_in_sight_under_the_choices(size):
+    long = "Un bilan où l’on prend le temps de faire le point, à votre pas, avec une seule personne."
+    async with running(Scripted(prompt(Mode.ONE, labels=SEVEN)), size=size) as (app, pilot):
+        app.push_screen(AskScreen("Votre parcours", ("Lequel ?",), (long, long, long)))
+        await pilot.pause()
+        await at_human_speed(pilot, "oui")
+        await pilot.pause()
+        panel = app.screen.query_one(option_panel.OptionPanel)
+        assert panel.scroll_offset.y + panel.scrollable_content_region.height >= len(panel.plain.split("\n"))
+
+
 async def test_a_figure_that_begins_a_text_leaves_the_list_where_it_was():
     session = Scripted(prompt(Mode.ONE, labels=SEVEN))
     async with running(session, size=(40, 15)) as (app, pilot):
