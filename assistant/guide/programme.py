@@ -15,7 +15,7 @@ from assistant.parcours.model import ASSIGNED, OURS, Entretien, Parcours, Phase,
 # Those that `dated` gives are read here with the rest, as they always were.
 __all__ = [
     "Meeting", "Row", "Stage", "Titles", "awaiting_debrief", "date_of", "dates_a_meeting", "following", "meetings",
-    "next_assigned", "next_meeting", "next_task", "row", "rows", "stage", "unmet",
+    "next_assigned", "next_meeting", "next_task", "row", "rows", "stage", "to_come", "unmet",
 ]  # fmt: skip
 
 
@@ -120,8 +120,14 @@ def meetings(parcours: Parcours, state: State) -> Iterator[Meeting]:
 
 def next_meeting(parcours: Parcours, state: State, today: date) -> Meeting | None:
     """The nearest entretien that has a date, today included."""
+    return next(iter(to_come(parcours, state, today)), None)
+
+
+def to_come(parcours: Parcours, state: State, today: date) -> list[Meeting]:
+    """Those whose day is to come, the nearest first; that of today until she has looked back at it."""
     dated = [m for m in meetings(parcours, state) if m.when is not None and m.when >= today]
-    return min(dated, key=lambda m: m.when or today, default=None)
+    left = [m for m in dated if m.when != today or stage(state, m.entretien.after.passation) is not Stage.DONE]
+    return sorted(left, key=lambda m: m.when or today)
 
 
 def awaiting_debrief(parcours: Parcours, state: State, today: date) -> Meeting | None:

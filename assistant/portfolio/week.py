@@ -57,10 +57,9 @@ def _near(state: State, today: date) -> bool:
 
 
 def _meetings(guide: Guide, state: State, today: date) -> Iterator[str]:
-    coming = [(one.when, one) for one in programme.meetings(guide.parcours, state) if one.when]
-    for when, one in sorted(coming, key=lambda both: both[0]):
-        if today <= when <= today + AHEAD:
-            yield said(w.MEETING, title=one.entretien.title, day=near(when, today))
+    for one in programme.to_come(guide.parcours, state, today):
+        if one.when and one.when <= today + AHEAD:
+            yield said(w.MEETING, title=one.entretien.title, day=near(one.when, today))
 
 
 def _steps(steps: Sequence[Step], today: date, together: bool) -> Iterator[str]:

@@ -19,6 +19,7 @@ from assistant.guide.programme import (
     next_meeting,
     next_task,
     row,
+    to_come,
     unmet,
 )
 from assistant.guide.turn import Mode
@@ -90,11 +91,25 @@ def test_an_entretien_looked_back_on_waits_no_more():
     assert awaiting_debrief(PARCOURS, state, TODAY) is None
 
 
+def test_the_entretien_of_today_is_to_come_until_she_has_looked_back_at_it():
+    days = [dated("accueil", "2026-11-22"), dated("preliminaire", "2026-12-14")]
+    assert [m.entretien.id for m in to_come(PARCOURS, State.of(days), TODAY)] == ["accueil", "preliminaire"]
+    state = State.of([*days, *done("mes-entretiens/avant@accueil"), *done("mes-entretiens/apres@accueil")])
+    assert [m.entretien.id for m in to_come(PARCOURS, state, TODAY)] == ["preliminaire"]
+    guide = Guide(PARCOURS, Library.shipped())
+    labels = [plain(o.label) for o in guide.turn(state, NOW).prompt.options]
+    assert not any("Entretien découverte" in label for label in labels)
+    assert "aujourd’hui" not in plain(" ".join(s.text for s in guide.welcome_back(state, NOW)))
+
+
 def test_the_menu_of_a_parcours_offers_what_comes_and_the_coming_entretien():
     guide = Guide(PARCOURS, Library.shipped())
     state = State.of(
-        [*done("ma-demande/demande"), *done("mes-entretiens/avant@accueil"), dated("accueil", "2026-12-01")]
-    )
+        [
+            *done("ma-demande/demande"), *done("mes-entretiens/avant@accueil"), dated("accueil", "2026-12-01"),
+            *done("mon-accueil/choix"),
+        ]
+    )  # fmt: skip
     turn = guide.turn(state, NOW)
     assert turn.prompt.mode is Mode.MENU
     labels = [plain(o.label) for o in turn.prompt.options]

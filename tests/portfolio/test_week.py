@@ -51,6 +51,13 @@ def test_the_entretiens_of_the_next_seven_days_the_nearest_first() -> None:
     assert lines(meeting("accueil", PAST)) == []
 
 
+def test_an_entretien_held_today_and_looked_back_at_comes_no_more() -> None:
+    held = [Event(kind, NOW, {"passation": "mes-entretiens/apres@accueil"}) for kind in (Kind.OPENED, Kind.CLOSED)]
+    events = [meeting("accueil", TODAY), *held]
+    assert lines(*events) == []
+    assert len(lines(*events, meeting("preliminaire", SOON))) == 1
+
+
 def test_steps_due_or_past_and_no_other() -> None:
     steps = (
         step(1, PAST), step(2, SOON), step(3, FAR), step(4, None), step(5, PAST, Mark(Standing.DONE)),
