@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.guide.turn import Mode
 from assistant.portfolio import agenda_words as words
 from assistant.portfolio.words import said
 
@@ -49,8 +50,9 @@ def write(
 def asked(session: Session, typed: str) -> tuple[str, ...] | None:
     """What `/calendrier DOSSIER` does, and says. None when the line is no such command, but words of hers.
 
-    « /calendrier scolaire » names no folder that is there, and may be her answer: it goes to the guide.
+    « /calendrier scolaire » names no folder that is there, and may be the answer to a question: it goes to the guide.
     """
+    from assistant.faces.typed_path import read_folder
     from assistant.portfolio.documents.writing import ExportError
 
     command, _, rest = typed.strip().partition(" ")
@@ -62,9 +64,9 @@ def asked(session: Session, typed: str) -> tuple[str, ...] | None:
     named = " ".join(pieces)
     if not named:
         return (said(words.ASK),)
-    folder = Path(named).expanduser()
-    if not folder.is_dir():
-        return None
+    folder = read_folder(named)
+    if folder is None:
+        return (said(words.NO_FOLDER, folder=named),) if session.turn.prompt.mode is Mode.MENU else None
     how = words.HOW_SLASH.format(folder=named)
     try:
         return write(session, folder, "details" in wanted, "reminder" in wanted, how=how)

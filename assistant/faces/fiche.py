@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.faces.typed_path import read_folder
+from assistant.guide.turn import Mode
 from assistant.guide.understanding.folding import plain
 from assistant.portfolio import fiche_words as words
 from assistant.portfolio.documents.writing import ExportError
@@ -81,7 +83,9 @@ def lines(session: Session, meeting: Meeting) -> tuple[str, ...]:
     made = sheet(session, meeting)
     if made.blank:
         return (said(words.EMPTY, title=made.title),)
-    return (*to_lines(with_limits(made)), said(words.HOW_TO_PRINT), said(words.HOW_TO_CHANGE))
+    under_way = session.state.current == meeting.entretien.before.passation
+    change = words.HOW_TO_CHANGE_HERE if under_way else words.HOW_TO_CHANGE
+    return (*to_lines(with_limits(made)), said(words.HOW_TO_PRINT), said(change))
 
 
 def of_passation(session: Session, passation: str) -> tuple[str, ...]:
@@ -116,7 +120,8 @@ def write(
 def asked(session: Session, typed: str) -> tuple[str, ...] | None:
     """What `/fiche`, `/fiche 3` and `/fiche [3] DOSSIER [limites]` do, and say. None when the line is no such command.
 
-    « /fiche de paie » names neither an entretien nor a folder that is there: it may be her answer, and goes to the guide.
+    « /fiche de paie » names neither an entretien nor a folder that is there: it may be the answer to a question, and goes
+    to the guide.
     """
     command, _, rest = typed.strip().partition(" ")
     if command.casefold() != "/fiche":
@@ -127,18 +132,21 @@ def asked(session: Session, typed: str) -> tuple[str, ...] | None:
     try:
         meeting = named(session, which)
     except NoSuchEntretien as error:
-        return (f"{error.message} {error.remedy}".strip(),) if folder or plain(which).isdecimal() else None
-    if not folder:
+        if folder or plain(which).isdecimal():
+            return (f"{error.message} {error.remedy}".strip(),)
+        waits = session.turn.prompt.mode is not Mode.MENU
+        return None if waits else (f"{said(words.UNKNOWN_HERE, typed=which)} {error.remedy}",)
+    if folder is None:
         return lines(session, meeting)
     try:
-        return write(session, meeting, Path(folder).expanduser(), limits, how=words.HOW_SLASH.format(folder=folder))
+        return write(session, meeting, folder, limits, how=words.HOW_SLASH.format(folder=folder))
     except ExportError as error:
         return (f"{error.message} {error.remedy}",)
 
 
-def _parted(text: str) -> tuple[str, str]:
+def _parted(text: str) -> tuple[str, Path | None]:
     """« 3 Documents » → the entretien and the folder; what is no folder that is there names an entretien."""
-    if text and Path(text).expanduser().is_dir():
-        return "", text
+    if folder := read_folder(text):
+        return "", folder
     first, _, rest = text.partition(" ")
-    return (first, rest) if rest and Path(rest).expanduser().is_dir() else (text, "")
+    return (first, folder) if (folder := read_folder(rest)) else (text, None)

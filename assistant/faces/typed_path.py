@@ -29,6 +29,20 @@ def read_path(typed: str) -> Path:
     return _expanded(text).absolute()
 
 
+def read_folder(typed: str) -> Path | None:
+    """A folder that is there, as she names it: « Documents » stands in her home more often than where she started from."""
+    text = typed.strip()
+    if not text:
+        return None
+    for path in (read_path(text), _expanded(f"~{os.sep}{text}")):
+        try:
+            if path.is_dir():
+                return path
+        except (OSError, ValueError):
+            continue
+    return None
+
+
 def is_there(path: Path) -> bool:
     try:
         return path.exists()

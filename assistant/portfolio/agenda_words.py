@@ -29,6 +29,7 @@ TITLES_ONLY = (
 WITH_DETAILS = "Les titres, les adresses et vos mots y sont, comme vous l’avez demandé."
 AGAIN = "Si une date change, refaites ce fichier : les calendriers reconnaissent les mêmes rendez-vous."
 HOW_COMMAND = "la même commande avec --details."
+NO_FOLDER = "Je ne trouve pas le dossier « {folder} ». Donnez son chemin entier, ou un dossier qui existe déjà."
 HOW_SLASH = "/calendrier {folder} détails"
 ASK = (
     "Dites dans quel dossier écrire. Par exemple : /calendrier Documents. "

@@ -18,6 +18,7 @@ NOTHING = "rien de noté"
 # What both faces and the command say.
 NO_ENTRETIEN = "Votre parcours n’a pas d’entretien."
 UNKNOWN = "Je ne connais pas l’entretien « {typed} »."
+UNKNOWN_HERE = "Je ne trouve ni entretien ni dossier « {typed} »."
 WHICH = "Écrivez son numéro : {names}."
 NUMBERED = "{number}, {title}"
 EMPTY = "La fiche « {title} » est vide pour l’instant. Elle se remplit en préparant l’entretien."
@@ -33,4 +34,5 @@ CLEAR = "Ces fichiers ne sont pas chiffrés : rangez-les comme des papiers perso
 HOW_COMMAND = "la même commande avec --limites."
 HOW_SLASH = "/fiche {folder} limites"
 HOW_TO_PRINT = "Pour l’imprimer sur une page : /fiche Documents"
+HOW_TO_CHANGE_HERE = "Pour changer une réponse : /revoir"
 HOW_TO_CHANGE = "Pour changer une réponse, passez par « Choisir un autre questionnaire »."

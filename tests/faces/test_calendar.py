@@ -47,7 +47,20 @@ def test_nothing_to_write_writes_nothing(session: Session, tmp_path: Path) -> No
     "typed", ["/calendrier scolaire", "/calendrier de l'avent", "Calendrier", "/calendriers", "non"]
 )
 def test_words_of_hers_are_not_taken(session: Session, typed: str) -> None:
+    session.record([session.event(Kind.OPENED, passation="ma-demande/demande")])
     assert calendar.asked(session, typed) is None
+
+
+def test_documents_is_looked_for_in_her_home_and_said_when_it_is_nowhere(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    date(session)
+    session.record([session.event(Kind.LEFT, passation="ma-demande/demande")])
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert "« Documents »" in (calendar.asked(session, "/calendrier Documents") or ("",))[0].replace("\u202f", " ")
+    (tmp_path / "Documents").mkdir()
+    assert calendar.asked(session, "/calendrier Documents") and (tmp_path / "Documents/calendrier.ics").is_file()
 
 
 def test_alone_it_says_how(session: Session) -> None:

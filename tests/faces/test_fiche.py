@@ -93,8 +93,30 @@ def test_an_empty_fiche_says_so(session: Session) -> None:
 
 
 @pytest.mark.parametrize("typed", ["/fiche de paie", "fiche", "/fiches", "/fiche Documents/absent"])
-def test_a_line_that_names_nothing_goes_to_the_guide(session: Session, typed: str) -> None:
+def test_at_a_question_a_line_that_names_nothing_goes_to_the_guide(session: Session, typed: str) -> None:
+    session.record([Event(Kind.OPENED, NOON.isoformat(), {"passation": "ma-demande/demande"})])
     assert asked(session, typed) is None and done_here.done(session, typed) is None
+
+
+@pytest.mark.parametrize("typed", ["Documents", "Documents/absent", "de paie"])
+def test_at_the_menu_it_says_that_it_finds_neither_entretien_nor_folder(session: Session, typed: str) -> None:
+    told = plain(asked(session, f"/fiche {typed}"))
+    assert f"« {typed} »" in told and "1, Entretien découverte" in told
+
+
+def test_documents_is_looked_for_in_her_home_too(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "Documents").mkdir()
+    told = plain(asked(session, "/fiche Documents"))
+    assert (tmp_path / "Documents" / "fiche-entretien.html").is_file() and str(tmp_path / "Documents") in told
+
+
+def test_while_it_is_being_prepared_it_says_how_to_change_an_answer_there(session: Session) -> None:
+    session.record([session.event(Kind.OPENED, passation=f"{BEFORE}@preliminaire")])
+    assert plain(asked(session, "/fiche")).endswith("Pour changer une réponse : /revoir")
 
 
 def test_it_is_written_without_what_she_does_not_want_to_speak_of(session: Session, tmp_path: Path) -> None:
