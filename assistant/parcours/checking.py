@@ -103,6 +103,11 @@ def _bounds(tree: Tree, record: Record) -> None:
     if most and least > most:
         message = f"Le moins d'heures ({least}) dépasse le plus ({most})."
         tree.error(record.nodes["heures_min"], "P040", message, "Baissez « heures_min », ou montez « heures_max ».")
+    planned = record.get("heures_prevues", 0)
+    if planned and not least <= planned <= (most or planned):
+        bounds = " et ".join([*([f"{least} au moins"] if least else []), *([f"{most} au plus"] if most else [])])
+        message = f"Les heures prévues ({planned}) sortent des bornes : {bounds}."
+        tree.error(record.nodes["heures_prevues"], "P040", message, "Accordez « heures_prevues » avec ces bornes.")
 
 
 def _renewed_after(tree: Tree, record: Record) -> None:

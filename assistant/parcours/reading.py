@@ -65,6 +65,7 @@ PARCOURS = Table(
     Key("entretien_par_phase", YES_NO, "dire quand une phase commencée n'a pas encore d'entretien"),
     Key("heures_max", _HOURS, "les heures d'accompagnement, au plus"),
     Key("heures_min", _HOURS, "les heures d'accompagnement, au moins"),
+    Key("heures_prevues", _HOURS, "les heures d'accompagnement prévues, environ"),
     Key(
         "semaines_max", Number(whole=True, low=1, high=MOST_WEEKS), "les semaines depuis le premier entretien, au plus"
     ),
@@ -122,6 +123,7 @@ def _read(path: Path) -> tuple[Parcours, Tree, Record]:
         record.get("entretien_par_phase", False),
         record.get("heures_max", 0),
         record.get("heures_min", 0),
+        record.get("heures_prevues", 0),
         weeks_max=record.get("semaines_max", 0),
         renewal=renewal,
     )

@@ -173,12 +173,16 @@ def test_the_settings_of_a_parcours_are_read(tmp_path):
     assert [(one.since, one.months) for one in follow_ups] == [("premier", 3), ("premier", 6)]
     bare = read(written(tmp_path, GOOD))
     assert (bare.hours_max, bare.hours_min, bare.weeks_max, bare.renewal) == (0, 0, 0, None)
+    planned = FOLLOWED.replace("heures_min: 13", "heures_prevues: 20")
+    assert read(written(tmp_path, planned)).hours_planned == 20
 
 
 @pytest.mark.parametrize(
     ("change", "code", "line", "words"),
     [
         (("heures_min: 13", "heures_min: 21"), "P040", 22, "Baissez"),
+        (("heures_min: 13", "heures_min: 13\nheures_prevues: 30"), "P040", 23, "20 au plus"),
+        (("heures_min: 13", "heures_min: 13\nheures_prevues: 12"), "P040", 23, "13 au moins"),
         (("heures_max: 20", "heures_max: 0"), "P033", 21, "1"),
         (("semaines_max: 6", "semaines_max: six"), "P033", 23, ""),
         (("heures_max: 20", "heure_max: 20"), "P030", 21, "heures_max"),
@@ -216,7 +220,7 @@ def test_the_shipped_parcours_are_set():
         read_parcours(id) for id in ("bilan-de-competences", "bilan-approfondi", "cap-vers-l-entreprise")
     )
     assert (bilan.hours_max, bilan.hours_min, bilan.weeks_max) == (24, 0, 0)
-    assert (deep.hours_max, deep.weeks_max) == (20, 6)
+    assert (deep.hours_planned, deep.hours_max, deep.weeks_max) == (20, 0, 6)
     assert towards.renewal is not None
     assert [phase.id for phase in towards.renewal.phases] == [f"mois_{n}" for n in range(7, 13)]
     for parcours in (bilan, deep, towards):

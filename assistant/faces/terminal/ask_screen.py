@@ -93,7 +93,8 @@ class AskScreen(Screen[Answer]):
         elif self._written is not None:
             line = self.query_one(Line)
             line.when_sent = self._written_down
-            line.value = self._written
+            # A number gives way to the one she types; of a text, or a path, she most often changes the end.
+            line.write(self._written, selected=self._written.isdecimal())
             line.focus()
 
     def on_resize(self) -> None:

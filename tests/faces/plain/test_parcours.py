@@ -50,7 +50,7 @@ def test_the_place_says_the_week_the_hours_and_her_own_time() -> None:
     later = (NOON + timedelta(minutes=4)).isoformat()
     session.record([Event(Kind.ANSWER, later, answered("ma-demande/demande", "attente", "x").data)])
     seen = told(session)
-    assert seen.startswith("Semaine 3 sur 6.\n") and "1 h 30, 20 h au plus" in seen
+    assert seen.startswith("Semaine 3 sur 6.\n") and "1 h 30, 20 h prévues" in seen
     assert "Votre travail personnel : environ 4 min. Ce temps n’est montré qu’à vous." in seen
     assert "Suivi à trois mois : à faire, environ 23 min, 3 mois après « Entretien sur votre projet »" in seen
 
@@ -118,7 +118,7 @@ def test_the_rhythm_the_follow_ups_the_hours() -> None:
     assert f"/parcours suivi {follow_up} 4" in told(session, "suivi")
     assert "pas avant 5 mois" in told(session, f"suivi {follow_up} 5 mois")
     assert "5 mois après" in told(session) and "n’est pas un suivi" in told(session, "suivi 1 4")
-    assert "Heures prévues : 18 h" in told(session, "heures 18") and "18 h prévues, 20 h au plus" in told(session)
+    assert "Heures prévues : 18 h" in told(session, "heures 18") and "18 h prévues" in told(session)
     assert "sort de ce qui est possible" in told(session, "heures 99")
 
 
