@@ -51,18 +51,24 @@ def ask_list(situation: Situation, step: Step) -> Prompt:
     question = step.question
     live = situation.sitting.fiches.get(question.id, [])
     removed = situation.sitting.removed.get(question.id, [])
-    choices = [(ADD, words(w.LIST_MORE if live else w.LIST_FIRST, **_named(question)))]
-    one = _named(question)
+    one, full = _named(question), _full(question, live)
+    choices = [] if full else [(ADD, words(w.LIST_MORE if live else w.LIST_FIRST, **one))]
     if live:
         choices += [(REVIEW, words(w.LIST_REVIEW, **one)), (REMOVE, words(w.LIST_REMOVE, **one))]
-    if removed:
+    if removed and not full:
         choices.append((RESTORE, words(w.LIST_RESTORE, **one)))
     choices.append((DONE, words(w.LIST_DONE if live else w.LIST_NONE)))
     text = situation.asked(step)
     if live:
         text += "\n" + words(w.LIST_HOLDS, names=", ".join(situation.scope.fiche_name(question, f) for f in live))
+    if full:
+        text += "\n" + words(w.LIST_FULL, high=int(question.maximum or 0))
     options = tuple(Option(str(i), code, label) for i, (code, label) in enumerate(choices, 1))
     return prompt_of(situation, step, Mode.ONE, text, options, words(w.HINT_MENU))
+
+
+def _full(question: Question, live: list[str]) -> bool:
+    return question.maximum is not None and len(live) >= question.maximum
 
 
 def read_list(text: str, step: Step, prompt: Prompt, today: date) -> Understood:
@@ -116,8 +122,8 @@ def take_list(situation: Situation, step: Step, chosen: str | Begun, turn: Turn)
     question = step.question
     live = situation.sitting.fiches.get(question.id, [])
     match chosen:
-        case Begun() | "ajouter" if question.maximum and len(live) >= question.maximum:
-            full = say(w.LIST_FULL, Tone.WARNING, high=int(question.maximum))
+        case Begun() | "ajouter" if _full(question, live):
+            full = say(w.LIST_FULL, Tone.WARNING, high=int(question.maximum or 0))
             return Outcome(says=(full,), keep_input=isinstance(chosen, Begun))
         case Begun(text):
             return _begin(situation, question, text)

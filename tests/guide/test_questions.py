@@ -332,6 +332,15 @@ def test_words_that_begin_one_more_keep_the_rules_of_their_question_and_of_the_l
     assert full.last.keep_input and "complète" in full.said()
 
 
+def test_a_full_list_offers_neither_to_add_nor_to_put_back():
+    t = talk(LIST.replace("min: 1", "max: 1")).say("Vendeuse", "non", "retirer un emploi")
+    assert [o.code for o in t.prompt.options] == ["ajouter", "remettre", "fini"]
+    t.say("Serveuse", "non")
+    assert [o.code for o in t.prompt.options] == ["revoir", "retirer", "fini"]
+    assert "La liste est complète : 1 au plus." in t.asked()
+    assert "complète" in t.say("ajouter").said()
+
+
 def test_a_list_speaks_of_what_it_holds():
     t = talk(LIST).say("Vendeuse", "non")
     assert [o.label for o in t.prompt.options][1:3] == ["Revoir ou changer un emploi", "Retirer un emploi"]
