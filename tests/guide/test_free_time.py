@@ -44,9 +44,8 @@ def offered(talk: Talk) -> list[tuple[str, str]]:
 
 
 def test_between_two_questionnaires_what_fits_before_the_next_entretien() -> None:
-    lou = at_menu(
-        *done("ma-demande/demande"), *done("mes-entretiens/avant@accueil"), *done("mes-entretiens/apres@accueil")
-    )
+    before = ("ma-demande/demande", "mes-entretiens/avant@accueil", "mes-entretiens/apres@accueil", "mon-accueil/choix")
+    lou = at_menu(*(one for passation in before for one in done(passation)))
     minutes = GUIDE.packs.questionnaire("ma-demande/situation").minutes
     lou.say(f"J'ai {minutes} minutes")
     assert offered(lou)[0] == (
@@ -63,7 +62,7 @@ def test_what_the_parcours_proposes_comes_first_be_it_an_entretien_without_a_day
     lou = at_menu(*done("ma-demande/demande")).say("/minutes 40")
     assert [code for code, _ in offered(lou)][:2] == [
         "ouvrir:mes-entretiens/avant@accueil",
-        "ouvrir:ma-demande/situation",
+        "ouvrir:mon-accueil/choix",
     ]
 
 

@@ -16,6 +16,7 @@ from tests.questionnaires.walk import every_question, sentences, words_of
 EXPECTED = {
     "ma-demande/demande",
     "ma-demande/situation",
+    "mon-accueil/choix",
     "mon-parcours/experiences",
     "mon-parcours/realisations",
     "ma-ligne-de-vie/ligne",
