@@ -119,7 +119,7 @@ def test_the_rhythm_the_follow_ups_the_hours() -> None:
     assert "pas avant 5 mois" in told(session, f"suivi {follow_up} 5 mois")
     assert "5 mois après" in told(session) and "n’est pas un suivi" in told(session, "suivi 1 4")
     assert "Heures prévues : 18 h" in told(session, "heures 18") and "18 h prévues" in told(session)
-    assert "sort de ce qui est possible" in told(session, "heures 99")
+    assert "sort de ce qui est possible" in told(session, "heures 999")
 
 
 def test_it_is_renewed() -> None:
