@@ -62,6 +62,8 @@ def _have(guide: Guide, state: State, minutes: int, now: datetime) -> Say:
         return say(w.HAVE_ONE)
     if coming is None:
         return say(w.HAVE, minutes=minutes)
+    if coming.when == now.date():  # before it, or back from it: she knows which
+        return say(w.HAVE_TODAY, minutes=minutes)
     return say(w.HAVE_BEFORE, minutes=minutes, day=f"le {date_in_words(str(coming.when))}")
 
 

@@ -3,6 +3,7 @@
 HAVE_ONE = "Vous avez une minute. Voici ce qui est possible."
 HAVE = "Vous avez {minutes} minutes. Voici ce qui est possible."
 HAVE_BEFORE = "Vous avez {minutes} minutes. Voici ce qui est possible avant votre entretien, {day}."
+HAVE_TODAY = "Vous avez {minutes} minutes. Votre entretien est aujourd’hui. Voici ce qui est possible."
 YOUR_PACE = "Les durées suivent votre rythme."
 TITLE = "Que voulez-vous faire ?"
 FINISH = "Finir « {title} » (environ {minutes} min)"
