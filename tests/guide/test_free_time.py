@@ -48,7 +48,7 @@ def test_what_is_proposed_on_the_day_of_an_entretien_is_not_said_to_come_before_
     back = at_menu(*(one for passation in before for one in done(passation)), dated("accueil", "2026-11-22"))
     back.say("j'ai 20 minutes")
     assert offered(back)[0][0] == "ouvrir:mes-entretiens/apres@accueil"
-    assert "avant votre entretien" not in back.said() and "Votre entretien est aujourd’hui." in back.said()
+    assert "avant votre entretien" not in back.said() and "Votre entretien est aujourd'hui." in back.said()
 
 
 def test_between_two_questionnaires_what_fits_before_the_next_entretien() -> None:
