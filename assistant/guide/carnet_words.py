@@ -42,6 +42,7 @@ AND_NEXT = "Ensuite : {next}."
 WITH = "Avec : {who}."
 DONE = "(fait)"
 NEXT = "Ensuite"
+PLANNED, PLANNED_THE = "prévu {day}", "prévu le {day}"
 EMPTY = "Dites en quelques mots avec qui, ou quoi. Par exemple : /{kind} Garage Martin, rappeler mardi"
 TOO_LONG = "C’est long pour une ligne de carnet : {given} signes, et {most} au plus. Gardez l’essentiel."
 WHICH = "Est-ce le {past} ou le {ahead} ? Écrivez le jour en entier : /{kind} {line}, {example}"
@@ -90,8 +91,16 @@ def month(of: str) -> str:
 
 
 def comes_next(entry: Entry, today: date) -> str:
-    """« rappeler, mardi 24 novembre »; "" where nothing follows."""
-    return ", ".join(filter(None, (entry.next, day(entry.next_day, today) if entry.next_day else "")))
+    """« rappeler, mardi 24 novembre », « rappeler, prévu le mardi 17 novembre »; "" where nothing follows."""
+    return ", ".join(filter(None, (entry.next, _follows(entry, entry.next_day, today) if entry.next_day else "")))
+
+
+def _follows(entry: Entry, when: date, today: date) -> str:
+    """Its day; one that has passed says so, as long as it is not done."""
+    told = day(when, today)
+    if when >= today or entry.done:
+        return told
+    return words(PLANNED if (today - when).days == 1 else PLANNED_THE, day=told)
 
 
 def told(entry: Entry, today: date) -> str:

@@ -36,7 +36,7 @@ EMPTY = (
 
 # -- what comes of an act
 NOTED = "Noté. Étape {number}, « {text} » : {standing}."
-BLOCK_NOTED = "Noté. Ce qui bloque pour « {text} » : {blocks}"
+BLOCK_NOTED = "Noté. Ce qui bloque pour « {text} » : « {blocks} »."
 UNBLOCKED = "Plus rien n’est noté comme bloquant pour « {text} »."
 HELP_TO_SPEAK = "Vous pouvez en parler en entretien. Rien n’est envoyé."
 NOT_A_DAY = "Je n’ai pas reconnu de jour. Par exemple : 12 mai, mardi, dans 2 semaines."

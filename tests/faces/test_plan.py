@@ -97,7 +97,8 @@ def test_what_is_no_act_is_left_to_the_question(session: Session, typed: str) ->
 
 
 def test_a_proof_and_what_blocks_are_in_her_words_and_the_day_is_the_day_everywhere(session: Session) -> None:
-    act(session, "2 bloque le secrétariat ne répond pas")
+    told = act(session, "2 bloque le secrétariat ne répond pas")
+    assert ": « le secrétariat ne répond pas ». Vous" in told
     act(session, "2 reporter 8 janvier")
     one = plan.step(session, 2)
     assert one and one.mark.blocks == "le secrétariat ne répond pas" and one.day == date(2027, 1, 8)

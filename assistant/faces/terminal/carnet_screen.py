@@ -77,6 +77,7 @@ class CarnetScreen(FootPlace):
         self._top.write(self._above)
         rows = self._months_listed() if self._listing else self._lines()
         self._rows = [row for row, _ in rows]
+        self._list.short = not self._listing  # what was done in a month is its figures: none is left out
         self._list.show([shown for _, shown in rows], cursor)
         self.refresh_keys()
 

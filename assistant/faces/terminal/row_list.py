@@ -41,7 +41,8 @@ class RowList(Lines):
         self, entries: Sequence[Entry] = (), *, spaced: bool = False, short: bool = False, id: str | None = None
     ) -> None:
         super().__init__(id=id)
-        self._spaced, self._short = spaced, short  # a blank line after each entry; details cut to one line
+        self._spaced = spaced  # a blank line after each entry
+        self.short = short  # details cut to one line
         self.entries: tuple[Entry, ...] = tuple(entries)
         self._tops: list[int] = []
         self.cursor = self._next(-1, 1)
@@ -87,7 +88,7 @@ class RowList(Lines):
             body += [(bar, *row[1:]) for row in rows]
         elif entry.detail:
             room = width - len(lead)
-            detail = shorten(harmless(entry.detail), room) if self._short else entry.detail
+            detail = shorten(harmless(entry.detail), room) if self.short else entry.detail
             body += flow(detail, width, "muted", (" " * len(lead), ""))
         return [*body, ()] if self._spaced else body
 

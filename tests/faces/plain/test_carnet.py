@@ -43,7 +43,7 @@ def test_the_month_says_its_objectives_its_lines_and_what_comes(session: Session
     seen = told(session, "")
     assert "Objectifs de novembre 2026 : 1 contact sur 8." in seen and "Il reste 8 jours" in seen
     assert "1. Contact employeur, aujourd’hui : Garage Martin" in seen and "Leclerc" not in seen
-    assert "À venir :" in seen and "1. rappeler, mardi 24 novembre (Contact employeur, Garage Martin)" in seen
+    assert "À suivre :" in seen and "1. rappeler, mardi 24 novembre (Contact employeur, Garage Martin)" in seen
 
 
 def test_another_month_and_month_by_month(session: Session) -> None:
@@ -61,7 +61,7 @@ def test_a_line_is_found_read_changed_and_done(session: Session) -> None:
     assert "Visite, hier. Atelier Durand." in told(session, "jour 2 hier")
     assert "Je n’ai pas reconnu de jour" in told(session, "jour 2 bientôt")
     assert "Enquête métier, hier." in told(session, "changer 2 enquête")
-    assert "(fait)" in told(session, "fait 1") and "À venir" not in told(session, "")
+    assert "(fait)" in told(session, "fait 1") and "À suivre" not in told(session, "")
     assert "Rien ne suit" in told(session, "fait 3")
     assert "Avec : Zoé." in told(session, "qui 3 Zoé")
     assert "Un prénom ou des initiales" in told(session, "qui 3 " + "Zoé " * 30)

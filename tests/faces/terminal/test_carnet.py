@@ -115,6 +115,26 @@ async def test_months_search_and_objectives(session: Session) -> None:
         assert "Leclerc Pantin" in await seen(app, pilot)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_the_figures_of_a_month_are_never_cut(session: Session, size: tuple[int, int]) -> None:
+    for objective in ("12 candidatures", "8 entretiens d'embauche", "6 visites"):
+        carnet.aim_line(session, objective)
+    async with running(session, size) as (app, pilot):
+        await pilot.press("f11", "m")
+        assert "0 entretien d’embauche sur 8 · 1 visite sur 6 · 1 contact" in await seen(app, pilot)
+
+
+async def test_what_was_to_come_and_is_past_says_so(session: Session) -> None:
+    assert session.reply(Reply("/contact Mairie, il y a 3 jours, rappeler hier")).events
+    assert session.reply(Reply("/contact École, il y a 9 jours, rappeler mardi dernier")).events
+    async with running(session) as (app, pilot):
+        await pilot.press("f11")
+        said = await seen(app, pilot)
+    assert "À suivre" in said and "À venir" not in said
+    assert "→ rappeler, prévu hier" in said and "→ rappeler, prévu le mardi 17 novembre" in said
+    assert "→ rappeler, mardi 24 novembre" in said
+
+
 async def test_erasing_and_forgetting_are_asked_and_leave_nothing_in_sight(session: Session) -> None:
     async with running(session) as (app, pilot):
         await writes(pilot, "/note canari-vert, avec Zoé")
