@@ -148,6 +148,8 @@ def _in_questionnaire(guide: Guide, state: State, turn: Turn, verb: str, argumen
         case "lire":
             original, doubt = turn.prompt.payload
             step = situation.path.step(original.prompt.step)
-            return take(situation, step, original, doubt.readings[int(argument)].meaning)
+            outcome = take(situation, step, original, doubt.readings[int(argument)].meaning)
+            stays = not (outcome.events or outcome.erase or outcome.turn)  # a word said: her question comes back
+            return replace(outcome, turn=original) if stays else outcome
         case _:
             return Outcome(turn=guide.turn(state, now))

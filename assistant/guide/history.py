@@ -83,7 +83,8 @@ def _exchange(guide: Guide, state: State, number: int, event: Event, asked: _Ask
     if answer.answered and (closed := asked.closed(event, question)):
         return Exchange(number, asked.text(event, question, row), closed, event.at, passation, key)
     said = last_reply(question, answer.value, options) if under_way else answer_in_words(question, answer, options)
-    return Exchange(number, asked.text(event, question, row), said or words(w.TAKEN_BACK), event.at, passation, key)
+    empty = words(w.TAKEN_BACK if under_way else w.NONE_GIVEN)
+    return Exchange(number, asked.text(event, question, row), said or empty, event.at, passation, key)
 
 
 def review(situation: Situation) -> tuple[Exchange, ...]:

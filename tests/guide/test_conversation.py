@@ -167,6 +167,14 @@ def test_a_doubt_is_cleared_up_and_nothing_is_lost():
     assert t.answers()["envie"] == 4
 
 
+def test_what_was_only_asked_for_leaves_the_question_in_front_of_her_again():
+    t = talk(TWO).say("/pourqoi")
+    why = next(o for o in t.prompt.options if "pourquoi" in o.label.lower() and "réponse" not in o.label.lower())
+    t.pick(why.code)
+    assert t.last.says and t.last.turn is not None, "where nothing says otherwise, a face keeps the turn it shows"
+    assert t.prompt.step == "idee" and t.prompt.mode is not Mode.MENU
+
+
 def test_marking_to_speak_of_it_sends_nothing_and_can_be_undone():
     t = talk(TWO).say("/marquer")
     assert t.state.sittings["essai/q"].marks == {"idee"}

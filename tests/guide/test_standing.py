@@ -208,6 +208,11 @@ def test_controls_that_could_not_be_held_are_refused_by_the_reader():
     assert any(p.code == "P039" and "controles" in p.message for p in refused.value.problems)
 
 
+def test_a_list_left_empty_reads_as_nothing_and_not_as_an_answer_taken_back():
+    t = talk(LIST.replace("min: 1", "min: 0")).say("2")
+    assert t.guide.history(t.state, None, 1)[0].answer == "(rien pour l’instant)"
+
+
 def test_a_step_gone_back_to_that_left_the_path_is_forgotten():
     t = sorted_cards()
     t.apply(t.guide.situation(t.state, "essai/q", t.now).event(Kind.BACK, question="plus.la"))
