@@ -4,6 +4,9 @@ from textual.app import App
 
 from assistant.faces.terminal.blocks import Asked, Said
 from assistant.faces.terminal.history import BATCH, WINDOW, History
+from assistant.guide.turn import Mode, Say
+from tests.faces.terminal.driving import history, running
+from tests.faces.terminal.scripted import Scripted, prompt, turn
 
 LONG = "Une réponse assez longue pour tenir sur plusieurs lignes, avec le lieu, les personnes et le résultat. " * 3
 
@@ -99,3 +102,11 @@ async def test_the_end_stays_in_sight_when_the_window_changes():
         await pilot.pause()
         assert app.history.scroll_offset.y == app.history.max_scroll_y
         assert max(len(line) for line in app.history.plain.split("\n")) <= 40
+
+
+async def test_what_is_due_today_stands_under_an_introduction_said_again():
+    session = Scripted(turn(prompt(Mode.TEXT), Say("Ce questionnaire sert à se mettre d’accord.")), past=1)
+    async with running(session) as (app, pilot):
+        await pilot.pause()
+        told = history(app).plain
+        assert told.index("se mettre d’accord") < told.index("Vous en étiez")
