@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -38,7 +38,7 @@ def followed(vault: Store) -> Followed:
     from assistant.parcours.adapting import Given, adapt, keep
 
     state = State.of(vault.events)
-    parcours, missing = parcours_named(changes.followed(state))
+    parcours, missing = parcours_named(changes.followed(state), changes.given(state))
     parcours, library = with_assigned(parcours, vault)
     begun = frozenset(id for id, sitting in state.sittings.items() if sitting.opened or sitting.answers)
     given = Given(_held(library), begun)
@@ -47,14 +47,25 @@ def followed(vault: Store) -> Followed:
     return Followed(whole, adapted.parcours, library, given, adapted.left, missing)
 
 
-def parcours_named(name: str) -> tuple[Parcours, str]:
+def known_parcours(name: str, given: Mapping[str, str]) -> Parcours:
+    """One of the program, or one she was given (its YAML, by id). Raises KeyError, PackError."""
+    from assistant.parcours.reading import read_parcours, read_text
+
+    return read_text(given[name], f"{name}.yaml") if name in given else read_parcours(name)
+
+
+def parcours_named(name: str, given: Mapping[str, str]) -> tuple[Parcours, str]:
     """The parcours of that name, or ours and what to say of it: her answers stay within reach."""
+    from assistant.pack.problem import PackError
     from assistant.parcours.reading import USUAL, read_parcours, shipped_ids
 
     try:
-        return read_parcours(name), ""
+        return known_parcours(name, given), ""
     except KeyError:
         pass
+    except PackError:
+        if name not in given:  # ours is damaged: nothing stands in for it without a word
+            raise
     unknown = words.PARCOURS_UNKNOWN.format(name=name)
     for other in sorted(shipped_ids(), key=lambda id: id != USUAL):
         return read_parcours(other), f"{unknown} {words.PARCOURS_INSTEAD} {words.PARCOURS_UNKNOWN_REMEDY}"
@@ -98,11 +109,11 @@ def _steps_known(state: State) -> Iterator[Step]:
     from assistant.pack.problem import PackError
     from assistant.parcours import changes
     from assistant.parcours.adapting import added
-    from assistant.parcours.reading import read_parcours
 
+    given = changes.given(state)
     for name in changes.ever_followed(state):
         with suppress(KeyError, PackError, OSError):
-            parcours = read_parcours(name)
+            parcours = known_parcours(name, given)
             renewed = parcours.renewal.phases if parcours.renewal else ()
             yield from (step for phase in (*parcours.phases, *renewed) for step in phase.steps)
     yield from (step for change in changes.made(state) if (step := added(change)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from assistant.dossier.redaction import OfTitles
 from assistant.faces import parcours_words as words
-from assistant.faces.followed import followed
+from assistant.faces.followed import followed, known_parcours
 from assistant.faces.parcours_words import said
 from assistant.guide import hours, milestones
 from assistant.guide.turn import Outcome, Say, Tone
@@ -104,10 +104,18 @@ def addable(session: Session) -> tuple[tuple[str, str], ...]:
 
 
 def offered(session: Session) -> tuple[Parcours, ...]:
-    """The other parcours of the product."""
-    from assistant.parcours.reading import read_parcours, shipped_ids
+    """The other parcours: those of the product, then those she was given."""
+    from assistant.parcours.reading import shipped_ids
 
-    return tuple(read_parcours(id) for id in shipped_ids() if id != session.guide.parcours.id)
+    given = changes.given(session.state)
+    others = [id for id in dict.fromkeys((*shipped_ids(), *given)) if id != session.guide.parcours.id]
+    return tuple(one for id in others if (one := _known(session, id)))
+
+
+def _known(session: Session, id: str) -> Parcours | None:
+    with suppress(KeyError, PackError, OSError):
+        return known_parcours(id, changes.given(session.state))
+    return None
 
 
 def made(session: Session) -> tuple[tuple[Change, str], ...]:
@@ -129,10 +137,8 @@ def _what(session: Session, change: Change) -> str:
     """The title of what a change is about, "" where it cannot be known."""
     parcours = session.guide.parcours
     if change.act is Act.FOLLOW:
-        from assistant.parcours.reading import read_parcours
-
-        with suppress(KeyError, PackError, OSError):
-            return read_parcours(change.parcours).title
+        found = _known(session, change.parcours)
+        return found.title if found else ""
     step = next((step for _, step in parcours.steps() if step.name == change.step), None)
     if step is None and "/" in change.step:
         with suppress(KeyError, PackError, OSError):
@@ -208,10 +214,15 @@ def renew(session: Session, number: int = 0) -> Outcome:
 
 
 def follow(session: Session, id: str) -> Outcome:
-    """Another parcours of the product; every answer stays."""
+    """Another parcours, of the product or that she was given; every answer stays."""
     if id not in {one.id for one in offered(session)}:
         return _no(said(words.SAME_PARCOURS))
-    outcome = _recorded(session, changes.fresh(session.state, Act.FOLLOW, parcours=id))
+    return following(session, changes.fresh(session.state, Act.FOLLOW, parcours=id))
+
+
+def following(session: Session, change: Change) -> Outcome:
+    """What came of choosing another parcours."""
+    outcome = _recorded(session, change)
     if not outcome.events:
         return outcome
     told = said(words.FOLLOWED, title=session.guide.parcours.title)

@@ -33,7 +33,7 @@ class Act(StrEnum):
     MONTHS = "mois_du_suivi"  # etape, nombre
     RENEW = "renouveler"  # nombre of phases; 0 for all that the file adds
     HOURS = "heures"  # nombre; 0 takes it back
-    FOLLOW = "parcours"  # parcours: another one, every answer kept
+    FOLLOW = "parcours"  # parcours: another one, every answer kept; texte: its file, where the program does not have it
     ORIGIN = "origine"  # back to the parcours as written
     UNDO = "annuler"  # cible: the change that is taken back
 
@@ -49,6 +49,7 @@ class Change:
     number: int = 0
     parcours: str = ""
     target: str = ""
+    text: str = ""
 
     @property
     def rank(self) -> int:
@@ -58,7 +59,7 @@ class Change:
 
 _KEYS = {
     "titre": "title", "phase": "phase", "apres": "after", "etape": "step", "nombre": "number", "parcours": "parcours",
-    "cible": "target",
+    "cible": "target", "texte": "text",
 }  # fmt: skip
 
 
@@ -89,6 +90,11 @@ def ever_followed(state: State) -> tuple[str, ...]:
     """Ids of every parcours this dossier followed."""
     chosen = [change.parcours for change in made(state) if change.act is Act.FOLLOW]
     return tuple(dict.fromkeys([str(state.settings.get("parcours")), *chosen]))
+
+
+def given(state: State) -> dict[str, str]:
+    """Parcours id → the latest file she was given of it."""
+    return {change.parcours: change.text for change in made(state) if change.act is Act.FOLLOW and change.text}
 
 
 def fresh(state: State, act: Act, **data: Any) -> Change:

@@ -87,25 +87,50 @@ def shipped_ids() -> tuple[str, ...]:
 
 def read(path: Path) -> Parcours:
     """The parcours in this file. Raises PackError with every problem."""
-    parcours, tree, _ = _read(path)
+    parcours, tree, _ = _parsed(file_bytes(path), str(path))
     if errors(tree.problems):
         raise PackError(tree.problems)
     return parcours
 
 
+def read_text(text: str, name: str) -> Parcours:
+    """The parcours that this text is, as `read` gives that of a file called `name`."""
+    parcours, tree, _ = _parsed(text.encode(), name)
+    if errors(tree.problems):
+        raise PackError(tree.problems)
+    return parcours
+
+
+def text_of(path: Path) -> str:
+    """What a file says, before anything is read in it. Raises PackError where it is no text, or too long."""
+    return yaml_tree.decode(file_bytes(path), str(path))[0]
+
+
 def check(path: Path, library: Library | None = None) -> tuple[Problem, ...]:
     """Every problem of this file; with a library, the questionnaires it names must exist there."""
     try:
-        _, tree, record = _read(path)
-        if library is not None:
-            checking.absent(tree, record, library)
+        return _checked(file_bytes(path), str(path), library)
     except PackError as error:
         return error.problems
+
+
+def check_text(text: str, name: str, library: Library | None = None) -> tuple[Problem, ...]:
+    """As `check`, of the text of a file called `name`."""
+    try:
+        return _checked(text.encode(), name, library)
+    except PackError as error:
+        return error.problems
+
+
+def _checked(data: bytes, name: str, library: Library | None) -> tuple[Problem, ...]:
+    _, tree, record = _parsed(data, name)
+    if library is not None:
+        checking.absent(tree, record, library)
     return tuple(sorted(set(tree.problems)))
 
 
-def _read(path: Path) -> tuple[Parcours, Tree, Record]:
-    tree = yaml_tree.load(file_bytes(path), str(path))
+def _parsed(data: bytes, name: str) -> tuple[Parcours, Tree, Record]:
+    tree = yaml_tree.load(data, name)
     if tree.root is None:
         raise PackError(tree.problems)
     record = PARCOURS.read(tree, tree.root)

@@ -75,6 +75,7 @@ KEYS: dict[Kind, dict[str, str]] = {
         "etape?": "nom",
         "nombre?": "nombre",
         "parcours?": "nom",
+        "texte?": "texte",
         "cible?": "nom",
     },
     Kind.RETAINED: {"ligne": "nom", "entretien": "nom", "jour": "nom", "texte": "texte"},

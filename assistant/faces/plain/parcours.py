@@ -226,11 +226,17 @@ class ParcoursPlace:
         if _NUMBERS.fullmatch(argument) and 1 <= int(argument) <= len(offered):
             self._told(parcours.follow(self._session, offered[int(argument) - 1].id))
             return
-        if argument:
+        if _NUMBERS.fullmatch(argument):
             self._console.say(words.NO_PARCOURS.format(number=argument))
+        elif argument:
+            from assistant.faces.given_parcours import follow_file
+
+            self._told(follow_file(self._session, argument))
+            return
         for number, one in enumerate(offered, 1):
             self._console.line(f"{one.title}. {one.description}", f"{number}. ")
         self._console.line(words.FOLLOW_HOW)
+        self._console.line(words.FOLLOW_FILE_HOW)
 
     def _undo(self, argument: str) -> None:
         self._told(parcours.undo(self._session, int(argument) if _NUMBERS.fullmatch(argument) else 0))

@@ -109,8 +109,23 @@ class ParcoursFlow(Flow):
     async def _follow(self) -> Answer:
         offered = parcours.offered(self._session)
         titles, details = [one.title for one in offered], [one.description for one in offered]
-        chosen = await self.ask(words.FOLLOW_TITLE, (words.FOLLOW_SAID,), titles, details)
+        ways = [*titles, words.FOLLOW_FILE]
+        chosen = await self.ask(words.FOLLOW_TITLE, (words.FOLLOW_SAID,), ways, [*details, words.FOLLOW_FILE_SAID])
+        if chosen == len(offered):
+            return await self._given()
         return parcours.follow(self._session, offered[chosen].id) if chosen >= 0 else None
+
+    async def _given(self) -> Answer:
+        """The file she was given; what is wrong with it is said above the line, which keeps what she typed."""
+        from assistant.faces.given_parcours import follow_file
+
+        written, warned = "", tuple[str, ...]()
+        while typed := await self.write(words.FOLLOW_FILE, (words.FOLLOW_FILE_ASK, *warned), written):
+            outcome = follow_file(self._session, typed)
+            if outcome.events:
+                return outcome
+            written, warned = typed, tuple(one.text for one in outcome.says)
+        return None
 
     async def _origin(self) -> Answer:
         return parcours.as_written(self._session)

@@ -42,6 +42,9 @@ MONTHS_TITLE, MONTHS_SAID = "Pas avant combien de mois ?", _t("Ce suivi se compt
 HOURS_TITLE, HOURS_SAID = _t("Combien d’heures sont prévues ?"), "Avec 0, ce nombre s’en va."
 RENEW_TITLE = "Combien en ajouter ?"
 FOLLOW_TITLE = "Quel parcours suivre ?"
+FOLLOW_FILE = _t("Un parcours que l’on m’a remis")
+FOLLOW_FILE_SAID = _t("Un fichier écrit par votre conseiller ou votre conseillère.")
+FOLLOW_FILE_ASK = _t("Où est ce fichier ? Vous pouvez aussi le glisser sur cette fenêtre.")
 FOLLOW_SAID = _t("Toutes vos réponses restent. Vous pourrez revenir au parcours d’avant.")
 NUMBER_EXPECTED = "Écrivez un nombre."
 
