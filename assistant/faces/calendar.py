@@ -30,7 +30,7 @@ def write(
 
     now = session.clock()
     days = agenda.days(session.guide, session.state, places.portfolio(session), now)
-    missing = (said(words.UNDATED),) if agenda.undated(session.guide, session.state) else ()
+    missing = (said(words.UNDATED),) if agenda.undated(session.guide, session.state, session.clock().date()) else ()
     if not days:
         return (said(words.NONE),)
     if create:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from assistant.dossier.state import State
 from assistant.guide import words as w
-from assistant.guide.dated import date_of, day_of
+from assistant.guide.dated import Stage, date_of, day_of, stage
 from assistant.guide.turn import Prompt
 from assistant.guide.wording import date_in_words
 from assistant.guide.words import words
-from assistant.parcours.model import Parcours
+from assistant.parcours.model import Entretien, Parcours
 
 NEXT = "prochain"  # what a questionnaire « après » may ask, by this id
 
@@ -28,6 +29,18 @@ def announced(parcours: Parcours, state: State, passation: str, today: date) -> 
     day = day_of(latest.value) if latest else None
     taken = day is not None and any(date_of(state, one) == day for one in others)
     return day if day and day >= today and not taken else None
+
+
+def expected(parcours: Parcours, state: State, today: date) -> tuple[Entretien, date] | None:
+    """The entretien that follows the one after which a day was said last, and that day, where its own fiche gives none."""
+    entretiens = [one for _, one in parcours.entretiens()]
+    said = [(state.sitting(one.after.passation).answers.get(NEXT), then) for one, then in pairwise(entretiens)]
+    told = [(answer.at, then) for answer, then in said if answer and answer.answered]
+    one = max(told, key=lambda both: both[0])[1] if told else None
+    if one is None or date_of(state, one) or stage(state, one.after.passation) is not Stage.TODO:
+        return None
+    day = announced(parcours, state, one.before.passation, today)
+    return (one, day) if day else None
 
 
 def proposing(prompt: Prompt, day: date | None) -> Prompt:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from assistant.guide import programme
+from assistant.guide import announced, programme
+from assistant.guide.carnet_words import KINDS
 from assistant.guide.understanding.folding import fold
 from assistant.pack.model import Type
 from assistant.pack.problem import PackError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.dossier.state import State
     from assistant.guide.conversation import Guide
     from assistant.guide.situation import Situation
+    from assistant.parcours.model import Entretien
     from assistant.portfolio.model import Item, Portfolio
 
 # What a questionnaire « avant » may ask beside the day, by these ids.
@@ -33,6 +35,7 @@ _HOURS = re.compile(
     rf"(?:a |vers |de |des )?(?:{_TIME}|(midi))(?: ?(?:-|a|jusqu'a) ?{_TIME})?"
     r"(?P<half> du matin| du soir| de l'apres-midi)?(?: precises?| pile)?"
 )
+_AT = re.compile(r" ((?:à|vers|dès) \d{1,2} ?h.*)$")
 _NAMES = {"plan": words.STEP, "lettre": words.LETTER}
 
 
@@ -58,14 +61,21 @@ class Day:
 def days(guide: Guide, state: State, portfolio: Portfolio, now: datetime) -> tuple[Day, ...]:
     """Every day, in order."""
     steps = {step.address: step for step in plan.steps(guide, state, portfolio)}
-    found = [*_meetings(guide, state, now), *_steps(steps.values()), *_awaited(state)]
+    found = [*_meetings(guide, state, now), *_steps(steps.values()), *_awaited(state), *_appointed(state, now.date())]
     found += _planned(guide, state, (item for item in portfolio.items() if item.id not in steps))
     return tuple(sorted(found, key=lambda one: (one.day, one.start or time.min, one.key)))
 
 
-def undated(guide: Guide, state: State) -> int:
+def undated(guide: Guide, state: State, today: date) -> int:
     """How many entretiens have no day yet."""
-    return sum(meeting.when is None for meeting in programme.meetings(guide.parcours, state))
+    return len(list(guide.parcours.entretiens())) - len(_dated(guide, state, today))
+
+
+def _dated(guide: Guide, state: State, today: date) -> list[tuple[Entretien, date]]:
+    """The entretiens that have a day: by their fiche, or said after the one before."""
+    met = [(one.entretien, one.when) for one in programme.meetings(guide.parcours, state) if one.when]
+    said_after = announced.expected(guide.parcours, state, today)
+    return [*met, said_after] if said_after else met
 
 
 def hours(said: str) -> tuple[time | None, time | None]:
@@ -86,21 +96,18 @@ def _clock(hour: str, minute: str | None, late: int) -> time | None:
 
 
 def _meetings(guide: Guide, state: State, now: datetime) -> Iterator[Day]:
-    for meeting in programme.meetings(guide.parcours, state):
-        if meeting.when is None:
-            continue
-        entretien = meeting.entretien
+    for entretien, when in _dated(guide, state, now.date()):
         key = f"entretien:{entretien.before.passation}"
         try:
             situation = guide.situation(state, entretien.before.passation, now)
         except (KeyError, PackError):  # its pack is gone: the day she gave stays
-            yield Day(key, meeting.when, words.ENTRETIEN, entretien.title)
+            yield Day(key, when, words.ENTRETIEN, entretien.title)
             continue
         said = _answer(situation, HOUR)
         start, end = hours(said)
         note = "" if start or not said else words.HOUR_AS_SAID.format(hour=said)
         remote, place = words.REMOTE.get(_answer(situation, PLACE), ""), _answer(situation, ADDRESS)
-        yield Day(key, meeting.when, words.ENTRETIEN, entretien.title, start, end, remote, place, note)
+        yield Day(key, when, words.ENTRETIEN, entretien.title, start, end, remote, place, note)
 
 
 def _answer(situation: Situation, question: str) -> str:
@@ -154,3 +161,13 @@ def _awaited(state: State) -> Iterator[Day]:
         if entry.awaits and entry.next_day is not None:
             full = words.NEXT_OF.format(kind=words.NEXT, text=entry.next or entry.text)
             yield Day(f"carnet:{entry.id}", entry.next_day, words.NEXT, full)
+
+
+def _appointed(state: State, today: date) -> Iterator[Day]:
+    """What the carnet holds of the days to come: an interview, a visit. « à 10 h » at the end of its line is its hour."""
+    for entry in carnet.entries(state):
+        if entry.day > today and entry.kind != carnet.NOTE:
+            told = _AT.search(entry.text)
+            start, end = hours(told[1]) if told else (None, None)
+            full = words.NEXT_OF.format(kind=KINDS[entry.kind], text=entry.text)
+            yield Day(f"carnet:{entry.id}:jour", entry.day, words.APPOINTMENT, full, start, end)

@@ -6,6 +6,7 @@ from __future__ import annotations
 ENTRETIEN = "Entretien"
 STEP = "Étape"
 NEXT = "À faire"
+APPOINTMENT = "Rendez-vous"
 LETTER = "Lettre à relire"
 REMOTE = {"visio": "À distance", "telephone": "Au téléphone"}
 STEP_OF = "Étape : {text}"

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assistant.guide import milestones, programme
+from assistant.guide.announced import expected
 from assistant.guide.carnet_words import day as near
 from assistant.guide.dated import Stage, day_of, stage
 from assistant.guide.plan_words import the
@@ -33,7 +34,7 @@ def lines(
     """One sentence for each thing. `without_next`: the nearest entretien was just said. `together`: the steps whose day has
     passed are one sentence, however many they are."""
     met = list(_meetings(guide, state, today))[1 if without_next else 0 :]
-    found = [*met, *_steps(steps() if _near(state, today) else (), today, together)]
+    found = [*met, *_said_after(guide, state, today), *_steps(steps() if _near(state, today) else (), today, together)]
     found += [*_carnet(state, today), *_follow_ups(guide, state, today), *_hoped(guide, state, today)]
     return tuple(line[:1].upper() + line[1:] for line in found)
 
@@ -60,6 +61,13 @@ def _meetings(guide: Guide, state: State, today: date) -> Iterator[str]:
     for one in programme.to_come(guide.parcours, state, today):
         if one.when and one.when <= today + AHEAD:
             yield said(w.MEETING, title=one.entretien.title, day=near(one.when, today))
+
+
+def _said_after(guide: Guide, state: State, today: date) -> Iterator[str]:
+    """The next entretien, whose day was said after the one before, and whose fiche is not begun."""
+    found = expected(guide.parcours, state, today)
+    if found and found[1] <= today + AHEAD:
+        yield said(w.MEETING, title=found[0].title, day=near(found[1], today))
 
 
 def _steps(steps: Sequence[Step], today: date, together: bool) -> Iterator[str]:

@@ -14,6 +14,8 @@ from assistant.dossier.events import Event, Kind, Status
 from assistant.dossier.state import State
 from assistant.guide.conversation import Guide
 from assistant.pack.library import Library
+from assistant.parcours.carnet import Entry
+from assistant.parcours.carnet import noted as carnet_noted
 from assistant.parcours.plan import Mark, Standing, marked
 from assistant.parcours.reading import read_parcours
 from assistant.portfolio.agenda import Day, days, hours, undated
@@ -59,6 +61,30 @@ def test_an_entretien_with_its_hour_and_where_it_takes_place() -> None:
     assert (one.day, one.start, one.place, one.remote) == (date(2026, 12, 1), time(17, 45), "3 rue Haute", "")
     (far,) = found(*entretien("accueil", "2026-12-01", heure="18 h", lieu="visio"))
     assert (far.remote, far.place) == ("À distance", "")
+
+
+def test_an_entretien_whose_day_was_said_after_the_one_before() -> None:
+    events = [*entretien("accueil", "2026-11-20"), answer("mes-entretiens/apres@accueil", "prochain", "2026-12-04")]
+    said = found(*events)
+    assert [(one.key, one.day, one.full) for one in said[1:]] == [
+        ("entretien:mes-entretiens/avant@preliminaire", date(2026, 12, 4), "Entretien de la phase préliminaire")
+    ]
+    held = found(*events, *entretien("preliminaire", "2026-12-05", heure="9 h"))
+    assert [one.day.day for one in held] == [20, 5], "the fiche says better"
+
+
+def test_what_the_carnet_holds_of_the_days_to_come() -> None:
+    past, soon, noted_down = (
+        carnet_noted(Entry(f"e{n}", kind, day, text, "Mme Le Goff"), NOW)
+        for n, kind, day, text in (
+            (1, "embauche", date(2026, 11, 20), "Crèche"),
+            (2, "embauche", date(2026, 11, 26), "Les Mimosas à 10 h 30"),
+            (3, "note", date(2026, 11, 27), "Relire"),
+        )
+    )
+    (one,) = found(past, soon, noted_down)
+    assert (one.day, one.title, one.start) == (date(2026, 11, 26), "Rendez-vous", time(10, 30))
+    assert one.full.replace("\u00a0", " ") == "Entretien d’embauche : Les Mimosas à 10 h 30"
 
 
 def test_what_is_parked_counts_nowhere() -> None:
@@ -116,7 +142,7 @@ def test_what_comes_next_in_the_carnet_without_who() -> None:
 def test_entretiens_without_a_day_are_counted() -> None:
     every = len(list(PARCOURS.entretiens()))
     state = State.of(entretien("accueil", "2026-12-01"), GUIDE.names.event)
-    assert undated(GUIDE, state) == every - 1
+    assert undated(GUIDE, state, NOW.date()) == every - 1
 
 
 @pytest.mark.parametrize(

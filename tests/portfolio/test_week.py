@@ -51,6 +51,14 @@ def test_the_entretiens_of_the_next_seven_days_the_nearest_first() -> None:
     assert lines(meeting("accueil", PAST)) == []
 
 
+def test_an_entretien_whose_day_was_said_after_the_one_before() -> None:
+    events = [meeting("accueil", PAST), answer("mes-entretiens/apres@accueil", "prochain", SOON.isoformat())]
+    told = ["Entretien de la phase préliminaire, mardi 24 novembre."]
+    assert lines(*events) == lines(*events, without_next=True) == told
+    assert lines(*events, meeting("preliminaire", SOON)) == told
+    assert lines(*events, meeting("preliminaire", FAR)) == []
+
+
 def test_an_entretien_held_today_and_looked_back_at_comes_no_more() -> None:
     held = [Event(kind, NOW, {"passation": "mes-entretiens/apres@accueil"}) for kind in (Kind.OPENED, Kind.CLOSED)]
     events = [meeting("accueil", TODAY), *held]
