@@ -13,7 +13,9 @@ from assistant.guide.commands import go_to, obey, obey_anywhere
 from assistant.guide.replies import take
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone, Turn, View
 from assistant.guide.understanding import Command, CommandName, Doubt, Misfit, Nothing, Value, understand
+from assistant.guide.understanding import words as uw
 from assistant.guide.understanding.options import exact
+from assistant.guide.understanding.yes_no import bare
 from assistant.guide.words import say
 from assistant.pack.cleaning import clean
 
@@ -51,14 +53,16 @@ def answer_menu(guide: Guide, state: State, turn: Turn, reply: Reply, now: datet
             return Outcome(says=(Say(question, Tone.WARNING),), keep_input=True)
         case Misfit(message, _):
             under = laid_over(turn)
+            if (meant := _yes_or_no(turn, text)) is not None:
+                return act(guide, state, turn, meant, now) if meant else _again(message)
             if under is not None and under.prompt.mode is not Mode.MENU and not _chooses(turn):
                 outcome = guide.reply(state, under, reply, now)
                 # Read as no answer below either: the numbers that are said again are those of the list she sees.
                 lost = outcome.keep_input and not outcome.turn and under.prompt.mode is Mode.ONE
                 if lost and isinstance(understand(text, under.prompt, now.date()), Misfit):
-                    return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
+                    return _again(message)
                 return outcome
-            return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
+            return _again(message)
         case Nothing():
             return Outcome(says=(say(w.EMPTY_MENU),))
 
@@ -69,6 +73,23 @@ def _other_number(turn: Turn, text: str, now: datetime) -> bool:
     if under is None or under.prompt.mode is not Mode.NUMBER or exact(text, turn.prompt.options).options:
         return False
     return isinstance(understand(text, under.prompt, now.date()), Value)
+
+
+def _again(message: str) -> Outcome:
+    return Outcome(says=(Say(message, Tone.WARNING),), keep_input=True)
+
+
+def _yes_or_no(turn: Turn, text: str) -> str | None:
+    """What « oui » or « non » does at a doubt about her own text: the action, "" when it may mean either, None where it is
+    no such thing. It is never an answer that takes the place of the text she is asked about."""
+    under, payload = laid_over(turn), turn.prompt.payload
+    doubt = payload[1] if isinstance(payload, tuple) else None
+    said = bare(text)
+    if said is None or under is None or under.prompt.mode not in (Mode.TEXT, Mode.LONG) or not isinstance(doubt, Doubt):
+        return None
+    if not doubt.question.startswith((uw.COMMAND_OR_ANSWER[:18], uw.SLASH_OR_ANSWER[:18])):
+        return ""
+    return "lire:0" if said else "question"
 
 
 def _tries(turn: Turn) -> bool:

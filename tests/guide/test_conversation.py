@@ -167,6 +167,19 @@ def test_a_doubt_is_cleared_up_and_nothing_is_lost():
     assert t.answers()["envie"] == 4
 
 
+@pytest.mark.parametrize(("first", "then", "kept"), [("continuer", "oui", "continuer"), ("/rien", "oui", "/rien")])
+def test_yes_to_is_it_your_answer_keeps_the_words_it_is_about(first, then, kept):
+    t = talk(TWO).say(first)
+    assert t.prompt.mode is Mode.MENU
+    t.say(then)
+    assert t.answers() == {"idee": kept}
+
+
+def test_no_to_is_it_your_answer_records_nothing_and_lets_her_write_again():
+    t = talk(TWO).say("continuer", "non")
+    assert t.answers() == {} and t.prompt.step == "idee" and t.prompt.mode is not Mode.MENU
+
+
 def test_what_was_only_asked_for_leaves_the_question_in_front_of_her_again():
     t = talk(TWO).say("/pourqoi")
     why = next(o for o in t.prompt.options if "pourquoi" in o.label.lower() and "réponse" not in o.label.lower())

@@ -33,7 +33,7 @@ _WEEKDAY = re.compile(
     _LEAD
     + r"(?:le |ce )?(?P<name>"
     + "|".join(_WEEKDAYS)
-    + r")(?: (?P<when>dernier|passe|prochain|qui vient|en huit))?"
+    + r")(?: (?P<when>dernier|passe|prochain|qui vient|en (?:huit|8)))?"
 )
 _NUMBERED = re.compile(_LEAD + r"(?:le |ce )?(?P<name>" + "|".join(_WEEKDAYS) + r") (?:le )?(?P<day>\d{1,2})(?:er)?")
 _VAGUE = ("quelques", "plusieurs")
@@ -104,7 +104,7 @@ def _weekday(match: re.Match[str], today: date) -> Relative:
     before, after = _day(_moved(today, -back)), _day(_moved(today, ahead))
     if match["when"] in ("dernier", "passe"):
         return Relative((before,))
-    if match["when"] == "en huit":
+    if match["when"] in ("en huit", "en 8"):
         return Relative((_day(_moved(today, ahead + 7)),))
     return Relative((after,) if match["when"] else (after, before))
 

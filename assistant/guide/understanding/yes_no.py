@@ -71,6 +71,11 @@ SAYS_NOTHING = HESITATIONS | _YES | _NO
 _NEGATIVE = word_list("non pas jamais aucun aucune nan refuse aucunement")
 
 
+def bare(typed: str) -> bool | None:
+    """A whole message that is a plain yes or no; None for any other."""
+    return True if plain(typed) in _YES else False if plain(typed) in _NO else None
+
+
 def says_yes(option: Option) -> bool:
     label = plain(option.label)
     return (

@@ -755,6 +755,7 @@ QUANTITIES: tuple[Row, ...] = (
     ("jour", "après-demain à 14h30", Is("2026-11-24")),
     ("jour", "jeudi 26 à 9h", Doubtful("2026-11-26", "2026-03-26")),
     ("jour", "le vendredi 20", Doubtful("2026-11-20", "2027-08-20")),
+    ("jour", "mardi en huit", Doubtful("2026-12-01")),
     ("jour", "demain matin", Is("2026-11-23")),
     ("jour", "Demain après-midi à 14h.", Is("2026-11-23")),
     ("jour", "le 12 mars 2027 après-midi", Is("2027-03-12")),
