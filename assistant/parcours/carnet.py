@@ -17,6 +17,7 @@ from typing import Any
 
 from assistant.dossier.events import Event, Kind, entry_number
 from assistant.dossier.state import State
+from assistant.parcours import values
 
 NOTE = "note"
 # What can be counted, then the note, which is not.
@@ -146,27 +147,16 @@ def _entry(event: Event) -> Entry | None:
     """None where it bears no name that could be called; a day that is none falls back on the day it was written."""
     data = event.data
     id, kind = data.get("entree"), data.get("genre")
-    day = _day(data.get("jour")) or _day(event.at[:10])
+    day = values.day(data.get("jour")) or values.day(event.at[:10])
     if not isinstance(id, str) or not entry_number(id) or id != f"e{entry_number(id)}" or day is None:
         return None
     return Entry(
         id,
         kind if kind in KINDS else NOTE,
         day,
-        _text(data.get("texte")),
-        _text(data.get("qui")),
-        _text(data.get("suite")),
-        _day(data.get("suite_jour")),
+        values.text(data.get("texte")),
+        values.text(data.get("qui")),
+        values.text(data.get("suite")),
+        values.day(data.get("suite_jour")),
         data.get("fait") is True,
     )
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None

@@ -18,6 +18,7 @@ from typing import Any
 
 from assistant.dossier.events import Event, Kind
 from assistant.dossier.state import State
+from assistant.parcours import values
 
 LONGEST = 300  # characters of a proof, or of what blocks
 
@@ -94,10 +95,10 @@ def _read(event: Event) -> Mark:
     known = {one.value: one for one in Standing}
     return Mark(
         known.get(str(data.get("etat")), Standing.TODO),
-        _day(data.get("jour")),
-        _day(data.get("fait_le")),
-        _text(data.get("preuve")),
-        _text(data.get("bloque")),
+        values.day(data.get("jour")),
+        values.day(data.get("fait_le")),
+        values.text(data.get("preuve")),
+        values.text(data.get("bloque")),
     )
 
 
@@ -110,14 +111,3 @@ def _instant(at: str) -> datetime | None:
     with suppress(ValueError):
         return datetime.fromisoformat(at)
     return None
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
