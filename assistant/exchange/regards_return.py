@@ -56,7 +56,7 @@ def looks_returned(data: bytes) -> bool:
 def read(data: bytes) -> Returned:
     """Raises ExchangeError: one sentence, and nothing is imported."""
     if len(data) > LARGEST:
-        raise TooBig(words.TOO_BIG, words.NOT_ONE_REMEDY)
+        raise TooBig(words.TOO_BIG, words.AGAIN_REMEDY)
     text = _decoded(data)
     if PAGE_MARK in text:
         raise NotOurs(words.THE_PAGE, words.THE_PAGE_REMEDY)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 # The page. {name} is the name under which the person who answers knows her.
 TITLE = "{name} vous pose quelques questions"
-OVER = "Bilan de compétences"
+OVER = "Votre regard"
 WHAT = (
-    "{name} fait un bilan de compétences et aimerait votre regard. Les questions portent sur ce que vous avez vu. "
+    "{name} fait le point sur son parcours et aimerait votre regard. Les questions portent sur ce que vous avez vu. "
     "Répondez à celles que vous voulez, avec vos mots."
 )
 WORD = "Un mot pour vous"

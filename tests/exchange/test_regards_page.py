@@ -96,6 +96,11 @@ def test_her_own_words_are_only_text_in_it(text: str) -> None:
     assert "{{ 7*7 }}" in html or "7*7" not in text
 
 
+def test_it_says_of_no_one_that_she_is_in_a_bilan() -> None:
+    """She may be in another parcours, and she has not said to everyone what she does."""
+    assert "bilan de compétences" not in (page(REQUEST) + mail(REQUEST)).casefold()
+
+
 def test_it_reads_without_effort_as_every_pack_does() -> None:
     from tests.questionnaires.readability import measure
     from tests.questionnaires.test_readability import too_hard
