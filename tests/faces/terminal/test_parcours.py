@@ -12,7 +12,7 @@ from assistant.faces.session import Session
 from assistant.faces.store import Scratch
 from assistant.faces.terminal.parcours_screen import ParcoursScreen
 from tests.faces.fakes import NOON
-from tests.faces.terminal.driving import everything, running
+from tests.faces.terminal.driving import everything, running, type_in
 
 LAST = "mon-accueil/choix"  # the last step of its first phase, left where it is
 
@@ -165,3 +165,13 @@ async def test_a_window_that_only_reads_says_so_and_changes_nothing():
         await keys(pilot, "f6", "x")
         assert not session.state.changes and len(names(session, "accueil")) == 3
         assert "LECTURE SEULE" in flat(app)
+
+
+async def test_a_number_of_weeks_may_be_written_in_words():
+    session = made("bilan-approfondi")
+    async with running(session) as (_, pilot):
+        await keys(pilot, "f6", "r", "enter")
+        await type_in(pilot, "huit semaines")
+        await keys(pilot, "enter")
+        await pilot.pause()
+        assert session.guide.parcours.weeks_max == 8
