@@ -57,7 +57,7 @@ NO_AIM = "Plus de nombre fixé pour ceci : {kind}."
 REACHED = "C’est ce que vous vous étiez fixé."
 STILL = "Il reste {days} dans le mois. Un de plus, même petit, compte."
 LAST_DAY = "Le mois finit aujourd’hui. Ce qui est fait est fait, et reste noté."
-PAST = "Ce qui a été fait reste noté. Le nombre peut se revoir, avec votre conseiller ou conseillère si vous voulez."
+PAST = "Ce qui a été fait reste noté. Le nombre peut se revoir, avec votre conseiller ou votre conseillère si vous voulez."
 
 
 def ahead(number: int) -> str:

@@ -113,7 +113,11 @@ def test_a_follow_up_whose_month_has_come_and_that_is_not_begun() -> None:
 
 
 def test_a_questionnaire_that_a_conseiller_hopes_for() -> None:
-    for day, said in ((SOON, "est espéré pour le mardi 24"), (PAST, "était espéré pour le jeudi 19"), (FAR, "")):
+    for day, said in (
+        (SOON, "espère « Ma demande » pour le mardi 24"),
+        (PAST, "espérait « Ma demande » pour le jeudi 19"),
+        (FAR, ""),
+    ):
         asked = Phase(
             "propose", "Proposé", "", (Task("ma-demande/demande", due=day.isoformat()), Task("perdu/rien", due="x"))
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,42 @@ def test_the_sentences_of_a_room_are_well_set(path: Path) -> None:
     texts = [text for name, value in vars(module).items() if name.isupper() for text in said_in(value)]
     assert texts
     assert [fault for text in texts for fault in faults(text)] == []
+
+
+# Words for someone whose masculine never stands alone: where it is, the whole feminine is too.
+BOTH = {
+    r"(?<!faire )conseiller(?! un)": "conseillère", "référent": "référente", "chacun (?!de|des|d’|jusqu)": "chacune",
+    r"(?:un|votre|mon|ce) (?:voisin|ami)": r"(?:voisine|amie)", "un collègue": "une collègue",
+    "content": "contente", "surpris": "surprise", "attiré": "attirée", "(?<!travail )accompagné": "accompagnée", "écouté": "écoutée",
+    "(?:vous êtes|je suis) (?:arrivé|prêt|perdu|sûr|certain|fier)": "ou ",
+}  # fmt: skip
+# A command, and words that are no person's: « bilan conseiller cle », « écrire, visiter : un geste chacun ».
+NOBODY = re.compile(
+    r"bilan conseiller|/?questions_conseiller|(?:comptent|ceux|récits?|savoir-faire) chacun|chacun pour"
+)
+
+
+def alone(text: str) -> list[str]:
+    """The masculine words for a person that stand there without their feminine."""
+    said = NOBODY.sub("", text)
+    return [he for he, she in BOTH.items() if re.search(rf"\b{he}\b", said, re.I) and not re.search(she, said, re.I)]
+
+
+def test_women_and_men_are_both_named() -> None:
+    shipped = [p for p in YAML_FILES if p.parent.name in ("packs", "parcours", "regards")]
+    texts = [text for path in shipped for text in shown_in(yaml.safe_load(path.read_text("utf-8")))]
+    for path in WORDS_FILES:
+        module = importlib.import_module(".".join(("assistant", *path.relative_to(ROOM).with_suffix("").parts)))
+        texts += [text for name, value in vars(module).items() if name.isupper() for text in said_in(value)]
+    assert len(texts) > 3000
+    assert [(text, found) for text in texts if (found := alone(text))] == []
+
+
+@pytest.mark.parametrize(
+    "bad", ["Parlez-en à votre conseiller.", "Êtes-vous content ?", "Ce que chacun fait.", "Dites-le à un voisin."]
+)
+def test_a_masculine_alone_is_seen(bad: str) -> None:
+    assert alone(bad)
 
 
 def test_the_files_looked_at_are_those_that_ship() -> None:
