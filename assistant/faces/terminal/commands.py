@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assistant.faces.regards_words import VERBS
+from assistant.guide.understanding.folding import plain
+
 
 class Command(NamedTuple):
     typed: str  # what the guide understands
@@ -62,6 +65,15 @@ OWN = (
     "/couleurs",
 )
 PLACES = (*OWN, "/semaine", "/aide", "/revoir", "/pause")
+
+
+def place(typed: str) -> str:
+    """The command that opens a place of this face; "" for another line. « /regards effacer 1 », as it is said line by
+    line, opens the place, where each act has its key and is asked first."""
+    word, _, rest = typed.strip().partition(" ")
+    if word in OWN and not rest:
+        return word
+    return word if word == "/regards" and plain(rest.split()[0]) in VERBS else ""
 
 
 def beginning_with(text: str) -> tuple[Command, ...]:

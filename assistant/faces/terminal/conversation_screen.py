@@ -137,8 +137,8 @@ class ConversationScreen(Screen[None]):
     def _sent(self, reply: Reply, typed: str) -> None:
         if self._done_here(typed):
             return
-        if typed.strip() in commands.OWN:
-            self.action_command(typed.strip())
+        if place := commands.place(typed):
+            self.action_command(place)
             self._composer.clear()
         else:
             self.send(reply, typed)

@@ -21,6 +21,16 @@ async def opened(app, pilot) -> Hand:
     return hand
 
 
+@pytest.mark.parametrize("typed", ["/regards effacer 1", "/regards lire", "/regards aide"])
+async def test_an_act_said_as_line_by_line_opens_the_place(tmp_path, typed):
+    session = her(tmp_path)
+    async with running(session) as (app, pilot):
+        before = session.vault.events
+        await type_in(pilot, typed)
+        await Hand(app, pilot).sees("Demander son regard à quelqu’un", "enter")
+        assert isinstance(app.screen, RegardsScreen) and session.vault.events == before
+
+
 async def test_asking_someone_from_the_first_key_to_the_page(tmp_path):
     session, folder = her(tmp_path), out_of(tmp_path)
     async with running(session) as (app, pilot):
