@@ -23,7 +23,9 @@ NONE = (
     "Une date se donne en préparant un entretien, ou dans le plan d’action."
 )
 UNDATED = "Sans date, un entretien n’y est pas. Préparez-le pour en donner une."
-SYNCHRONISED = "Un calendrier est souvent recopié ailleurs : téléphone, internet, travail. D’autres peuvent alors le lire."
+SYNCHRONISED = (
+    "Un calendrier est souvent recopié ailleurs : téléphone, internet, travail. D’autres peuvent alors le lire."
+)
 TITLES_ONLY = (
     "Vos mots n’y sont donc pas : seulement « Entretien » ou « Étape », le jour et l’heure. Pour les y mettre : {how}"
 )
