@@ -109,7 +109,7 @@ def compose(text: str) -> Node | None:
         raise Refused("P022", message, "Retirez des niveaux, ou des crochets en trop.") from None
     except _TooMany:
         message = f"Ce fichier contient plus de {MAX_NODES} éléments."
-        raise Refused("P023", message, "Partagez-le en plusieurs packs.") from None
+        raise Refused("P023", message, "Partagez-le en plusieurs fichiers.") from None
     finally:
         loader.dispose()
     if root is not None and _suspect(text):
@@ -167,7 +167,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     """The text of a file and what is worth saying of it. Raises PackError: too big, not UTF-8, empty."""
     notes: list[Problem] = []
     if len(data) > MAX_BYTES:
-        raise PackError([Problem(file, 1, 1, "P002", "Ce fichier dépasse 1 Mio.", "Partagez-le en plusieurs packs.")])
+        raise PackError([Problem(file, 1, 1, "P002", "Ce fichier dépasse 1 Mio.", "Partagez-le en plusieurs fichiers.")])
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
         message = "Une marque invisible (BOM) a été retirée en tête du fichier."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
+
 from assistant.pack.library import shipped_folder
 from assistant.parcours.command import run, verify
 from tests.parcours.test_reading import GOOD, written
@@ -41,3 +43,28 @@ def test_a_file_that_is_neither_is_read_as_a_pack(tmp_path: Path) -> None:
     out = io.StringIO()
     assert run([written(tmp_path, "- rien"), tmp_path / "absent.yaml"], False, out) == 1
     assert "P032" in out.getvalue() and "P001" in out.getvalue()
+
+
+_TWICE = GOOD + GOOD.partition("phases:\n")[2].replace("ma-demande/demande", "mes-valeurs/valeurs").replace(
+    "premier,", "second,"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GOOD.replace("ma-demande/demande", "absent/demande"), ":11:24: P044 Le questionnaire « absent/demande »"),
+        (_TWICE, ":13:9: P035 « debut » est déjà pris plus haut."),
+        (
+            GOOD + "# " + "x" * 5_000_000,
+            ":1:1: P002 Ce fichier dépasse 1 Mio.\n    → Partagez-le en plusieurs fichiers.",
+        ),
+    ],
+    ids=["an absent pack", "two phases of one id", "5 MB"],
+)
+def test_what_a_conseiller_may_get_wrong_is_located_and_said_with_its_remedy(
+    text: str, said: str, tmp_path: Path
+) -> None:
+    out = io.StringIO()
+    assert run([written(tmp_path, text)], False, out) == 1
+    assert said in out.getvalue() and "\n    → " in out.getvalue()
