@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from assistant.pack.model import Questionnaire
 
 
+_TWICE = {
+    "entretien": "Un entretien n'a lieu qu'une fois : donnez un autre nom à celui-ci, ou retirez-le.",
+    "questionnaire": "Pour le reprendre une autre fois, ajoutez « fois: … » et « titre: … », ou retirez-le.",
+}
+
+
 def together(tree: Tree, record: Record) -> None:
     """What this file alone tells."""
     _unique(tree, record)
@@ -62,9 +68,8 @@ def _unique(tree: Tree, record: Record) -> None:
     def take(what: str, name: Any, holder: Record, key: str, where: str) -> None:
         if (what, name) in seen:
             place = f", dans la phase « {seen[what, name]} »" if seen[what, name] else ""
-            tree.error(
-                holder.nodes[key], "P035", f"« {name} » est déjà pris plus haut{place}.", "Donnez-lui un autre nom."
-            )
+            remedy = _TWICE.get(what, "Donnez-lui un autre nom.")
+            tree.error(holder.nodes[key], "P035", f"« {name} » est déjà pris plus haut{place}.", remedy)
         seen.setdefault((what, name), where)
 
     titles: dict[str, str] = {}

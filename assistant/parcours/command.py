@@ -42,4 +42,5 @@ def _is_parcours(path: Path) -> bool:
     except PackError:
         return False  # the reader of packs says why
     pairs = root.value if type(root) is yaml_tree.MappingNode else ()
-    return any(key.value == "parcours" for key, _ in pairs)
+    named = {key.value for key, _ in pairs if type(key) is yaml_tree.ScalarNode}
+    return "parcours" in named or ("phases" in named and "pack" not in named)

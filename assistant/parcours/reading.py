@@ -43,12 +43,17 @@ STEP = Table(
 MEETING_KEYS = ("duree", "pas_avant")  # what only such a step may hold
 ENTRETIEN_KEYS = ("titre", "avant", "apres", "quand")  # what a step that is an entretien must hold too
 SITTING_KEYS = ("questionnaire", "fois")  # what it must not hold
+_WHOLE_ENTRETIEN = (
+    "Un entretien a lieu dans une seule phase : écrivez-y « titre », « avant », « apres » et « quand », ou retirez-le."
+)
+_A_STEP = "C'est une étape : placez-la dans les « etapes » de sa phase."
 PHASE = Table(
     "une phase",
     Key("id", ID, "son nom stable", True),
     Key("titre", LABEL, "son titre", True),
     Key("dire", TEXT, "à quoi elle sert, en un paragraphe", True),
     Key("etapes", Many(STEP), "ce qu'on y fait, dans l'ordre", True),
+    elsewhere=dict.fromkeys(("entretien", "entretiens", "questionnaire", "questionnaires"), _A_STEP),
 )
 RENEWAL = Table(
     "un renouvellement",
@@ -71,6 +76,7 @@ PARCOURS = Table(
     ),
     Key("renouvelable", RENEWAL, "ce qui s'ajoute quand il est renouvelé"),
     Key("phases", Many(PHASE), "ses phases, dans l'ordre", True),
+    elsewhere=dict.fromkeys(("entretien", "entretiens", "questionnaire", "questionnaires", "etapes"), _A_STEP),
 )
 
 
@@ -167,6 +173,8 @@ def _renewal(tree: Tree, record: Record) -> Renewal:
 def _step(tree: Tree, record: Record) -> Task | Entretien | None:
     if "entretien" not in record:
         if "questionnaire" not in record:
+            if {"entretien", "questionnaire"} & record.nodes.keys():
+                return None  # it names one: what is wrong with that name was said
             tree.error(
                 record.node,
                 "P031",
@@ -179,6 +187,10 @@ def _step(tree: Tree, record: Record) -> Task | Entretien | None:
         remedy = "Un entretien et un questionnaire sont deux étapes."
         tree.error(record.nodes[name], "P039", f"La clé « {name} » ne sert pas à un entretien.", remedy)
     missing = [name for name in ENTRETIEN_KEYS if name not in record]
+    if not set(ENTRETIEN_KEYS) & record.nodes.keys():
+        message = f"L'entretien « {record['entretien']} » n'est pas décrit ici."
+        tree.error(record.node, "P031", message, _WHOLE_ENTRETIEN)
+        return None
     for name in missing:
         tree.error(record.node, "P031", f"Il manque la clé « {name} » pour un entretien.", f"Ajoutez « {name}: … ».")
     if missing:

@@ -68,3 +68,31 @@ def test_what_a_conseiller_may_get_wrong_is_located_and_said_with_its_remedy(
     out = io.StringIO()
     assert run([written(tmp_path, text)], False, out) == 1
     assert said in out.getvalue() and "\n    → " in out.getvalue()
+
+
+def told(tmp_path: Path, text: str) -> list[str]:
+    return [f"{problem.message} {problem.remedy}" for problem in verify(written(tmp_path, text))]
+
+
+def test_phases_without_a_name_are_judged_as_a_parcours(tmp_path: Path) -> None:
+    (one,) = told(tmp_path, GOOD.replace("parcours: essai\n", ""))
+    assert "« parcours » pour un parcours" in one
+
+
+def test_an_entretien_out_of_its_phase_is_said_once_with_what_to_do(tmp_path: Path) -> None:
+    (one,) = told(tmp_path, GOOD.replace("    dire:", "    entretien: premier\n    dire:"))
+    assert "« etapes » de sa phase" in one
+    (one,) = told(tmp_path, GOOD + "entretiens:\n  - entretien: premier\n")
+    assert "« etapes » de sa phase" in one
+    alone, doubled = told(tmp_path, GOOD + "      - {entretien: premier}\n")
+    assert "n'est pas décrit ici" in alone and "n'a lieu qu'une fois" in doubled
+
+
+def test_a_name_that_will_not_do_is_said_once(tmp_path: Path) -> None:
+    (one,) = told(tmp_path, GOOD.replace("ma-demande/demande", "ma demande"))
+    assert "pack/questionnaire" in one
+
+
+def test_a_questionnaire_named_twice_is_told_how_to_take_it_up_again(tmp_path: Path) -> None:
+    (one,) = told(tmp_path, GOOD + "      - questionnaire: ma-demande/demande\n")
+    assert "« fois: … »" in one
