@@ -14,7 +14,7 @@ COMING = "À suivre"  # what comes, and what was to come and is not said done
 NOTHING = "rien de noté"
 MONTHS = "Mois par mois"
 NO_NEXT = "Rien ne suit cette ligne."
-NO_PERSON = "Personne n’est nommé dans cette ligne."
+NO_PERSON = _t("Cette ligne ne dit pas avec qui. Si un nom est dans le texte, Entrée change la ligne.")
 
 ADD = _t("Quoi de neuf ? Par exemple : contact Garage Martin, rappeler mardi")
 CHANGE = _t("La ligne, comme elle doit être. Avec un seul mot comme « visite », elle change de genre.")

@@ -17,7 +17,12 @@ from assistant.parcours.carnet import LONGEST_WHO
 
 PLANNED = ("embauche", "visite")  # noted before they take place as often as after
 _PARTS = re.compile(r"(\s*[,;]\s+)")
-_WITH = re.compile(r"(?:avec|qui ?:)\s+", re.IGNORECASE)
+_WITH = re.compile(r"(?:avec|qui ?:)\s+|(?=(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+\w)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?P<day>avant[- ]hier|hier soir|hier|ce matin|cet apr[eè]s-midi|aujourd['’]hui|(?P<ahead>demain))"
+    r"(?: (?P<time>(?:à|vers) \d{1,2} ?h(?: ?\d{2})?))? :? ?(?=\w)",
+    re.IGNORECASE,
+)
 _MOST_NAMES = 5  # words that name someone: beyond, it is a sentence
 # How what comes next begins, when no day says it.
 _TO_DO = word_list(
@@ -44,12 +49,19 @@ class Line:
 def read_line(raw: str, kind: str, today: date) -> Line:
     """What one line of the carnet says. Never raises; of an empty line, an empty text."""
     pieces = _PARTS.split(" ".join(composed(raw).split()))
+    if (
+        pieces[2:]
+        and _only_a_day(pieces[0], today)
+        and not _WITH.match(pieces[2])
+        and not _only_a_day(pieces[2], today)
+    ):
+        pieces[0], pieces[2] = pieces[2], pieces[0]  # « demain à 10 h, Leclerc »
     first, rest = pieces[0], list(zip(pieces[1::2], pieces[2::2], strict=True))
     line = _first(first, kind, today)
     for sign, part in rest:
         if part:
             line = _part(line, sign, part, kind, today)
-    return line
+    return _led(line, kind, today)
 
 
 def as_line(line: Line) -> str:
@@ -76,6 +88,21 @@ def _first(part: str, kind: str, today: date) -> Line:
         ahead = found.ahead
         return Line(_kept(found), next_day=ahead) if ahead else Line(part)
     return replace(_dated(Line(_kept(found)), found, kind, today), text=_kept(found))
+
+
+def _only_a_day(part: str, today: date) -> bool:
+    found = end_day.read(part, today)
+    return found is not None and not found.head and not found.wrong
+
+
+def _led(line: Line, kind: str, today: date) -> Line:
+    """« hier Garage Martin »: the day it begins with, where no other is said. « Demain » may be the name of a place."""
+    led = None if line.day or line.which or line.not_a_day else _LEAD.match(line.text)
+    if led is None or (led["ahead"] and kind not in PLANNED):
+        return line
+    found = end_day.read(led["day"], today)
+    text = f"{line.text[led.end() :]} {led['time'] or ''}".strip()
+    return replace(line, day=found.sure, text=text) if found and found.sure else line
 
 
 def _part(line: Line, sign: str, part: str, kind: str, today: date) -> Line:

@@ -74,7 +74,7 @@ def test_erasing_is_asked_twice(session: Session) -> None:
     assert "Rien n’a été effacé." in told(session, "oublier 2", b"1\n")
     told(session, "oublier 2", b"2\n")
     assert "Paul" not in repr(session.vault.events) and carnet.entry(session, 2)
-    assert "Personne n’est nommé" in told(session, "oublier 2")
+    assert "ne dit pas avec qui" in told(session, "oublier 2")
 
 
 @pytest.mark.parametrize(

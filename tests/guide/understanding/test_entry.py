@@ -54,6 +54,16 @@ READ: tuple[tuple[str, str, Line], ...] = (
     ("visite", "CFA, jeudi 12", Line("CFA", nov(12))),
     ("visite", "CFA, dimanche 12", Line("CFA", which=(nov(12), date(2026, 12, 12)))),  # no Sunday near is a twelfth
     ("contact", "Garage Martin, rappeler mercredi 2", Line("Garage Martin", next="rappeler", next_day=date(2026, 12, 2))),
+    ("contact", "hier Garage Martin, rappeler mardi", Line("Garage Martin", nov(21), next="rappeler", next_day=nov(24))),
+    ("contact", "Ce matin : Garage Martin", Line("Garage Martin", nov(22))),
+    ("embauche", "demain à 10h Leclerc", Line("Leclerc à 10h", nov(23))),
+    ("embauche", "demain à 10h, Leclerc", Line("Leclerc à 10h", nov(23))),
+    ("visite", "jeudi 26, CFA, avec Paul", Line("CFA", nov(26), "Paul")),
+    ("contact", "Garage Martin, Mme Le Goff, rappeler", Line("Garage Martin", who="Mme Le Goff", next="rappeler")),
+    ("contact", "Garage Martin, M. Paul", Line("Garage Martin", who="M. Paul")),
+    ("contact", "Demain la Terre", Line("Demain la Terre")),
+    ("contact", "Garage Martin, monsieur", Line("Garage Martin, monsieur")),
+    ("contact", "hier Garage Martin, le 12 novembre", Line("hier Garage Martin", nov(12))),
     ("note", "rappeler Paul mardi", Line("rappeler Paul", next_day=nov(24))),
     ("candidature", "Leclerc le 31 novembre", Line("Leclerc le 31 novembre", not_a_day="31 novembre")),
     # What only looks like a day, a person or a thing to do.
