@@ -115,6 +115,12 @@ def test_access_is_asked_as_far_as_she_knows_it_with_its_source(library: Library
     assert "fiches[f1].acces_trouver" in unknown and "fiches[f1].acces" not in unknown
 
 
+def test_where_the_work_is_done_near_her_is_asked_with_its_source_and_its_day(library: Library) -> None:
+    found = live(at(library, FICHE, {"fiches[f1].pres": "Une serre à Plœuc"}))
+    assert "fiches[f1].pres_source" in found
+    assert "fiches[f1].pres_source" not in live(at(library, FICHE, {"fiches[f1].pres": None}))
+
+
 def test_interest_goes_from_one_to_five(questionnaires: dict[str, Questionnaire]) -> None:
     scale = next(q for q in every_question(questionnaires[FICHE]) if q.id == "interet")
     assert [c.code for c in scale.choices] == ["1", "2", "3", "4", "5"]
