@@ -78,7 +78,7 @@ def sheet(
             Part(words.ASK, tuple(_lines(before, ASK))),
             Part(words.SHOW, tuple(_lines(before, SHOW))),
         ),
-        Part(words.AVOID, tuple(_lines(before, AVOID))),
+        Part(words.AVOID, tuple(_lines(before, AVOID)), boxes=False),  # nothing to tick off there
         Part(words.RETAIN, tuple(retained), boxes=False),
         Part(words.AFTER, tuple(_noted(after)), boxes=False),
         example,

@@ -127,7 +127,8 @@ def test_it_is_written_without_what_she_does_not_want_to_speak_of(session: Sessi
     assert "peut rester sur une table" in told and f"/fiche {tmp_path} limites" in told and "seule feuille" in told
     again = plain(asked(session, f"/fiche 2 {tmp_path} limites"))
     second = (tmp_path / "fiche-entretien-2.html").read_text("utf-8")
-    assert "Mon père" in second and "comme vous l’avez demandé" in again
+    assert "Mon père" in second and "- Mon père" in (tmp_path / "fiche-entretien-2.md").read_text("utf-8")
+    assert "comme vous l’avez demandé" in again
 
 
 def test_nothing_is_said_of_limits_where_she_set_none(session: Session, tmp_path: Path) -> None:
