@@ -147,7 +147,8 @@ def _before_the_next(guide: Guide, state: State, now: datetime) -> list[Task]:
 
 
 def _ahead(guide: Guide, state: State, now: datetime) -> Iterator[Task]:
-    waiting = False
+    """What comes back (the point of a month, its numbers) is of its time: it waits for the entretien that stands before."""
+    waiting = beyond = False
     for phase in guide.parcours.phases:
         for step in phase.steps:
             if isinstance(step, Entretien):
@@ -155,9 +156,11 @@ def _ahead(guide: Guide, state: State, now: datetime) -> Iterator[Task]:
                 held = (day is not None and day < now.date()) or stage(state, step.after.passation) is Stage.DONE
                 if waiting and not held:
                     return
+                beyond = beyond or not held
             elif stage(state, step.passation) is Stage.TODO:
                 waiting = True
-                yield step
+                if not (beyond and "@" in step.passation):
+                    yield step
 
 
 def _length(guide: Guide, state: State, passation: str, now: datetime, pace: float) -> int | None:

@@ -159,7 +159,8 @@ def _awaited(state: State) -> Iterator[Day]:
     """What comes next in the carnet. Who is named in an entry stays in the carnet."""
     for entry in carnet.entries(state):
         if entry.awaits and entry.next_day is not None:
-            full = words.NEXT_OF.format(kind=words.NEXT, text=entry.next or entry.text)
+            about = words.ABOUT.format(next=entry.next, text=entry.text) if entry.next else entry.text
+            full = words.NEXT_OF.format(kind=words.NEXT, text=about)
             yield Day(f"carnet:{entry.id}", entry.next_day, words.NEXT, full)
 
 

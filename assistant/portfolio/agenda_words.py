@@ -10,6 +10,7 @@ APPOINTMENT = "Rendez-vous"
 LETTER = "Lettre à relire"
 REMOTE = {"visio": "À distance", "telephone": "Au téléphone"}
 STEP_OF = "Étape : {text}"
+ABOUT = "{next} ({text})"
 NEXT_OF = "{kind} : {text}"
 HOUR_AS_SAID = "Heure : {hour}"
 REMINDER = "Demain : {title}"

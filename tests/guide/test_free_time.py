@@ -74,6 +74,17 @@ def test_what_the_parcours_proposes_comes_first_be_it_an_entretien_without_a_day
     ]
 
 
+def test_the_point_of_a_month_is_not_proposed_before_its_entretien() -> None:
+    guide = Guide(read_parcours("cap-vers-l-entreprise"), Library.shipped())
+    tasks = [task.passation for _, task in guide.parcours.tasks()]
+    before = tasks[: tasks.index("mes-entretiens/avant@entretien-mois-2")]
+    assert before[-1] == "mon-cap/objectifs@mois-2"
+    events = [one for passation in before for one in done(passation)]
+    lou = Talk(guide, State.of(events, guide.names.event), NOW, events)
+    lou.say("j'ai 60 minutes")
+    assert [code for code, _ in offered(lou)] == ["ouvrir:mes-entretiens/avant@entretien-mois-2", "question"]
+
+
 def test_nothing_waits_and_it_is_said() -> None:
     lou = at_menu(*(one for _, task in GUIDE.parcours.tasks() for one in done(task.passation)))
     assert "Ces 20 minutes sont à vous" in lou.say("/minutes 20").said()

@@ -135,7 +135,7 @@ def test_what_comes_next_in_the_carnet_without_who() -> None:
     line = {"entree": "e1", "genre": "contact", "jour": "2026-11-22", "texte": "Garage Martin", "qui": "Sophie"}
     entry = {**line, "suite": "rappeler", "suite_jour": "2026-11-24", "quoi": "carnet"}
     (one,) = found(Event(Kind.CARNET, NOW.isoformat(), entry))
-    assert (one.day, one.title, one.full) == (date(2026, 11, 24), "À faire", "À faire : rappeler")
+    assert (one.day, one.title, one.full) == (date(2026, 11, 24), "À faire", "À faire : rappeler (Garage Martin)")
     assert found(Event(Kind.CARNET, NOW.isoformat(), {**entry, "fait": True})) == ()
 
 
