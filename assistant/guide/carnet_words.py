@@ -52,12 +52,15 @@ NO_SUCH_DAY = "Il n’y a pas de {day}. Rien n’est noté : corrigez le jour."
 
 # -- objectives -------------------------------------------------------------------
 PROGRESS = "{done} sur {wanted}"
+BESIDE = "Dans votre carnet, en {month} : {told}."
 AIMED = "Chaque mois, à partir de celui-ci : {count}. Vous le changerez quand vous voudrez."
 NO_AIM = "Plus de nombre fixé pour ceci : {kind}."
 REACHED = "C’est ce que vous vous étiez fixé."
 STILL = "Il reste {days} dans le mois. Un de plus, même petit, compte."
 LAST_DAY = "Le mois finit aujourd’hui. Ce qui est fait est fait, et reste noté."
-PAST = "Ce qui a été fait reste noté. Le nombre peut se revoir, avec votre conseiller ou votre conseillère si vous voulez."
+PAST = (
+    "Ce qui a été fait reste noté. Le nombre peut se revoir, avec votre conseiller ou votre conseillère si vous voulez."
+)
 
 
 def ahead(number: int) -> str:

@@ -30,6 +30,7 @@ from assistant.guide.words import say
 from assistant.pack.model import OUTSIDE, Choice, Pack, Question, Questionnaire, Type
 from assistant.pack.problem import PackError
 from assistant.parcours.model import Parcours
+from assistant.parcours.objectives import LOOKED_BACK
 from assistant.parcours.plan import FOLLOWED
 
 if TYPE_CHECKING:
@@ -117,6 +118,10 @@ class Guide:
             from assistant.guide import plan
 
             prompt = plan.beside(prompt, state, now.date())
+        if live.key == LOOKED_BACK:
+            from assistant.guide import month
+
+            prompt = month.beside(prompt, state, now.date())
         if ahead:
             prompt = proposing(prompt, announced(self.parcours, state, situation.sitting.id, now.date()))
         return Turn(prompt, says, self._where(situation, live), progress(situation))

@@ -17,6 +17,7 @@ from assistant.parcours import carnet
 from assistant.parcours.carnet import COUNTED, Entry
 
 QUESTION = "objectif_"
+LOOKED_BACK = "objectifs_tenus"  # what a questionnaire that closes a month may ask, by this id
 MOST = 999  # a month
 
 
