@@ -115,7 +115,10 @@ class Browser:
             time.sleep(0.02)
 
     def type(self, text: str) -> None:
+        """Into the field that has the focus: a page may be complete a moment before it gives the focus."""
+        self.until("'value' in document.activeElement")
         self.call("Input.insertText", text=text)
+        self.until(f"document.activeElement.value.includes({json.dumps(text)})")
 
     def press(self, key: str, code: int, text: str = "") -> None:
         for kind in ("keyDown", "keyUp"):

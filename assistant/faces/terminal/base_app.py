@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.worker import Worker, WorkerState
 
 from assistant.faces.terminal import COLLECT_EVERY, leaving, theme, trouble, words
@@ -98,6 +99,12 @@ class BaseApp(App[int]):
         raise NotImplementedError
 
     # Failing
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A screen that was still being made when the application left lacks its parts: that is nobody's fault."""
+        if isinstance(error, NoMatches) and (self._exit or not self._running):
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Textual would print every local variable, answers included."""

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from textual.css.query import NoMatches
 
 from assistant.faces.terminal import crash
 from assistant.guide.turn import Mode
@@ -126,3 +127,17 @@ async def test_nothing_of_textual_s_own_is_offered():
         await pilot.press("ctrl+p", "ctrl+z")
         assert app.screen.__class__.__name__ == "ConversationScreen"
         assert app.is_running
+
+
+async def test_leaving_while_a_screen_is_being_made_is_no_fault():
+    """The parts of that screen are gone, or not there yet: what it looks for in itself is missing, and nothing is said."""
+    async with running(Scripted(prompt(Mode.TEXT))) as (app, _):
+        app.leave()
+        app._handle_exception(NoMatches("no part"))
+        assert app._exception is None and app.return_code == 0
+
+
+async def test_a_part_that_is_missing_is_a_fault_as_long_as_she_stays():
+    with pytest.raises(NoMatches):
+        async with running(Scripted(prompt(Mode.TEXT))) as (app, _):
+            app._handle_exception(NoMatches("no part"))
