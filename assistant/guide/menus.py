@@ -60,7 +60,12 @@ def parcours_turn(parcours: Parcours, state: State, questionnaires: Titles, toda
     if assigned and assigned != upcoming and (asked := row(parcours, state, assigned.passation, questionnaires)):
         choices.append((f"{_OPEN}:{assigned.passation}", _proposal(asked)))
     first = [action for action, _ in choices]
-    choices += [one for one in _entretiens(parcours, state, today) if one[0] not in first]
+    met = _entretiens(parcours, state, today)
+    own = [one for one in met if one[0] not in first]
+    coming = next_meeting(parcours, state, today)
+    # On the day of an entretien, it comes before what was begun on another day.
+    ahead = coming is not None and coming.when == today and len(own) == len(met)
+    choices = [*own, *choices] if ahead else [*choices, *own]
     choices += [
         ("choisir", words(w.MENU_OTHER)),
         ("portefeuille", words(w.MENU_PORTFOLIO)),

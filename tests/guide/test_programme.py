@@ -118,6 +118,15 @@ def test_the_menu_of_a_parcours_offers_what_comes_and_the_coming_entretien():
     assert turn.where.phase == "Phase préliminaire"
 
 
+def test_on_the_day_of_an_entretien_the_menu_begins_with_it_and_not_with_what_was_begun_before():
+    guide = Guide(PARCOURS, Library.shipped())
+    begun = event(Kind.OPENED, passation="ma-demande/situation"), event(Kind.LEFT, passation="ma-demande/situation")
+    days = [*done("ma-demande/demande"), *done("mes-entretiens/avant@accueil"), dated("accueil", "2026-11-22"), *begun]
+    labels = [plain(o.label) for o in guide.turn(State.of(days), NOW).prompt.options]
+    assert labels[0].startswith("Relire ma fiche") and "sorti de l'entretien" in labels[1].replace("’", "'")
+    assert "Ma situation" in labels[2]
+
+
 def test_a_phase_says_what_it_is_for_when_it_begins_and_only_then():
     guide = Guide(PARCOURS, Library.shipped())
     state = State.of([*done("ma-demande/demande"), event(Kind.OPENED, passation="ma-demande/situation")])

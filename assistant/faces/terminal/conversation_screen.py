@@ -66,10 +66,8 @@ class ConversationScreen(Screen[None]):
         # On the very first day there is nothing to come back to.
         says = self.session.welcome_back() if self.session.state.replies else ()
         welcome = [Said(say.text, say.tone) for say in says]
-        live = self.session.turn
-        # An introduction said again above a question must not push out of sight what is due today.
-        told = (*self._new_says(live), *welcome) if live.prompt.step else (*welcome, *self._new_says(live))
-        self._history.append(*notices, *told)
+        # An introduction said again, or a phase without entretien, must not push out of sight what is due today.
+        self._history.append(*notices, *self._new_says(self.session.turn), *welcome)
         self._show_side()
 
     def _show_side(self) -> None:

@@ -1,5 +1,6 @@
 """The conversation above the question: a window whose cost does not grow, that can be read back to the first day."""
 
+import pytest
 from textual.app import App
 
 from assistant.faces.terminal.blocks import Asked, Said
@@ -104,8 +105,9 @@ async def test_the_end_stays_in_sight_when_the_window_changes():
         assert max(len(line) for line in app.history.plain.split("\n")) <= 40
 
 
-async def test_what_is_due_today_stands_under_an_introduction_said_again():
-    session = Scripted(turn(prompt(Mode.TEXT), Say("Ce questionnaire sert à se mettre d’accord.")), past=1)
+@pytest.mark.parametrize("live", [prompt(Mode.TEXT), prompt(Mode.MENU, labels=("Continuer", "Arrêter"))])
+async def test_what_is_due_today_stands_under_what_the_turn_says_again(live):
+    session = Scripted(turn(live, Say("Ce questionnaire sert à se mettre d’accord.")), past=1)
     async with running(session) as (app, pilot):
         await pilot.pause()
         told = history(app).plain
