@@ -176,6 +176,10 @@ def test_by_default_not_a_word_of_hers_is_in_the_file() -> None:
     assert event.description.value == "SECRET"
 
 
+def test_where_others_see_the_calendar_each_day_asks_to_be_hidden() -> None:
+    assert [event.contents["class"][0].value for event in read([ONE, ONE])] == ["PRIVATE", "PRIVATE"]
+
+
 def test_timed_with_the_offset_of_that_day_or_whole() -> None:
     timed = Day("e", date(2026, 12, 1), "Entretien", "", time(17, 45), time(19), "À distance")
     first, second = read([timed, ONE])

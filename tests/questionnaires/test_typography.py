@@ -71,7 +71,8 @@ def test_the_sentences_of_a_room_are_well_set(path: Path) -> None:
 BOTH = {
     r"(?<!faire )conseiller(?! un)": "conseillère", "référent": "référente", "chacun (?!de|des|d’|jusqu)": "chacune",
     r"(?:un|votre|mon|ce) (?:voisin|ami)": r"(?:voisine|amie)", "un collègue": "une collègue",
-    "content": "contente", "surpris": "surprise", "attiré": "attirée", "(?<!travail )accompagné": "accompagnée", "écouté": "écoutée",
+    "content": "contente", "surpris": "surprise", "attiré": "attirée", "écouté": "écoutée",
+    "(?<!travail )accompagné": "accompagnée",
     "(?:vous êtes|je suis) (?:arrivé|prêt|perdu|sûr|certain|fier)": "ou ",
 }  # fmt: skip
 # A command, and words that are no person's: « bilan conseiller cle », « écrire, visiter : un geste chacun ».
