@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assistant.faces.regards_words import VERBS
-from assistant.guide.understanding.folding import plain
-
 
 class Command(NamedTuple):
     typed: str  # what the guide understands
@@ -73,7 +70,13 @@ def place(typed: str) -> str:
     word, _, rest = typed.strip().partition(" ")
     if word in OWN and not rest:
         return word
-    return word if word == "/regards" and plain(rest.split()[0]) in VERBS else ""
+    if word != "/regards":
+        return ""
+    # Read with the first such line: the first question waits for neither.
+    from assistant.faces.regards_words import VERBS
+    from assistant.guide.understanding.folding import plain
+
+    return word if plain(rest.split()[0]) in VERBS else ""
 
 
 def beginning_with(text: str) -> tuple[Command, ...]:
