@@ -39,6 +39,7 @@ TRYING = "Poids essayés : {weights}. Rien n’est changé dans vos réponses."
 TRY_ASK = "Quel poids essayez-vous ? Écrivez un critère et un nombre, par exemple « {name} {weight} »."
 TRY_MINE = "Reprendre mes poids"
 TRY_KEEP = "Garder ces poids comme réponse"
+TRY_SUM = "Ces poids font {sum} en tout. Pour les garder comme réponse, il faut que cela fasse {total}."
 TRY_END = "Revenir à la question"
 WEIGHTS_KEPT = "Vos poids sont changés. Le tableau suit, dans votre portefeuille."
 NOTHING_TO_TRY = (

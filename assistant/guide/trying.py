@@ -45,11 +45,13 @@ def typed(situation: Situation, turn: Turn, text: str) -> Outcome | None:
     """« Revenu 8 »; None when it is no criterion and number: then it is a choice of the menu, or a command."""
     under, trying = turn.prompt.payload
     match = _TYPED.fullmatch(text.strip())
-    if match is None or not match[1].strip():
+    if match is None or not match[1].strip() or text.lstrip().startswith("/"):
         return None
     matrix = next(one for one in situation.questionnaire.matrices if one.id == trying.matrix)
     names = dict(_names(situation, matrix))
     meant = _meant(match[1], names)
+    if not meant and all(word in _BETWEEN for word in folded(match[1])):
+        return None  # « la 2 » is a line of the menu
     if len(meant) != 1:
         known = joined([f"« {names[code]} »" for code in (meant or names)])
         return Outcome(says=(say(w.WHICH_ONE if meant else w.NO_SUCH, Tone.WARNING, names=known),), keep_input=True)
@@ -78,14 +80,17 @@ def _tried(situation: Situation, matrix: Matrix, points: tuple[tuple[str, int], 
     found = table(replace(situation, path=path, scope=replace(situation.scope, path=path)), matrix)
     names, given = dict(_names(situation, matrix)), dict(points)
     told = ", ".join(f"{name} : {given.get(code, 0)}" for code, name in names.items())
-    says = (Say(words(w.TRYING, weights=told)), Say(shown_sums(found), Tone.RESULT)) if found else ()
+    says = [Say(words(w.TRYING, weights=told)), Say(shown_sums(found), Tone.RESULT)] if found else []
     asked = words(w.TRY_ASK, name=next(iter(names.values())), weight=next(iter(given.values()), 0) + 1)
     choices = [(f"{VERB}:remettre", words(w.TRY_MINE)), ("question", words(w.TRY_END))]
     question = _weights(situation, matrix)
-    if given != answers[matrix.weights].value and question is not None and sum(given.values()) == question.total:
-        choices.insert(1, (f"{VERB}:garder", words(w.TRY_KEEP)))
+    if given != answers[matrix.weights].value and question is not None and question.total is not None:
+        if (points_in_all := sum(given.values())) == question.total:
+            choices.insert(1, (f"{VERB}:garder", words(w.TRY_KEEP)))
+        else:
+            says.append(say(w.TRY_SUM, sum=points_in_all, total=question.total))
     prompt = menu(asked, choices, payload=(under, Trying(matrix.id, points)))
-    return Outcome(says=says, turn=Turn(prompt, where=under.where, progress=under.progress))
+    return Outcome(says=tuple(says), turn=Turn(prompt, where=under.where, progress=under.progress))
 
 
 def _weights(situation: Situation, matrix: Matrix) -> Question | None:

@@ -53,6 +53,7 @@ def test_a_weight_is_tried_and_nothing_is_recorded() -> None:
 def test_weights_tried_become_her_answer_only_when_she_says_so() -> None:
     t = at_the_table().say("/essayer", "Revenu 4")
     assert not [o for o in t.prompt.options if o.code == "essai:garder"], "sixteen points are not twenty"
+    assert "Ces poids font 16 en tout. Pour les garder comme réponse, il faut que cela fasse 20." in t.said()
     t.say("équipe 9", "Garder ces poids comme réponse")
     assert t.answers()["poids"] == {"f1": 4, "f2": 7, "f3": 9}
     assert t.prompt.step == "penche" and "Vos poids sont changés" in t.said()
@@ -78,6 +79,12 @@ def test_a_digit_alone_is_a_choice_of_the_menu_and_an_answer_is_never_taken_for_
     assert t.prompt.step == "penche"
     t.say("Café 4")
     assert t.answers()["penche"] == "Café 4"
+
+
+@pytest.mark.parametrize(("said", "step"), [("la 2", "penche"), ("/revoir 1", "piste_1")])
+def test_a_line_of_the_menu_or_a_command_that_ends_with_a_number_is_no_weight(said: str, step: str) -> None:
+    t = at_the_table().say("/essayer", said)
+    assert t.prompt.step == step and "Je ne reconnais pas" not in t.said()
 
 
 def test_where_there_is_no_table_it_says_where_one_comes() -> None:
