@@ -100,7 +100,7 @@ def _single(seen: Seen, rest: str, raw: str, prompt: Prompt, today: date) -> Val
     if _OPEN_RANGE.search(rest):
         return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
     if seen.year is None:
-        return _year_missing(seen, raw, prompt, today)
+        return _year_missing(seen, rest, raw, prompt, today)
     result = _checked(_day(seen), raw, prompt, today)
     left = [t for t in re.findall(r"[a-z]+|\d+", _DOUBTS.sub(" ", rest)) if t not in _FILLERS]
     if isinstance(result, Value) and (left or seen.solid or _DOUBTS.search(rest)):
@@ -113,7 +113,7 @@ def _day(seen: Seen) -> Day:
     return Day(seen.year, seen.month, seen.day)
 
 
-def _year_missing(seen: Seen, raw: str, prompt: Prompt, today: date) -> Doubt | Misfit:
+def _year_missing(seen: Seen, rest: str, raw: str, prompt: Prompt, today: date) -> Doubt | Misfit:
     """A two-digit year, or none: the years that make sense are offered, none is taken."""
     days: list[Day] = []
     if seen.short is not None:
@@ -127,10 +127,21 @@ def _year_missing(seen: Seen, raw: str, prompt: Prompt, today: date) -> Doubt | 
         else:
             days = [Day(y, seen.month, seen.day) for y in years if today.year - 95 <= y <= today.year + 15]
     elif seen.month is not None:
-        days = _in_likely_years(seen.month, seen.day, prompt, today)
+        days = _falling_on(rest, _in_likely_years(seen.month, seen.day, prompt, today))
     question = w.DATE_YEAR_MISSING if not seen.either else w.DATE_WHICH
     doubt = _offered(days, question, raw, prompt, today)
     return doubt if doubt.readings or days else Misfit(w.say(w.DATE_EXPECTED, example=_example(prompt, today)), raw)
+
+
+def _falling_on(rest: str, days: list[Day]) -> list[Day]:
+    """« lundi 8 février » is of a year when it is a Monday; all of them where she named no weekday, or none that fits."""
+    named = [
+        weekday
+        for weekday, name in enumerate(relative_dates.WEEKDAYS)
+        if re.search(rf"(?<![a-z]){name}(?![a-z])", rest)
+    ]
+    on = [d for d in days if d.month and d.day and is_real(d) and date(d.year, d.month, d.day).weekday() in named]
+    return on or days
 
 
 def _in_likely_years(month: int, day: int | None, prompt: Prompt, today: date) -> list[Day]:
@@ -139,6 +150,7 @@ def _in_likely_years(month: int, day: int | None, prompt: Prompt, today: date) -
         over = (month, day or 31) < (today.month, today.day)
         return [Day(today.year + n, month, day) for n in ((1, 2, 0) if over else (0, 1))]
     found = [Day(y, month, day) for y in (today.year, today.year - 1, today.year + 1)]
+    found.sort(key=lambda one: (one.year, month) > (today.year, today.month))  # what has been, first
     if prompt.precision == "jour":  # a day is said without its year when it is near
         found.sort(key=lambda one: abs((one.year - today.year) * 12 + month - today.month))
     return found

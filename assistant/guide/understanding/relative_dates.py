@@ -17,7 +17,7 @@ class Relative:
 
 _EXACT = {"aujourd'hui": 0, "aujourdhui": 0, "ce jour": 0, "maintenant": 0, "hier": -1, "avant-hier": -2, "avant hier": -2,
           "demain": 1, "apres-demain": 2, "apres demain": 2, "ce matin": 0, "ce soir": 0, "hier soir": -1}  # fmt: skip
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _LEAD = r"(?:c'est |c'etait |ce sera |depuis |a partir de |des |pour |a |au |fin |debut |courant )?"
 _AGO = re.compile(
     _LEAD + r"(?P<way>il y a|ca fait|cela fait|dans|d'ici|depuis|voila)"
@@ -32,10 +32,10 @@ _NAMED = re.compile(
 _WEEKDAY = re.compile(
     _LEAD
     + r"(?:le |ce )?(?P<name>"
-    + "|".join(_WEEKDAYS)
+    + "|".join(WEEKDAYS)
     + r")(?: (?P<when>dernier|passe|prochain|qui vient|en (?:huit|8)))?"
 )
-_NUMBERED = re.compile(_LEAD + r"(?:le |ce )?(?P<name>" + "|".join(_WEEKDAYS) + r") (?:le )?(?P<day>\d{1,2})(?:er)?")
+_NUMBERED = re.compile(_LEAD + r"(?:le |ce )?(?P<name>" + "|".join(WEEKDAYS) + r") (?:le )?(?P<day>\d{1,2})(?:er)?")
 _VAGUE = ("quelques", "plusieurs")
 
 
@@ -98,7 +98,7 @@ def _named(match: re.Match[str], today: date) -> Relative:
 
 def _weekday(match: re.Match[str], today: date) -> Relative:
     """The last and the next such day; the one she names, when she says which."""
-    wanted = _WEEKDAYS.index(match["name"])
+    wanted = WEEKDAYS.index(match["name"])
     back = (today.weekday() - wanted) % 7 or 7
     ahead = (wanted - today.weekday()) % 7 or 7
     before, after = _day(_moved(today, -back)), _day(_moved(today, ahead))
@@ -114,7 +114,7 @@ def numbered(folded: str, today: date) -> Relative | None:
     match = _NUMBERED.fullmatch(folded.strip(" .!?"))
     if match is None:
         return None
-    named = (_WEEKDAYS.index(match["name"]), int(match["day"]))
+    named = (WEEKDAYS.index(match["name"]), int(match["day"]))
     found = [day for n in range(-366, 367) if ((day := _moved(today, n)).weekday(), day.day) == named]
     days = [*[day for day in found if day >= today][:1], *[day for day in found if day < today][-1:]]
     days.sort(key=lambda day: abs((day - today).days))

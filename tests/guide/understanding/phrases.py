@@ -753,6 +753,8 @@ QUANTITIES: tuple[Row, ...] = (
     ("jour", "dans deux semaines", Doubtful("2026-12-06")),
     ("jour", "lundi 14 décembre 2026 à 10h", Is("2026-12-14")),
     ("jour", "après-demain à 14h30", Is("2026-11-24")),
+    ("jour", "lundi 14 décembre", Doubtful("2026-12-14")),
+    ("annee", "depuis décembre", Doubtful("2025-12", "2026-12")),
     ("jour", "jeudi 26 à 9h", Doubtful("2026-11-26", "2026-03-26")),
     ("jour", "le vendredi 20", Doubtful("2026-11-20", "2027-08-20")),
     ("jour", "mardi en huit", Doubtful("2026-12-01")),

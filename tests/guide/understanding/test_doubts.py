@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.guide.turn import Mode
-from assistant.guide.understanding import Misfit, understand
+from assistant.guide.understanding import Doubt, Misfit, understand
 from tests.guide.talking import talk
-from tests.guide.understanding.prompts import TODAY, prompt
+from tests.guide.understanding.prompts import PROMPTS, TODAY, prompt
 
 PACK = """
 sections:
@@ -57,3 +57,10 @@ def test_the_example_of_a_day_to_come_is_to_come() -> None:
     for ahead, year in ((True, 2027), (False, 2025)):
         found = understand("au bureau", replace(asked, ahead=ahead), TODAY)
         assert isinstance(found, Misfit) and f"12 mars {year}" in found.message
+
+
+def test_of_the_years_that_a_month_may_mean_the_last_one_that_has_been_comes_first() -> None:
+    for typed, years in (("décembre", ["2025-12", "2026-12"]), ("mars", ["2026-03", "2025-03"])):
+        found = understand(typed, PROMPTS["annee"], TODAY)
+        assert isinstance(found, Doubt)
+        assert [getattr(reading.meaning, "value", "") for reading in found.readings][:2] == years
