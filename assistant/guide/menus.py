@@ -16,7 +16,7 @@ from assistant.guide import parcours_words as pw
 from assistant.guide import words as w
 from assistant.guide.asking import key_at
 from assistant.guide.introductions import noted
-from assistant.guide.milestones import waiting, when_it_opens
+from assistant.guide.milestones import open_now, waiting, when_it_opens
 from assistant.guide.programme import (
     Row,
     Stage,
@@ -111,6 +111,9 @@ def _entretiens(parcours: Parcours, state: State, today: date) -> list[tuple[str
         after = coming.entretien.after.passation
         if coming.when == today and stage(state, after) is not Stage.DONE:  # the memory of it is the best that day
             found.append((f"{_OPEN}:{after}", words(w.MENU_DEBRIEF, title=coming.entretien.title)))
+    # What is left undone before a follow-up does not keep her from it.
+    if later := next(open_now(parcours, state, today), None):
+        found.append((f"{_OPEN}:{later.before.passation}", words(w.MENU_FOLLOW_UP, title=later.title)))
     return found
 
 

@@ -6,7 +6,7 @@ Days come from her answers, today is passed in. Nothing here forbids anything: i
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -54,6 +54,14 @@ def waits(parcours: Parcours, state: State, entretien: Entretien, today: date) -
         return False
     day = opens(parcours, state, entretien)
     return day is None or today < day
+
+
+def open_now(parcours: Parcours, state: State, today: date) -> Iterator[Entretien]:
+    """The follow-ups not begun whose month has come."""
+    for _, one in parcours.entretiens():
+        day = opens(parcours, state, one)
+        if day is not None and day <= today and stage(state, one.before.passation) is Stage.TODO:
+            yield one
 
 
 def waiting(parcours: Parcours, state: State, today: date) -> Entretien | None:

@@ -95,10 +95,8 @@ def _carnet(state: State, today: date) -> Iterator[str]:
 
 def _follow_ups(guide: Guide, state: State, today: date) -> Iterator[str]:
     """Those not begun whose month has come, but those that have a day already."""
-    for _, one in guide.parcours.entretiens():
-        opened = milestones.opens(guide.parcours, state, one) if one.since else None
-        if opened and opened <= today and stage(state, one.before.passation) is Stage.TODO:
-            yield said(w.FOLLOW_UP, title=one.title)
+    for one in milestones.open_now(guide.parcours, state, today):
+        yield said(w.FOLLOW_UP, title=one.title)
 
 
 def _hoped(guide: Guide, state: State, today: date) -> Iterator[str]:

@@ -53,6 +53,17 @@ def test_once_open_it_is_proposed_without_its_day():
     assert "Suivi à trois mois" in turn.prompt.options[0].label and "à partir du" not in turn.prompt.options[0].label
 
 
+def test_once_open_it_is_in_the_menu_whatever_was_left_undone_before_it():
+    left = over(DEEP, "mon-marche/offres", "mon-retour/retour")
+    state = State.of([*left, dated("projet", "2026-08-10")])
+    turn = parcours_turn(DEEP, state, PACKS.questionnaire, TODAY)
+    assert "Ce que disent les offres" in turn.prompt.options[0].label
+    (one,) = [option for option in turn.prompt.options if option.code == "ouvrir:mon-suivi/suivi@suivi-3-mois"]
+    assert plain(one.label) == "Faire le point : Suivi à trois mois"
+    early = parcours_turn(DEEP, state, PACKS.questionnaire, date(2026, 11, 9))
+    assert not any("Suivi" in option.label for option in early.prompt.options)
+
+
 def test_until_then_it_stays_in_the_list_with_the_day_it_opens_and_may_be_opened():
     state = State.of([*over(BILAN), dated("conclusion", "2026-11-10")])
     shown = row(BILAN, state, "mon-suivi/suivi@suivi-6-mois", PACKS.questionnaire)
