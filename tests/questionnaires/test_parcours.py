@@ -10,6 +10,7 @@ import pytest
 from assistant.pack.library import Library
 from assistant.pack.model import Questionnaire, Type
 from assistant.parcours import reading
+from assistant.parcours.model import Task
 from tests.questionnaires.conftest import ROOT
 from tests.questionnaires.walk import count_words, sentences
 
@@ -41,6 +42,30 @@ def test_it_names_only_questionnaires_that_exist_and_uses_them_all(
 ) -> None:
     named = set(re.findall(r"\b(?:questionnaire|avant|apres): (\S+)", source))
     assert named == {key for key in questionnaires if not key.startswith(ELSEWHERE)}
+
+
+# The exercises of a bilan and the phase each is done in; the carnet is a place of its own, at any time.
+EXERCISES = {
+    "accueil": ["ma-demande/demande", "mon-accueil/choix"],
+    "preliminaire": ["ma-demande/situation"],
+    "investigation": [
+        "mon-parcours/experiences", "ma-ligne-de-vie/ligne", "mon-parcours/realisations", "mes-competences/inventaire",
+        "mes-competences/qualites", "mes-competences/transferables", "mes-regards/mon_regard", "mes-interets/interets",
+        "mes-valeurs/valeurs", "mes-motivations/motivations", "mes-motivations/ancrages", "mes-conditions/conditions",
+        "mes-conditions/freins", "mes-pistes/pistes", "mes-pistes/fiche", "mes-pistes/criteres", "mes-enquetes/enquete",
+        "me-former/formation",
+    ],
+    "conclusion": [
+        "mon-projet/appuis", "mon-projet/decision", "mon-projet/projet", "mon-plan/plan", "mon-plan/lettre", "mon-avis/avis",
+    ],
+    "suivi": [],
+}  # fmt: skip
+
+
+def test_each_exercise_of_a_bilan_is_done_in_its_phase_and_once() -> None:
+    phases = reading.read_parcours("bilan-de-competences").phases
+    steps = {phase.id: [step.questionnaire for step in phase.steps if isinstance(step, Task)] for phase in phases}
+    assert {id: sorted(names) for id, names in steps.items()} == {id: sorted(one) for id, one in EXERCISES.items()}
 
 
 def test_every_questionnaire_has_its_place_in_some_parcours(questionnaires: dict[str, Questionnaire]) -> None:
