@@ -9,7 +9,7 @@ from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.history import Exchange
 from assistant.guide.milestones import first_day, week_in_words
-from assistant.guide.programme import Titles, awaiting_debrief, following, next_meeting, row
+from assistant.guide.programme import Row, Titles, awaiting_debrief, following, next_meeting, row
 from assistant.guide.turn import Say, Tone
 from assistant.guide.wording import date_in_words
 from assistant.guide.words import say
@@ -23,15 +23,21 @@ def welcome_back(
 ) -> tuple[Say, ...]:
     """What is said at the first turn of a new day of work. `last`: her latest answer, None before the first one."""
     current = row(parcours, state, state.current or "", questionnaires)
-    says = [say(w.WELCOME_BACK, title=current.title) if current else say(w.WELCOME_BACK_MENU)]
+    says = [say(w.WELCOME_BACK, title=_named(current)) if current else say(w.WELCOME_BACK_MENU)]
     if _later(state.last_at, now):
         says.append(say(w.CLOCK_BACK, Tone.WARNING))
     if last and last.answer:
         says.append(say(w.LAST_QUESTION, question=_short(last.question)))
         says.append(say(w.LAST_ANSWER, answer=_short(last.answer)))
     if current and (task := following(parcours, state, current.passation, now.date())):
-        says.append(say(w.COMES_NEXT, title=questionnaires(task.questionnaire).title))
+        upcoming = row(parcours, state, task.passation, questionnaires)
+        says += [say(w.COMES_NEXT, title=_named(upcoming))] if upcoming else []
     return (*says, *_meetings(parcours, state, now))
+
+
+def _named(one: Row) -> str:
+    """« Après l’entretien » alone would not say which."""
+    return f"{one.title} — {one.entretien}" if one.entretien else one.title
 
 
 def _later(at: str, now: datetime) -> bool:

@@ -118,6 +118,15 @@ def test_the_menu_of_a_parcours_offers_what_comes_and_the_coming_entretien():
     assert turn.where.phase == "Phase préliminaire"
 
 
+def test_on_coming_back_the_entretien_of_what_is_open_and_of_what_comes_next_is_named():
+    guide = Guide(PARCOURS, Library.shipped())
+    begun = event(Kind.OPENED, passation="mes-entretiens/avant@accueil")
+    state = State.of([*done("ma-demande/demande"), begun])
+    said = plain(" ".join(s.text for s in guide.welcome_back(state, NOW)))
+    assert "Avant l'entretien — Entretien découverte" in said.replace("’", "'")
+    assert "Après l'entretien — Entretien découverte" in said.replace("’", "'")
+
+
 def test_on_the_day_of_an_entretien_the_menu_begins_with_it_and_not_with_what_was_begun_before():
     guide = Guide(PARCOURS, Library.shipped())
     begun = event(Kind.OPENED, passation="ma-demande/situation"), event(Kind.LEFT, passation="ma-demande/situation")
