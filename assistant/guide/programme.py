@@ -141,16 +141,22 @@ def awaiting_debrief(parcours: Parcours, state: State, today: date) -> Meeting |
 
 
 def unmet(parcours: Parcours, state: State) -> tuple[Phase, ...]:
-    """The phases she began in which no entretien has a day yet, where her parcours wants one in each."""
+    """The phases she began in which no entretien has a day yet, where her parcours wants one in each. A phase that holds
+    follow-ups only asks for none: she may look back with an entretien or without."""
     if not parcours.meets:
         return ()
     days = {meeting.entretien.id for meeting in meetings(parcours, state) if meeting.when is not None}
-    own = (phase for phase in parcours.phases if phase.id not in OURS)
+    own = (phase for phase in parcours.phases if phase.id not in OURS and not _follow_ups_only(phase))
     return tuple(phase for phase in own if _begun(phase, state) and not days & _entretiens(phase))
 
 
 def _begun(phase: Phase, state: State) -> bool:
     return any(stage(state, task.passation) is not Stage.TODO for task in phase.tasks())
+
+
+def _follow_ups_only(phase: Phase) -> bool:
+    held = [step for step in phase.steps if isinstance(step, Entretien)]
+    return bool(held) and all(step.since for step in held)
 
 
 def _entretiens(phase: Phase) -> set[str]:

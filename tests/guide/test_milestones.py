@@ -64,6 +64,13 @@ def test_once_open_it_is_in_the_menu_whatever_was_left_undone_before_it():
     assert not any("Suivi" in option.label for option in early.prompt.options)
 
 
+def test_a_follow_up_begun_without_entretien_is_no_phase_that_lacks_one():
+    begun = event(Kind.OPENED, passation="mon-suivi/suivi@suivi-3-mois")
+    state = State.of([*over(DEEP), begun])
+    assert "suivi" not in [phase.id for phase in unmet(DEEP, state)]
+    assert "projet" in [phase.id for phase in unmet(DEEP, state)]
+
+
 def test_until_then_it_stays_in_the_list_with_the_day_it_opens_and_may_be_opened():
     state = State.of([*over(BILAN), dated("conclusion", "2026-11-10")])
     shown = row(BILAN, state, "mon-suivi/suivi@suivi-6-mois", PACKS.questionnaire)
