@@ -205,7 +205,8 @@ def _relative(found: relative_dates.Relative, raw: str, prompt: Prompt, today: d
         return Doubt((), w.say(w.DATE_VAGUE, hint=_hint(prompt)), raw)
     if found.sure:
         return _checked(found.days[0], raw, prompt, today)
-    return _offered(list(found.days), w.DATE_WHICH, raw, prompt, today)
+    days = [found.whole] if found.whole and prompt.precision == "jour" else list(found.days)
+    return _offered(days, w.DATE_WHICH, raw, prompt, today)
 
 
 def _none(folded: str, raw: str, prompt: Prompt, today: date) -> Doubt | Misfit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from assistant.guide.understanding.date_words import Day
 class Relative:
     days: tuple[Day, ...]  # what it may mean; empty: too vague
     sure: bool = False  # only for words that name one day
+    whole: Day | None = None  # « dans six mois »: the same day of that month, where a day is asked for
 
 
 _EXACT = {"aujourd'hui": 0, "aujourdhui": 0, "ce jour": 0, "maintenant": 0, "hier": -1, "avant-hier": -2, "avant hier": -2,
@@ -72,13 +74,17 @@ def _ago(match: re.Match[str], today: date) -> Relative | None:
     if unit in ("an", "annee"):
         if "demi" in match[0]:
             return _months(signed * 12 + (6 if signed > 0 else -6), today)
-        return Relative((Day(today.year + signed), *_months(signed * 12, today).days))
+        months = _months(signed * 12, today)
+        return Relative((Day(today.year + signed), *months.days), whole=months.whole)
     return Relative((_day(_moved(today, signed * (7 if unit == "semaine" else 1))),))
 
 
 def _months(count: int, today: date) -> Relative:
     at = today.year * 12 + today.month - 1 + count
-    return Relative((Day(at // 12, at % 12 + 1),))
+    year, month = at // 12, at % 12 + 1
+    ahead = count > 0 and year <= date.max.year
+    last = monthrange(year, month)[1] if ahead else 0
+    return Relative((Day(year, month),), whole=Day(year, month, min(today.day, last)) if ahead else None)
 
 
 def _moved(today: date, days: int) -> date:
@@ -89,7 +95,7 @@ def _named(match: re.Match[str], today: date) -> Relative:
     when = match["when"] or ""
     step = 1 if when.startswith("prochain") else -1 if when and when != "en cours" else 0
     if match["unit"] == "mois":
-        return _months(step, today)
+        return Relative(_months(step, today).days)  # « le mois prochain » tells no day
     if match["unit"] == "semaine":
         monday = today - timedelta(days=today.weekday())
         return Relative(tuple(_day(_moved(monday, 7 * step + i)) for i in range(5)))

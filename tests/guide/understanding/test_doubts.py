@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -64,3 +65,19 @@ def test_of_the_years_that_a_month_may_mean_the_last_one_that_has_been_comes_fir
         found = understand(typed, PROMPTS["annee"], TODAY)
         assert isinstance(found, Doubt)
         assert [getattr(reading.meaning, "value", "") for reading in found.readings][:2] == years
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "days"),
+    [
+        ("dans six mois", TODAY, ["2027-05-22"]),
+        ("dans un an", TODAY, ["2027-11-22"]),
+        ("dans 6 mois", date(2026, 8, 31), ["2027-02-28"]),
+        ("le mois prochain", TODAY, []),
+        ("il y a six mois", TODAY, []),
+    ],
+)
+def test_months_from_today_are_a_day_where_a_day_is_asked_for(typed: str, today: date, days: list[str]) -> None:
+    found = understand(typed, PROMPTS["jour"], today)
+    assert isinstance(found, Doubt)
+    assert [getattr(reading.meaning, "value", None) for reading in found.readings] == days
