@@ -49,7 +49,7 @@ GIVEN_REMEDY = "Rendez-le à la personne qui l’a écrit : « bilan pack verifi
 GIVEN_NAME = "Ce parcours porte le nom d’un parcours du programme : « {id} ». Demandez qu’on lui en donne un autre."
 FOLLOWED_KEPT = "Ce que ce parcours ne contient pas se trouve à la fin, sous « {kept} »."
 ORIGIN = "Votre parcours est remis comme il est écrit. Toutes vos réponses restent."
-RENEWABLE = "Ce parcours se renouvelle. Il reste {count} à ajouter : {titles}."
+RENEWABLE = "Ce parcours se renouvelle. Vous pouvez encore en ajouter {count} : {titles}."
 NOTHING_HERE = "Rien pour l’instant."
 
 

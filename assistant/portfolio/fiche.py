@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 STAND = ("ou_jen_suis", "depuis")
 SAY, FIRST, WISH = ("marques", "sujets"), "sujet_premier", "attente"
 AVOID = ("marques_eviter", "pas_parler", "phrase_limite")
+UNSETTLED = "sait_pas"  # of the place
 _PLACED = ("jour", HOUR, PLACE, ADDRESS)
 ASK = ("questions_notees", "questions")
 SHOW = ("a_montrer", "apporter")
@@ -71,7 +72,7 @@ def sheet(
     found = Sheet(
         one_line(title),
         said(words.HOUR, day=when, hour=hour) if hour else when,
-        ", ".join(_lines(before, (PLACE, ADDRESS))),
+        _where(before),
         Part(words.STAND, tuple(_lines(before, STAND)), boxes=False),
         (
             Part(words.SAY, tuple(_lines(before, SAY))),
@@ -103,6 +104,13 @@ def with_limits(sheet: Sheet) -> Sheet:
     """With what she does not want to speak of, among the rest: only when she asks for it."""
     first, *others = sheet.parts
     return replace(sheet, parts=(first, sheet.avoided, *others)) if sheet.avoided.lines else sheet
+
+
+def _where(before: Situation | None) -> str:
+    """« Sur place, 3 rue Haute »; "" while it is not settled: beside the day, « ce n’est pas encore fixé » would deny it."""
+    answers = before.sitting.answers if before else {}
+    unsettled = PLACE in answers and answers[PLACE].value == UNSETTLED
+    return "" if unsettled else ", ".join(_lines(before, (PLACE, ADDRESS)))
 
 
 def _lines(situation: Situation | None, names: Iterable[str]) -> Iterator[str]:

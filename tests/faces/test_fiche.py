@@ -56,6 +56,12 @@ def test_alone_it_is_the_one_of_the_entretien_to_come_with_everything_in_it(sess
     assert "À aborder : rien de noté." in told and "/fiche Documents" in told
 
 
+def test_a_place_that_is_not_settled_is_not_said_beside_the_day(session: Session) -> None:
+    answered(session, "preliminaire", lieu="sait_pas")
+    told = plain(asked(session, "/fiche"))
+    assert "24 novembre 2026, 14 h 30." in told and "pas encore" not in told
+
+
 def test_the_menu_reads_the_same_fiche_and_opens_nothing(session: Session) -> None:
     passation = f"{BEFORE}@preliminaire"
     session.record([session.event(Kind.OPENED, passation=passation), session.event(Kind.CLOSED, passation=passation)])

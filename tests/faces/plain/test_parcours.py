@@ -124,11 +124,11 @@ def test_the_rhythm_the_follow_ups_the_hours() -> None:
 
 def test_it_is_renewed() -> None:
     session = made("cap-vers-l-entreprise")
-    assert "Ce parcours se renouvelle. Il reste 6 à ajouter : Septième mois" in told(session)
+    assert "Ce parcours se renouvelle. Vous pouvez encore en ajouter 6 : Septième mois" in told(session)
     assert "Parcours renouvelé" in told(session, "renouveler 2 mois")
     seen = told(session)
     assert seen.index("Sixième mois") < seen.index("Huitième mois") < seen.index("Un emploi commence")
-    assert "Il reste 4 à ajouter" in seen
+    assert "encore en ajouter 4" in seen
     assert "plus rien à ajouter" in told(made(), "renouveler")
 
 
