@@ -167,7 +167,9 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     """The text of a file and what is worth saying of it. Raises PackError: too big, not UTF-8, empty."""
     notes: list[Problem] = []
     if len(data) > MAX_BYTES:
-        raise PackError([Problem(file, 1, 1, "P002", "Ce fichier dépasse 1 Mio.", "Partagez-le en plusieurs fichiers.")])
+        raise PackError(
+            [Problem(file, 1, 1, "P002", "Ce fichier dépasse 1 Mio.", "Partagez-le en plusieurs fichiers.")]
+        )
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
         message = "Une marque invisible (BOM) a été retirée en tête du fichier."
