@@ -85,7 +85,17 @@ def test_a_newer_file_takes_the_place_of_the_first(tmp_path):
         (b"", "vide"),
         (b"\x00\x1b[31m: [", "ne peut pas servir"),
     ],
-    ids=("absent pack", "two phases", "too many months", "name of ours", "a pack", "utf-16", "too long", "empty", "signs"),
+    ids=(
+        "absent pack",
+        "two phases",
+        "too many months",
+        "name of ours",
+        "a pack",
+        "utf-16",
+        "too long",
+        "empty",
+        "signs",
+    ),
 )
 def test_a_file_with_a_fault_changes_nothing(tmp_path, text, words):
     session = made()
