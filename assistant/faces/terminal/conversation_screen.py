@@ -160,7 +160,9 @@ class ConversationScreen(Screen[None]):
         from assistant.faces import week
 
         title, *lines = week.whole(self.session)
-        self._history.append(Said(title), *([Said("\n".join(lines))] if lines else []))
+        said = [Said(title), *([Said("\n".join(lines))] if lines else [])]
+        self._history.append(*said)
+        self._told = self._history.height_of_last(len(said))
 
     def _regret(self, text: str) -> None:
         """« 4 ou 5 » in a run: the 4 has answered. Take it back, and let her send the whole."""

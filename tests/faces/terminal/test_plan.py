@@ -9,7 +9,9 @@ from assistant.faces import plan
 from assistant.faces.session import Session
 from assistant.faces.store import Scratch
 from assistant.faces.terminal.conversation_screen import ConversationScreen
+from assistant.faces.terminal.history import History
 from assistant.faces.terminal.plan_screen import PlanScreen, StepScreen
+from assistant.guide.turn import Reply
 from assistant.parcours.plan import Standing
 from tests.faces.planned import her, planned, step
 from tests.faces.terminal.driving import running
@@ -116,6 +118,18 @@ async def test_the_week_is_said_on_coming_back_and_when_asked(session: Session) 
         assert "Cette semaine : étape « Visiter deux ateliers »" in await seen(app, pilot)
         await writes(pilot, "/semaine")
         assert "Pour dire où en est une étape : /plan." in await seen(app, pilot)
+
+
+async def test_in_a_small_window_the_week_that_is_asked_has_room(session: Session) -> None:
+    for number in range(4):
+        assert session.reply(Reply(f"/contact Garage {number}, rappeler demain")).events
+    async with running(session, (40, 15)) as (app, pilot):
+        history = app.screen.query_one(History)
+        await pilot.pause()
+        before = history.size.height
+        await writes(pilot, "/semaine")
+        await pilot.pause()
+        assert history.size.height >= before + 2
 
 
 async def test_an_empty_plan_says_how_it_fills(session: Session) -> None:
