@@ -18,7 +18,7 @@ NOTHING = "rien de noté"
 # What both faces and the command say.
 NO_ENTRETIEN = "Votre parcours n’a pas d’entretien."
 UNKNOWN = "Je ne connais pas l’entretien « {typed} »."
-UNKNOWN_HERE = "Je ne trouve ni entretien ni dossier « {typed} »."
+UNKNOWN_HERE = "Je ne trouve ni dossier ni entretien « {typed} »."
 WHICH = "Écrivez son numéro : {names}."
 NUMBERED = "{number}, {title}"
 EMPTY = "La fiche « {title} » est vide pour l’instant. Elle se remplit en préparant l’entretien."
