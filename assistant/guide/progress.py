@@ -111,10 +111,11 @@ def against_estimate(situation: Situation) -> tuple[float, ...]:
 
 
 def own_pace(sitting: Sitting, types: dict[str, Type]) -> dict[Kind, float]:
-    """Median of (time taken / ordinary time) over her answers of each kind here; a kind with too few is left out."""
+    """Median of (time taken / ordinary time) over her answers of each kind here; a kind with too few is left out. A question
+    that she passed tells nothing of how long an answer takes her."""
     timed = sorted((datetime.fromisoformat(a.at), key) for key, a in sitting.answers.items() if key in types)
     ratios: dict[Kind, list[float]] = {kind: [] for kind in Kind}
     for (before, _), (after, key) in pairwise(timed):
-        if 0 < (gap := (after - before).total_seconds()) <= _PAUSE:
+        if sitting.answers[key].answered and 0 < (gap := (after - before).total_seconds()) <= _PAUSE:
             ratios[_kind(types[key])].append(gap / _SECONDS[types[key]])
     return {kind: max(0.3, min(4.0, median(own))) for kind, own in ratios.items() if len(own) >= _ENOUGH}

@@ -121,11 +121,11 @@ def test_never_more_than_three_and_each_fits() -> None:
 
 
 def test_her_own_pace_counts() -> None:
-    def slowly(seconds: int) -> Talk:
+    def slowly(seconds: int, how: str = Status.ANSWERED) -> Talk:
         keys = [step.key for step in GUIDE.situation(State(), "mes-interets/interets", NOW).path.steps[:12]]
         events = [event(Kind.OPENED, passation="mes-interets/interets")]
         for i, key in enumerate(keys):
-            told = {"passation": "mes-interets/interets", "question": key, "etat": Status.ANSWERED, "valeur": 2}
+            told = {"passation": "mes-interets/interets", "question": key, "etat": how, "valeur": 2}
             events.append(event(Kind.ANSWER, i * seconds, **told))
         return at_menu(*events, event(Kind.CLOSED, passation="mes-interets/interets")).say("/minutes 600")
 
@@ -134,6 +134,7 @@ def test_her_own_pace_counts() -> None:
 
     assert minutes(slowly(60)) > minutes(slowly(2))
     assert "votre rythme" in slowly(60).said()
+    assert "votre rythme" not in slowly(1, Status.PASSED).said(), "one who passes is not one who answers fast"
 
 
 BODY = """
