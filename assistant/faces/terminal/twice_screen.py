@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -18,11 +19,14 @@ from assistant.faces.terminal.line import Line
 from assistant.faces.terminal.literal import Literal
 from assistant.pack.cleaning import typography
 
+_PAGE = 8  # lines: what a small window shows of the text, less one or two
+
 
 class TwiceScreen(Screen[str | None]):
     """Gives the phrase, or None to come back. Subclasses say what it is for, and judge it."""
 
     CSS = PAGE_CSS
+    AUTO_FOCUS = ""  # it would scroll to the line before anything is read: see on_mount
     BINDINGS = [Binding("escape", "back", show=False), Binding("f2", "reveal", show=False)]
     places: tuple[str, ...] = (words.APP,)  # in the header
     ask = title_text = different = ""
@@ -54,7 +58,23 @@ class TwiceScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         self.first.when_sent = self.second.when_sent = self._sent
-        self.first.focus()
+        self.first.focus(scroll_visible=False)  # what is to be read comes first: a phrase drawn for her stands above
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        more = (words.MORE_KEY,) if self.max_scroll_y else ()
+        self.query_one(KeyBar).show((self.keys[0], *more, *self.keys[1:]))
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("pageup", "pagedown"):
+            self.scroll_relative(y=_PAGE * (-1 if event.key == "pageup" else 1), animate=False)
+
+    def on_input_changed(self) -> None:
+        for line in (self.first, self.second):
+            if line.has_focus:
+                line.scroll_visible(animate=False)
 
     @property
     def first(self) -> Line:
@@ -65,7 +85,9 @@ class TwiceScreen(Screen[str | None]):
         return self.query_one("#second", Line)
 
     def _say(self, text: str, tone: str) -> None:
-        self.query_one("#advice", Literal).say(typography(text), tone)
+        advice = self.query_one("#advice", Literal)
+        advice.say(typography(text), tone)
+        self.call_after_refresh(advice.scroll_visible, animate=False)
 
     def _sent(self, _: str) -> None:
         accepted, advice = self.judge(self.first.value)

@@ -5,6 +5,7 @@ import pytest
 from assistant.faces.terminal import option_panel
 from assistant.faces.terminal.ask_screen import AskScreen
 from assistant.faces.terminal.editor import Editor
+from assistant.faces.terminal.passphrase_screen import PassphraseScreen
 from assistant.guide.turn import Mode, Outcome, Reply, Say, Tone
 from tests.faces.terminal.driving import composer, everything, hint, history, paste, running, trust_enter, type_in
 from tests.faces.terminal.scripted import Exchange, Scripted, prompt, scale
@@ -322,3 +323,21 @@ async def test_a_text_begun_over_options_is_there_again_when_she_comes_back():
         assert composer(app).text == "Parce que"
         await type_in(pilot, " oui")
         assert composer(app).text == "Parce que oui"
+
+
+async def test_in_a_small_window_a_drawn_phrase_is_read_first_and_what_is_said_of_hers_is_in_sight():
+    drawn = ("Voici une phrase de 6 mots : ancre durable absence goyave perron chevalet",)
+    async with running(Scripted(prompt(Mode.ONE, labels=SEVEN)), size=(40, 15)) as (app, pilot):
+        screen = PassphraseScreen(drawn)
+        app.push_screen(screen)
+        await pilot.pause()
+        assert screen.scroll_offset.y == 0 and "Lire la suite" in everything(app)
+        await pilot.press("pagedown")
+        assert screen.scroll_offset.y > 0
+        await pilot.press("pageup", "a")
+        await pilot.pause()
+        assert screen.first.region.bottom <= 14
+        await pilot.press("enter")
+        await pilot.pause()
+        advice = screen.query_one("#advice")
+        assert advice.region.height > 0 and advice.region.bottom <= 14
