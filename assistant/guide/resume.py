@@ -8,6 +8,7 @@ from datetime import datetime
 from assistant.dossier.state import State
 from assistant.guide import words as w
 from assistant.guide.history import Exchange
+from assistant.guide.judging import JUDGED
 from assistant.guide.milestones import first_day, week_in_words
 from assistant.guide.programme import Row, Titles, awaiting_debrief, following, next_meeting, row
 from assistant.guide.turn import Say, Tone
@@ -26,7 +27,7 @@ def welcome_back(
     says = [say(w.WELCOME_BACK, title=_named(current)) if current else say(w.WELCOME_BACK_MENU)]
     if _later(state.last_at, now):
         says.append(say(w.CLOCK_BACK, Tone.WARNING))
-    if last and last.answer:
+    if last and last.answer and last.step != JUDGED:  # « Oui, c’est juste » tells nothing away from what it is said of
         says.append(say(w.LAST_QUESTION, question=_short(last.question)))
         says.append(say(w.LAST_ANSWER, answer=_short(last.answer)))
     if current and (task := following(parcours, state, current.passation, now.date())):

@@ -258,7 +258,7 @@ LAST_QUESTION = "À la question : {question}"
 COMES_NEXT = "Ensuite, dans votre parcours : « {title} »."
 NEXT_ENTRETIEN = "Votre prochain entretien : {title}, le {date}."
 ENTRETIEN_TODAY = "Votre entretien est aujourd’hui : {title}."
-ENTRETIEN_PAST = "L’entretien « {title} » était prévu le {date}. Vous pouvez en noter ce qui en est sorti."
+ENTRETIEN_PAST = "L’entretien « {title} » était prévu le {date}. Vous pouvez noter ce qui en est sorti."
 CLOCK_BACK = "L’horloge de votre ordinateur a reculé depuis la dernière fois. Vos réponses restent dans l’ordre où vous les avez données."
 
 # -- relances ------------------------------------------------------------------------

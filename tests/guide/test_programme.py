@@ -102,6 +102,22 @@ def test_the_entretien_of_today_is_to_come_until_she_has_looked_back_at_it():
     assert "aujourd’hui" not in plain(" ".join(s.text for s in guide.welcome_back(state, NOW)))
 
 
+def test_coming_back_after_an_entretien_says_it_plainly_and_not_that_a_summary_was_right():
+    guide = Guide(PARCOURS, Library.shipped())
+    judged = {"question": "~juste", "etat": Status.ANSWERED, "valeur": "juste", "version": "1.0.0"}
+    opened, closed = done("ma-demande/demande")
+    events = [
+        opened,
+        event(Kind.ANSWER, passation="ma-demande/demande", **judged),
+        closed,
+        dated("accueil", "2026-10-05"),
+    ]
+    assert len(guide.history(State.of(events[:3]), None, 1, NOW)) == 1
+    assert "juste" not in plain(" ".join(s.text for s in guide.welcome_back(State.of(events[:3]), NOW)))
+    said = plain(" ".join(s.text for s in guide.welcome_back(State.of(events), NOW)))
+    assert "était prévu le 5 octobre 2026. Vous pouvez noter ce qui en est sorti." in said
+
+
 def test_the_menu_of_a_parcours_offers_what_comes_and_the_coming_entretien():
     guide = Guide(PARCOURS, Library.shipped())
     state = State.of(
