@@ -247,7 +247,7 @@ def undo(session: Session, number: int = 0) -> Outcome:
         return _no(said(words.NO_SUCH_CHANGE, number=number) if number else said(words.NOTHING_TO_UNDO))
     told = words.told(change, _what(session, change))
     outcome = _recorded(session, changes.fresh(session.state, Act.UNDO, target=change.id))
-    return _done(outcome, said(words.UNDONE, told=told)) if outcome.events else outcome
+    return _done(outcome, said(words.UNDONE, told=told[:1].lower() + told[1:])) if outcome.events else outcome
 
 
 def forget_title(session: Session, number: int) -> Outcome:

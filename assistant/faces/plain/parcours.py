@@ -12,6 +12,7 @@ from assistant.faces.parcours_words import NOTHING_HERE, NOTHING_TO_UNDO, RENEWA
 from assistant.faces.plain import parcours_words as words
 from assistant.faces.plain.console import Console
 from assistant.faces.session import Session
+from assistant.faces.typed_number import whole_number
 from assistant.guide.menus import dated
 from assistant.guide.turn import Outcome
 from assistant.guide.understanding.folding import fold
@@ -130,10 +131,10 @@ class ParcoursPlace:
 
     def _number(self, typed: str, how: str) -> int | None:
         """The only number typed; how to say it where there is none."""
-        if _NUMBERS.fullmatch(typed):
-            return int(typed)
-        self._console.line(how)
-        return None
+        number = whole_number(typed)
+        if number is None:
+            self._console.line(how)
+        return number
 
     # Changing
 

@@ -10,8 +10,8 @@ from assistant.faces.parcours import Line
 from assistant.faces.parcours_words import NOTHING_TO_UNDO, RENEWABLE
 from assistant.faces.terminal import parcours_words as words
 from assistant.faces.terminal.flow import Flow
-from assistant.guide.turn import Mode, Outcome, Prompt, Say, Tone
-from assistant.guide.understanding.results import Value
+from assistant.faces.typed_number import whole_number
+from assistant.guide.turn import Outcome, Say, Tone
 from assistant.pack.cleaning import typography
 from assistant.parcours.changes import standing
 from assistant.parcours.model import OURS, Entretien
@@ -81,7 +81,7 @@ class ParcoursFlow(Flow):
             typed = await self.write(title, [line for line in (said, warned) if line], written)
             if typed is None:
                 return None
-            if (number := _whole(typed)) is not None:
+            if (number := whole_number(typed)) is not None:
                 return number
             written, warned = typed, words.NUMBER_EXPECTED
 
@@ -148,15 +148,6 @@ class ParcoursFlow(Flow):
             return None
         undone = act == 0
         return (parcours.undo if undone else parcours.forget_title)(self._session, change.rank)
-
-
-def _whole(typed: str) -> int | None:
-    """« 8 », « huit », « 8 semaines »; None for what is no whole number below ten thousand."""
-    from assistant.guide.understanding.numbers import read_number
-
-    found = read_number(typed, Prompt("", "", Mode.NUMBER, ""))
-    value = found.value if isinstance(found, Value) else None
-    return int(value) if isinstance(value, int | float) and value in range(10_000) else None
 
 
 def _said(text: str) -> Outcome:

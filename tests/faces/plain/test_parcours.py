@@ -106,12 +106,12 @@ def test_what_is_not_begun_is_taken_out_and_what_is_begun_is_not() -> None:
     envies = number(session, "Entretien sur ce qui vous porte")
     assert "Retiré : « Entretien sur ce qui vous porte »" in told(session, f"retirer {envies}")
     assert "Entretien sur ce qui vous porte" not in told(session)
-    assert "Annulé. Retiré" in told(session, "annuler") and number(session, "Entretien sur ce qui vous porte") == envies
+    assert "Changement annulé (retiré" in told(session, "annuler") and number(session, "Entretien sur ce qui vous porte") == envies
 
 
 def test_the_rhythm_the_follow_ups_the_hours() -> None:
     session = made("bilan-approfondi")
-    assert "6 semaines au plus" in told(session) and "8 semaines" in told(session, "rythme 8")
+    assert "6 semaines au plus" in told(session) and "8 semaines" in told(session, "rythme huit")
     assert "8 semaines au plus" in told(session)
     assert "sans limite" in told(session, "rythme 0") and "semaines" not in told(session)
     follow_up = number(session, "Suivi à trois mois")
@@ -143,7 +143,7 @@ def test_another_parcours_keeps_every_answer_and_the_first_comes_back() -> None:
     assert session.guide.parcours.id == "bilan-approfondi"
     kept = told(session).partition("Déjà commencé")[2]
     assert "Ce qui compte pour moi" in kept and session.state.sittings["ma-demande/demande"].answers
-    assert "Annulé. Parcours choisi" in told(session, "annuler") and session.guide.parcours.id == "bilan-de-competences"
+    assert "Changement annulé (parcours choisi" in told(session, "annuler") and session.guide.parcours.id == "bilan-de-competences"
 
 
 def test_back_to_the_parcours_as_written_and_the_list_of_changes() -> None:
@@ -154,7 +154,7 @@ def test_back_to_the_parcours_as_written_and_the_list_of_changes() -> None:
     assert told(session, "changements").startswith(
         "Vos changements, le dernier d’abord :\n2. Phase ajoutée : « Une pause »\n1. Heures prévues : 16 h\n"
     )
-    assert "Annulé. Heures prévues : 16 h." in told(session, "annuler 1")
+    assert "Changement annulé (heures prévues : 16 h)." in told(session, "annuler 1")
     assert "comme il est écrit" in told(session, "origine") and "Une pause" not in told(session)
     told(session, "annuler")
     assert "Une pause" in told(session)

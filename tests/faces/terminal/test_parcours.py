@@ -77,7 +77,7 @@ async def test_an_entretien_is_added_after_the_line_and_undone():
         assert names(session, "accueil") == ["ma-demande/demande", "ajout-1", "accueil", LAST]
         assert "Entretien ajouté : « Bis ». Touche U" in flat(app)
         await keys(pilot, "u")
-        assert names(session, "accueil") == ["ma-demande/demande", "accueil", LAST] and "Annulé." in flat(app)
+        assert names(session, "accueil") == ["ma-demande/demande", "accueil", LAST] and "Changement annulé" in flat(app)
 
 
 async def test_a_questionnaire_and_a_phase_are_added():
