@@ -106,7 +106,10 @@ def test_what_is_not_begun_is_taken_out_and_what_is_begun_is_not() -> None:
     envies = number(session, "Entretien sur ce qui vous porte")
     assert "Retiré : « Entretien sur ce qui vous porte »" in told(session, f"retirer {envies}")
     assert "Entretien sur ce qui vous porte" not in told(session)
-    assert "Changement annulé (retiré" in told(session, "annuler") and number(session, "Entretien sur ce qui vous porte") == envies
+    assert (
+        "Changement annulé (retiré" in told(session, "annuler")
+        and number(session, "Entretien sur ce qui vous porte") == envies
+    )
 
 
 def test_the_rhythm_the_follow_ups_the_hours() -> None:
@@ -143,7 +146,10 @@ def test_another_parcours_keeps_every_answer_and_the_first_comes_back() -> None:
     assert session.guide.parcours.id == "bilan-approfondi"
     kept = told(session).partition("Déjà commencé")[2]
     assert "Ce qui compte pour moi" in kept and session.state.sittings["ma-demande/demande"].answers
-    assert "Changement annulé (parcours choisi" in told(session, "annuler") and session.guide.parcours.id == "bilan-de-competences"
+    assert (
+        "Changement annulé (parcours choisi" in told(session, "annuler")
+        and session.guide.parcours.id == "bilan-de-competences"
+    )
 
 
 def test_back_to_the_parcours_as_written_and_the_list_of_changes() -> None:
