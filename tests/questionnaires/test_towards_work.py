@@ -88,3 +88,10 @@ def test_a_short_job_and_one_that_lasts_are_followed_too(by_key: Shelf, kind: st
     assert "conforme" in live(filled(*by_key["mon-cap/premieres_semaines"], {"emploi_type": kind}))
     month = live(filled(*by_key["mon-cap/point_du_mois"], {"travail_court": kind}))
     assert ("court_recit" in month) is (kind == "court")
+
+
+def test_a_job_that_has_not_begun_is_not_looked_back_at(by_key: Shelf) -> None:
+    pack, weeks = by_key["mon-cap/premieres_semaines"]
+    looked_back = {"conforme", "va_bien", "coince", "appris"}
+    assert not looked_back & set(live(filled(pack, weeks, {"emploi_type": "pas_encore"})))
+    assert looked_back <= set(live(filled(pack, weeks, {"emploi_type": "court"})))
