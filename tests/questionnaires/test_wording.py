@@ -93,3 +93,9 @@ def test_every_sentence_begins_and_ends_as_one(texts: list[Text]) -> None:
     assert len(spoken) > 200
     assert [t for t in spoken if not re.search(r"[.!?…](?:[\s\u202f]*»)?$", t[1])] == []
     assert [t for t in spoken if not re.match(r"[«A-ZÀÂÇÉÊÈÎÔŒÙ]", t[1])] == []
+
+
+def test_her_situation_is_asked_after_an_entretien_that_was_the_first(texts: list[Text]) -> None:
+    """The parcours asks it between the entretien découverte and the next one."""
+    said = [text for where, text, *_ in texts if "ma-demande" in where and "situation" in where]
+    assert said and not [text for text in said if "premier entretien" in text]
