@@ -238,13 +238,19 @@ class SittingScope:
         return tuple(by_code[code] for code in kept if code in by_code and not by_code[code].exclusive)
 
     def fiche_name(self, owner: Question, fiche: str) -> str:
-        """How one fiche is called: by its own template, else « expérience 2 »."""
-        inner = self.inside(owner, fiche)
-        if owner.item_name and (name := owner.item_name.render(inner).strip()) and name != "…":
-            return name
+        """How one fiche is called: by its own template, else « expérience 2 ». Two of one name are told apart: « Revenu »,
+        « Revenu (2) »."""
         live = self.sitting.fiches.get(owner.id, [])
-        rank = live.index(fiche) + 1 if fiche in live else fiche.removeprefix("f")
-        return f"{owner.singular or 'fiche'} {rank}"
+        rank = live.index(fiche) if fiche in live else len(live)
+        if name := self._named(owner, fiche):
+            same = sum(self._named(owner, one) == name for one in live[:rank])
+            return f"{name} ({same + 1})" if same else name
+        return f"{owner.singular or 'fiche'} {rank + 1 if fiche in live else fiche.removeprefix('f')}"
+
+    def _named(self, owner: Question, fiche: str) -> str:
+        """By its template; "" where it says nothing yet."""
+        name = owner.item_name.render(self.inside(owner, fiche)).strip() if owner.item_name else ""
+        return "" if name == "…" else name
 
 
 class _Named(NamedTuple):

@@ -111,4 +111,10 @@ def _meant(typed: str, names: dict[str, str]) -> list[str]:
         for code, name in names.items()
         if wanted and all(any(one.startswith(word) for one in folded(name)) for word in wanted)
     ]
-    return whole if len(whole) == 1 else near
+    return whole if len(whole) == 1 else near[:1] if near and _begins_all(near, names) else near
+
+
+def _begins_all(near: list[str], names: dict[str, str]) -> bool:
+    """Whether the first of them is the others without their number: « Revenu » among « Revenu (2) », « Revenu (3) »."""
+    first = names[near[0]]
+    return all(names[code].startswith(f"{first} (") for code in near[1:])

@@ -11,12 +11,12 @@ from tests.guide.talking import START, Talk, plain, talk
 from tests.guide.test_matrices import PACK
 
 
-def at_the_table() -> Talk:
+def at_the_table(third: str = "Équipe") -> Talk:
     """Revenu 8, horaires 7, équipe 5. Café 49, Serre 46: she is asked where she leans."""
     t = talk(PACK)
     answers: dict[str, Any] = {"piste_1": "Café", "piste_2": "Serre"}
     for number, (name, one, two) in enumerate(
-        (("Revenu sûr", "4", "1"), ("Horaires", "1", "4"), ("Équipe", "2", "2")), 1
+        (("Revenu sûr", "4", "1"), ("Horaires", "1", "4"), (third, "2", "2")), 1
     ):
         t.apply(
             Event(
@@ -89,3 +89,12 @@ def test_a_line_of_the_menu_or_a_command_that_ends_with_a_number_is_no_weight(sa
 
 def test_where_there_is_no_table_it_says_where_one_comes() -> None:
     assert "pas ici de tableau" in plain(talk(PACK).say("/essayer").said())
+
+
+def test_a_criterion_taken_twice_is_told_from_the_first_one() -> None:
+    t = at_the_table(third="Revenu sûr").say("/essayer")
+    assert "Poids essayés : Revenu sûr : 8, Horaires : 7, Revenu sûr (2) : 5." in t.said()
+    t.say("Revenu 4")
+    assert "Revenu sûr : 4, Horaires : 7, Revenu sûr (2) : 5" in t.said()
+    t.say("Revenu sûr (2) 9")
+    assert "Revenu sûr : 4, Horaires : 7, Revenu sûr (2) : 9" in t.said()
