@@ -15,9 +15,7 @@ def at_the_table(third: str = "Équipe") -> Talk:
     """Revenu 8, horaires 7, équipe 5. Café 49, Serre 46: she is asked where she leans."""
     t = talk(PACK)
     answers: dict[str, Any] = {"piste_1": "Café", "piste_2": "Serre"}
-    for number, (name, one, two) in enumerate(
-        (("Revenu sûr", "4", "1"), ("Horaires", "1", "4"), (third, "2", "2")), 1
-    ):
+    for number, (name, one, two) in enumerate((("Revenu sûr", "4", "1"), ("Horaires", "1", "4"), (third, "2", "2")), 1):
         t.apply(
             Event(
                 Kind.FICHE_ADDED,
