@@ -1,7 +1,7 @@
 """The extract as data that travels, and back. What comes in may be hostile: every key, type and size is checked.
 
     {"exemple": false,
-     "termes": {"de": "Claude", "pour": "Camille Durand", "but": "…", "fait": "2026-11-22", "jusqu_au": "2027-01-31"},
+     "termes": {"de": "Dominique", "pour": "Camille Durand", "but": "…", "fait": "2026-11-22", "jusqu_au": "2027-01-31"},
      "rubriques": [{"id": "interets", "titre": "Mes intérêts", "elements": [
          {"cle": "0f1e2d3c4b5a6978", "titre": "…", "texte": "…", "genre": "", "groupe": "",
           "lignes": [{"question": "…", "reponse": "…"}],
