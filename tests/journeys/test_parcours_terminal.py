@@ -21,14 +21,14 @@ BEGAN = {
 }
 
 
-WHOLE = "bilan-approfondi"  # lived to its end each time; the two others with --slow, else their first days
+WHOLE = "bilan-approfondi"  # lived each time; the two others with --slow
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("name", [*BEGAN])
-async def test_from_the_first_page_to_the_last_question(name: str, tmp_path: Path, slow: bool) -> None:
+@pytest.mark.parametrize("name", [pytest.param(one, marks=() if one == WHOLE else pytest.mark.slow) for one in BEGAN])
+async def test_from_the_first_page_to_the_last_question(name: str, tmp_path: Path) -> None:
     folder, lived, life = tmp_path / "dossier", example.load(example.shipped(name)), Life(BEGAN[name])
-    first, *others = visits(read_parcours(name), lived.answers)[: None if slow or name == WHOLE else 3]
+    first, *others = visits(read_parcours(name), lived.answers)
     async with at_home(folder, life):
         await life.begin([offer.id for offer in start.offered_parcours()].index(name) + 1)
         for passation in first:
