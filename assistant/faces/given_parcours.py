@@ -26,10 +26,9 @@ def follow_file(session: Session, typed: str) -> Outcome:
     path = read_path(typed)
     try:
         text = reading.text_of(path)
-        problems = errors(reading.check_text(text, path.name, cast("Library", session.guide.packs)))
-    except PackError as error:
-        problems = errors(error.problems)
-    if problems:
+    except PackError as error:  # not there, a folder, no text: nothing that whoever wrote it could mend
+        return _no(*(said("{message} {remedy}", message=one.message, remedy=one.remedy) for one in error.problems))
+    if problems := errors(reading.check_text(text, path.name, cast("Library", session.guide.packs))):
         return _faulty(problems)
     parcours = reading.read_text(text, path.name)
     if parcours.id in reading.shipped_ids():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.guide.turn import Say
@@ -29,5 +30,5 @@ def whole(session: Session) -> tuple[str, ...]:
 def _lines(session: Session, **options: bool) -> tuple[str, ...]:
     from assistant.faces import plan
 
-    steps = lambda: plan.steps(session)  # noqa: E731 - read only where it is needed
+    steps = partial(plan.steps, session)  # read only where it is needed
     return week.lines(session.guide, session.state, steps, session.clock().date(), **options)

@@ -30,11 +30,15 @@ def obey(command: Command, situation: Situation, step: Step | None, turn: Turn) 
     """Carry out a command given at a question; `step` is None at the end of the questionnaire."""
     if command.name in _UNANSWERED:
         return _leave(situation, step, _UNANSWERED[command.name], turn)
-    return _OBEY[command.name](command, situation, step, turn)
+    if command.name in _OBEY:
+        return _OBEY[command.name](command, situation, step, turn)
+    anywhere = obey_anywhere(command, turn)
+    assert anywhere is not None, command.name
+    return anywhere
 
 
 def obey_anywhere(command: Command, turn: Turn) -> Outcome | None:
-    """The commands that need no question: None for the others."""
+    """The commands that need no question: None for the others. Those of `_OBEY` do something else at a question."""
     match command.name:
         case CommandName.PAUSE:
             return Outcome(says=(say(w.PAUSE),), leave=True)
@@ -152,50 +156,14 @@ def _erase(command: Command, situation: Situation, step: Step | None, turn: Turn
     )
 
 
-def _pause(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(says=(say(w.PAUSE),), leave=True)
-
-
 def _menu(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     return Outcome((situation.event(Kind.LEFT),), (say(w.TO_MENU),))
-
-
-def _portfolio(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(view=View.PORTFOLIO)
-
-
-def _word(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return explain(turn.prompt.glossary, command.argument)
-
-
-def _plan(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(view=View.PLAN)
-
-
-def _week(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(view=View.WEEK)
-
-
-def _minutes(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(minutes=command.argument)
-
-
-def _retain(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(retain=command.argument)
 
 
 def _try(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
     from assistant.guide.trying import begin
 
     return begin(situation, turn)
-
-
-def _letter(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(letter=True)
-
-
-def _carnet(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
-    return Outcome(carnet=command.argument)
 
 
 def _mark(command: Command, situation: Situation, step: Step | None, turn: Turn) -> Outcome:
@@ -231,16 +199,7 @@ _OBEY: dict[CommandName, Callable[[Command, Situation, Step | None, Turn], Outco
     CommandName.GARDER: _keep,
     CommandName.REPRENDRE: _resume,
     CommandName.EFFACER: _erase,
-    CommandName.PAUSE: _pause,
     CommandName.MENU: _menu,
-    CommandName.PORTEFEUILLE: _portfolio,
-    CommandName.PLAN: _plan,
-    CommandName.SEMAINE: _week,
-    CommandName.CARNET: _carnet,
-    CommandName.RETENIR: _retain,
-    CommandName.MINUTES: _minutes,
     CommandName.ESSAYER: _try,
-    CommandName.LETTRE: _letter,
     CommandName.MARQUER: _mark,
-    CommandName.MOT: _word,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -92,6 +92,13 @@ def build(
     offered = _offered(outside.Source(known, marks, ticked), elsewhere)
     for passation, questionnaire in late.items():
         found[passation] = read(passation, questionnaire, offered)
+    example = state.settings.get("exemple") is True
+    rubrics = _rubrics(_ordered(found, state, parcours))
+    return Portfolio(rubrics, state.last_at, example, tuple(missing), marks, frozenset(late))
+
+
+def _ordered(found: Mapping[str, Sequence[Item]], state: State, parcours: Parcours | None) -> list[Item]:
+    """The items in the order of the parcours, with what she and others said of each. `found`: passation → its items."""
     names = parcours.sittings() if parcours else {}
     ordered = [
         replace(
@@ -103,9 +110,7 @@ def build(
         for item in found.get(passation, ())
     ]
     ordered = with_standings(by_entretien(ordered), state)
-    ordered = [_commented(item, state) if item.theirs else item for item in with_regards(ordered, state.exchanges)]
-    example = state.settings.get("exemple") is True
-    return Portfolio(_rubrics(ordered), state.last_at, example, tuple(missing), marks, frozenset(late))
+    return [_commented(item, state) if item.theirs else item for item in with_regards(ordered, state.exchanges)]
 
 
 def offers(portfolio: Portfolio) -> Callable[[str], tuple[Choice, ...]]:

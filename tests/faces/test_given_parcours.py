@@ -108,8 +108,9 @@ def test_a_file_with_a_fault_changes_nothing(tmp_path, text, words):
 
 def test_a_file_that_is_not_there_or_a_folder_is_said(tmp_path):
     session = made()
-    assert "n'existe pas" in said(follow_file(session, str(tmp_path / "rien.yaml"))).replace("’", "'")
-    assert "dossier" in said(follow_file(session, str(tmp_path)))
+    missing = said(follow_file(session, str(tmp_path / "rien.yaml")))
+    assert missing.replace("’", "'") == "Ce fichier n'existe pas. Vérifiez le nom et le dossier."
+    assert "C'est un dossier" in said(follow_file(session, str(tmp_path))).replace("’", "'")
 
 
 def test_line_by_line(tmp_path):

@@ -46,12 +46,25 @@ class FirstStart:
             at = at + 1 if await pages[at]() else max(at - 1, 0)
         return await self._create()
 
-    async def _ask(self, title: str, paragraphs: Sequence[str], choices: Sequence[str] = (), **more: object) -> Answer:
+    async def _ask(
+        self,
+        title: str,
+        paragraphs: Sequence[str],
+        choices: Sequence[str] = (),
+        *,
+        written: str | None = None,
+        back: bool = True,
+        step: str = "",
+        verbatim: str = "",
+    ) -> Answer:
         screen = AskScreen(
             typography(title),
             [typography(p) for p in paragraphs],
             [typography(c) for c in choices],
-            **more,  # type: ignore[arg-type]  # passed through
+            written=written,
+            back=back,
+            step=step,
+            verbatim=verbatim,
         )
         return await self._app.push_screen_wait(screen)
 
